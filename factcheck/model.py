@@ -1,0 +1,275 @@
+"""The types that flow through the pipeline, in the order in which they appear.
+
+Article -> Sentence -> Mention -> Claim -> Comparison -> Finding -> Report. All are frozen; offsets are Python `str`
+indices into `Article.text`, ends exclusive: `text[start:end] == surface`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+SCHEMA_VERSION = "1"
+
+Kind = Literal[
+    "count", "measure", "money", "percent", "fraction", "multiple", "ordinal", "age", "rate", "temperature",
+    "date", "time", "duration", "set",
+]  # fmt: skip
+Hedge = Literal["exact", "about", "nearly", "almost", "more_than", "at_least", "dozens", "less_than", "at_most", "range"]
+Change = Literal["level", "up", "down", "from", "to"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Status = Literal["asserted", "planned", "negated", "hypothetical"]
+Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid"]
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How an offset into an article's text leads back into its file.
+
+    `identity`: the file's own text, from character `offset` on. `none`: the reader changed the text.
+    """
+
+    kind: Literal["identity", "none"] = "identity"
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and what is known of it; `learnt` says how: {"published": "dateline"}.
+
+    `source` is the outlet, `agency` the credited wire. The title is the first line of the text.
+    """
+
+    id: str
+    text: str
+    source: str | None = None
+    agency: str | None = None
+    published: date | None = None
+    url: str | None = None
+    title: str | None = None
+    lang: str | None = None
+    learnt: Mapping[str, str] = field(default_factory=dict, hash=False)
+    places: Places = Places()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of an article's text, its words (tokens without white space) and where each begins in that text."""
+
+    text: str
+    start: int
+    end: int
+    words: list[str]
+    starts: list[int]
+
+    def end_of(self, index: int) -> int:
+        """The offset at which the word of this index ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def are_glued(self, index: int) -> bool:
+        """Whether no white space stands between the word of this index and the next."""
+        return index + 1 < len(self.words) and self.end_of(index) == self.starts[index + 1]
+
+
+def plain(number: Decimal) -> str:
+    """Plain digits, never an exponent, trailing zeros dropped: Decimal("3.80E+7") -> "38000000"."""
+    text = f"{number:f}"
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+
+
+_SIGNS = {"about": "~ ", "nearly": "~ ", "almost": "~ "}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An interval of numbers in one unit; an open end is None, `step` is the last digit as written, in `unit`."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str = ""
+    step: Decimal = Decimal(1)
+    hedge: Hedge = "exact"
+
+    @property
+    def text(self) -> str:
+        """The canonical text: `38000000 EUR`, `~ 200 ton`, `> 1000 kilometer`, `<= 700 person`, `10..12 ton`."""
+        if self.low is None:
+            figure = ("< " if self.hedge == "less_than" else "<= ") + plain(self.high or Decimal(0))
+        elif self.high is None:
+            figure = ("> " if self.hedge == "more_than" else ">= ") + plain(self.low)
+        elif self.low != self.high:
+            figure = f"{plain(self.low)}..{plain(self.high)}"
+        else:
+            figure = _SIGNS.get(self.hedge, "") + plain(self.low)
+        return f"{figure} {self.unit}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An interval of calendar days, both ends inclusive; an open end is None."""
+
+    first: date | None
+    last: date | None
+
+    @property
+    def text(self) -> str:
+        """The canonical text: `2018-09-12`, `2018-09-10..2018-09-16`, `2020-01-01..`, `..2030-12-31`."""
+        first, last = (day.isoformat() if day else "" for day in (self.first, self.last))
+        return first if first == last else f"{first}..{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression in the terms of TimeML's TIMEX3 (ISO-TimeML, ISO 24617-1)."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+
+
+Steps = tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something in a text that can be read as a value.
+
+    `unit_span` is the place of the unit or counted noun; `steps` lead from an anchor to a date that is not settled
+    yet and are empty once it is.
+    """
+
+    start: int
+    end: int
+    surface: str
+    kind: Kind
+    value: Amount | Period | None
+    timex: Timex | None = None
+    change: Change | None = None
+    notes: tuple[str, ...] = ()
+    rule: str = ""
+    unit_span: tuple[int, int] | None = None
+    steps: Steps = ()
+
+    @property
+    def text(self) -> str:
+        """The value's canonical text; of a time expression its TIMEX3 value."""
+        if isinstance(self.value, Amount):
+            return self.value.text
+        return self.timex.value if self.timex else self.surface
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The noun phrase that is counted or measured, as written, and its head in the singular."""
+
+    text: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happens: the predicate's lemma and its class in rules/<lang>/events.toml."""
+
+    lemma: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention with its context.
+
+    `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt.
+    """
+
+    article_id: str
+    mention: Mention
+    sentence: tuple[int, int]
+    subject: Subject | None = None
+    role: str | None = None
+    event: Event | None = None
+    entities: tuple[str, ...] = ()
+    when: Period | None = None
+    when_from: str | None = None
+    scope: tuple[str, ...] = ()
+    status: Status = "asserted"
+    speaker: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the mention starts in the article's text."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends in the article's text, exclusive."""
+        return self.mention.end
+
+    @property
+    def kind(self) -> Kind:
+        """The mention's kind."""
+        return self.mention.kind
+
+    @property
+    def value(self) -> Amount | Period | None:
+        """The mention's value."""
+        return self.mention.value
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The level that one field of a comparison reached: ("subject", "same head")."""
+
+    field: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims, field by field; `policy` and `level` decided the verdict."""
+
+    left: Claim
+    right: Claim
+    levels: tuple[Level, ...]
+    verdict: Verdict
+    policy: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What claims of one fact say together, in one plain sentence."""
+
+    verdict: Verdict
+    severity: Severity
+    message: str
+    claims: tuple[Claim, ...]
+    comparisons: tuple[Comparison, ...]
+    independent_sources: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be read or resolved, where, and what would help."""
+
+    place: str
+    code: str
+    problem: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run has to say; the same for the same articles in any order."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    stats: Mapping[str, int] = field(default_factory=dict, hash=False)
+    schema_version: str = SCHEMA_VERSION
