@@ -1,0 +1,5 @@
+"""`python -m factcheck` does what `factcheck` does."""
+
+from factcheck.cli import main
+
+main()

@@ -1,0 +1,74 @@
+"""Articles to a report: the order of the steps."""
+
+from collections.abc import Iterable
+
+from factcheck.claims import claims_of
+from factcheck.compare import compared, findings_of, invalid_findings
+from factcheck.find import find
+from factcheck.group import origins_of, pairs_of
+from factcheck.model import Article, Claim, Mention, Problem, Report, Sentence
+from factcheck.resolve import resolve
+from factcheck.rules import Language, Rules, load_rules
+from factcheck.sentences import split
+
+
+def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]:
+    """All that can be read as a value in an article, in the order of its text, dates and currencies settled."""
+    return _read(article, rules or load_rules())[1]
+
+
+def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
+    """The claims of an article, in the order of its text."""
+    rules = rules or load_rules()
+    sentences, mentions = _read(article, rules)
+    language = _language(article, rules)
+    return claims_of(article, sentences, mentions, language) if language else []
+
+
+def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:
+    """What the articles say together: a pure function of the articles, in any order, and the rules."""
+    rules = rules or load_rules()
+    ordered = sorted(articles, key=lambda article: article.id)
+    claims = [claim for article in ordered for claim in extract_claims(article, rules)]
+    by_id = {article.id: article for article in ordered}
+    origins = origins_of(ordered, rules)
+    pairs, stats = pairs_of(ordered, claims, rules)
+    comparisons = [found for pair in pairs if (found := compared(*pair, by_id, origins, rules))]
+    findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
+    problems = [problem for article in ordered for problem in _problems(article, rules, claims)]
+    return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
+
+
+def _language(article: Article, rules: Rules) -> Language | None:
+    return rules.languages.get(article.lang) if article.lang else None
+
+
+def _read(article: Article, rules: Rules) -> tuple[list[Sentence], list[Mention]]:
+    language = _language(article, rules)
+    if language is None:
+        return [], []
+    sentences = split(article.text, language)
+    found = [mention for sentence in sentences for mention in find(sentence, language, rules)]
+    return sentences, resolve(found, article, rules)
+
+
+def _problems(article: Article, rules: Rules, claims: list[Claim]) -> list[Problem]:
+    """What kept an article's claims from being read or settled, and what would help."""
+    if _language(article, rules) is None:
+        return [
+            Problem(article.id, "no-rules", f"there are no rules for its language ({article.lang or 'unknown'})", "give --lang, or add rules/<lang>")
+        ]
+    unresolved = sum(claim.article_id == article.id and _is_unresolved(claim) for claim in claims)
+    if article.published is None and unresolved:
+        dates = "1 date stays" if unresolved == 1 else f"{unresolved} dates stay"
+        return [
+            Problem(
+                article.id, "no-publication-date", f"{dates} unresolved: the article's publication date is unknown",
+                "give --published DATE, or say `published` in an articles.toml beside it",
+            )
+        ]  # fmt: skip
+    return []
+
+
+def _is_unresolved(claim: Claim) -> bool:
+    return claim.value is None and claim.kind in ("date", "time") and "invalid-date" not in claim.mention.notes

@@ -1,0 +1,42 @@
+"""What goes to the two standard streams."""
+
+import os
+import shutil
+import sys
+from typing import TypedDict
+
+import click
+
+from factcheck.write.text import one_line
+
+BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
+DEFAULT_WIDTH = 80
+
+
+def tell(problem: str) -> None:
+    """One line on standard error; names of files and what stands in them cannot drive the terminal."""
+    click.echo(f"error: {one_line(problem)}", err=True)
+
+
+def say(text: str) -> None:
+    """Text on standard output; a reader that has gone away (`| head`) ends the run quietly."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(BROKEN_PIPE) from None
+
+
+class TerminalOptions(TypedDict):
+    """How wide the terminal is, and whether it shows colours."""
+
+    width: int
+    colour: bool
+
+
+def terminal_options() -> TerminalOptions:
+    """Those of the terminal at standard output; 80 columns and no colour where it is a file or a pipe."""
+    if not sys.stdout.isatty():
+        return TerminalOptions(width=DEFAULT_WIDTH, colour=False)
+    has_colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return TerminalOptions(width=shutil.get_terminal_size((DEFAULT_WIDTH, 25)).columns, colour=has_colour)

@@ -1,0 +1,55 @@
+"""Options that several commands share, and how their values are read."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+_SIZES = {"": 1, "kb": 1_000, "mb": 1_000_000}
+
+
+def about_articles(command: Command) -> Command:
+    """--published, --source, --lang and --rules."""
+    for option in reversed((_PUBLISHED, _SOURCE, _LANG, _RULES)):
+        command = option(command)
+    return command
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day of the calendar; write it as 2018-09-12") from None
+
+
+def _size(_context: click.Context, _parameter: click.Parameter, value: str) -> int:
+    found = re.fullmatch(r"(\d{1,12})\s*([a-z]*)", value.strip().lower(), re.ASCII)
+    if not found or found[2] not in _SIZES:
+        raise click.BadParameter(f"{value!r} is no size; write it as 5MB, 500kB or 5000000")
+    return int(found[1]) * _SIZES[found[2]]
+
+
+_PUBLISHED = click.option(
+    "--published", metavar="DATE", callback=_day, help="The day on which the articles were published."
+)
+_SOURCE = click.option("--source", metavar="NAME", help="The outlet that published them.")
+_LANG = click.option("--lang", metavar="CODE", help="Their language, such as en.")
+_RULES = click.option(
+    "--rules",
+    "own_rules",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Rules of your own, laid over the shipped ones.",
+)
+
+max_article_size = click.option(
+    "--max-article-size", metavar="SIZE", default="5MB", show_default=True, callback=_size,
+    help="Refuse an article with more text than this.",
+)  # fmt: skip
+
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)

@@ -1,0 +1,96 @@
+"""--output-format FMT[=FILE]: which formats go where; a file is written whole or not at all."""
+
+import os
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from factcheck.cli.messages import say, terminal_options
+from factcheck.errors import FactcheckError
+from factcheck.model import Report
+from factcheck.write import FORMATS, write_report
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file for it, or None for standard output."""
+
+    name: str
+    file: Path | None = None
+
+
+def read_outputs(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> list[Output]:
+    """The outputs asked for; the terminal's where none is."""
+    outputs = [_output(value) for value in values] or [Output("terminal")]
+    files = Counter(output.file.resolve() if output.file else None for output in outputs)
+    for file, times in files.items():
+        if times > 1:
+            problem = f"two formats for the same file: {file}" if file else "only one format can go without =FILE"
+            raise click.BadParameter(problem)
+    return outputs
+
+
+def write_outputs(report: Report, outputs: Sequence[Output]) -> None:
+    """Every output; all are made before the first is written."""
+    pages = [(output.file, _page(report, output)) for output in outputs]
+    for file, page in pages:
+        if file:
+            write_whole(file, page)
+    for file, page in pages:
+        if not file:
+            say(page)
+
+
+def _page(report: Report, output: Output) -> str:
+    if output.name == "terminal" and not output.file:
+        return write_report(report, "terminal", **terminal_options())
+    return write_report(report, output.name)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file whole or not at all. What is no regular file (/dev/null, a pipe) is written to, not replaced."""
+    content = text.encode("utf-8", errors="backslashreplace")
+    try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(content)
+        else:
+            _replace(file.resolve(), content)
+    except OSError as error:
+        raise FactcheckError(str(file), f"cannot be written: {error.strerror or error}") from error
+
+
+def _replace(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(content)
+        os.replace(beside, file)  # noqa: PTH105 - the name says what happens
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _output(value: str) -> Output:
+    name, equals, file = value.partition("=")
+    if name not in FORMATS:
+        near = get_close_matches(name, FORMATS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(FORMATS)}"
+        raise click.BadParameter(f"unknown format {name!r}; {hint}")
+    if not equals:
+        return Output(name)
+    if not file:
+        raise click.BadParameter(f"no file after {value!r}")
+    _require_room(Path(file))
+    return Output(name, Path(file))
+
+
+def _require_room(file: Path) -> None:
+    """Fail before the work rather than after it."""
+    if file.is_dir():
+        raise click.BadParameter(f"{file} is a folder; name a file in it")
+    if not file.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {file.parent}; make it first")

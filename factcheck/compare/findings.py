@@ -1,0 +1,133 @@
+"""Findings: comparisons of one verdict that hang together, told in one plain sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+
+from factcheck.compare.amounts import level_of
+from factcheck.model import Amount, Article, Claim, Comparison, Finding, Severity, Verdict, plain
+from factcheck.rules import Rules
+
+_ORDER: tuple[Verdict, ...] = ("conflict", "updated", "invalid", "corroborated", "compatible", "single-source")
+
+
+def findings_of(
+    comparisons: Iterable[Comparison], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
+) -> list[Finding]:
+    """One finding for all comparisons of one verdict that share claims, conflicts first."""
+    by_verdict: dict[Verdict, list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        by_verdict[comparison.verdict].append(comparison)
+    return [
+        _finding(verdict, group, articles, origins, rules)
+        for verdict in _ORDER
+        for group in _connected(by_verdict.get(verdict, []))
+    ]
+
+
+def _connected(comparisons: list[Comparison]) -> Iterator[list[Comparison]]:
+    """Comparisons that share claims, in the order of their first."""
+    home: dict[tuple[str, int], int] = {}
+    groups: list[list[Comparison]] = []
+    for comparison in comparisons:
+        places = [(claim.article_id, claim.start) for claim in (comparison.left, comparison.right)]
+        known = sorted({home[place] for place in places if place in home})
+        target = known[0] if known else len(groups)
+        if not known:
+            groups.append([])
+        for other in known[1:]:
+            groups[target] += groups[other]
+            groups[other] = []
+            home.update({place: target for place, group in home.items() if group == other})
+        groups[target].append(comparison)
+        home.update(dict.fromkeys(places, target))
+    return (group for group in groups if group)
+
+
+def _finding(
+    verdict: Verdict, group: list[Comparison], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
+) -> Finding:
+    claims = {(claim.article_id, claim.start): claim for found in group for claim in (found.left, found.right)}
+    ordered = tuple(claims[key] for key in sorted(claims))
+    voices = len({origins[claim.article_id] for claim in ordered})
+    severity = _severity(verdict, group, rules)
+    message = _message(verdict, group[0], articles, rules)
+    return Finding(verdict, severity, message, ordered, tuple(group), voices, fingerprint(verdict, group[0], articles))
+
+
+def _severity(verdict: Verdict, group: list[Comparison], rules: Rules) -> Severity:
+    if verdict != "conflict":
+        return "note"
+    gap = max(_gap(comparison, rules) for comparison in group)
+    return "error" if gap >= rules.policy.severity.error or group[0].left.kind == "ordinal" else "warning"
+
+
+def _gap(comparison: Comparison, rules: Rules) -> Decimal:
+    one, other = comparison.left.value, comparison.right.value
+    return level_of(one, other, rules).gap if isinstance(one, Amount) and isinstance(other, Amount) else Decimal(0)
+
+
+def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
+    """A short hash of verdict, subject, event and the two deciding (source, value) pairs; no quote, no place."""
+    one, other = comparison.left, comparison.right
+    sides = sorted((str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other))
+    parts = [verdict, one.subject.head if one.subject else "", one.event.name if one.event else "", *sides[0], *sides[1]]
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+_SENTENCES: dict[Verdict, str] = {
+    "conflict": "{left} says {one}, {right} {other}{what}{gap}.",
+    "updated": "{left} says {one}{what}; {right}, later, {other}.",
+    "corroborated": "{left} and {right} both say {one}{what}.",
+    "compatible": "{left} says {one}, {right} {other}{what}: they agree, {level}.",
+    "single-source": "{left} and {right} say {one}{what}, but are one origin.",
+}
+
+
+def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
+    one, other = comparison.left, comparison.right
+    if verdict == "updated":
+        one, other = sorted((one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id))
+    gap = _gap(comparison, rules)
+    return _SENTENCES[verdict].format(
+        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other), what=_what(one, other),
+        gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "", level=comparison.level,
+    )  # fmt: skip
+
+
+def _name(claim: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles[claim.article_id]
+    return article.source or article.agency or article.id
+
+
+def _said(claim: Claim) -> str:
+    return " ".join(claim.mention.surface.split())
+
+
+def _what(one: Claim, other: Claim) -> str:
+    """ " (railway infrastructure)", where the figures do not name their subject themselves."""
+    if one.kind in ("count", "ordinal") or one.subject is None:
+        return f" {one.event.name}" if one.event and one.kind == "count" else ""
+    same = other.subject is not None and other.subject.head == one.subject.head
+    return f" of {one.subject.text}" if same else ""
+
+
+def invalid_findings(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Finding]:
+    """A finding for each date that cannot be true as written."""
+    return [finding for claim in claims if (finding := _invalid(claim, articles))]
+
+
+def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
+    notes, timex = claim.mention.notes, claim.mention.timex
+    if "invalid-date" in notes:
+        reason = "there is no such day"
+    elif "wrong-weekday" in notes and timex:
+        reason = f"{timex.value} was a {date.fromisoformat(timex.value):%A}"
+    else:
+        return None
+    source = _name(claim, articles)
+    message = f"{source} gives “{_said(claim)}”: {reason}."
+    print_ = sha256("\x1f".join(("invalid", source, _said(claim))).encode()).hexdigest()[:16]
+    return Finding("invalid", "warning", message, (claim,), (), 1, print_)

@@ -1,0 +1,60 @@
+"""Hedges and bounds around a figure: more than · up to · about · or so · -odd."""
+
+from decimal import Decimal
+
+from factcheck.find.scan import Figure, Reading, Scan
+from factcheck.model import Hedge, Timex
+
+_MODS = {
+    "about": "APPROX", "nearly": "APPROX", "almost": "APPROX", "more_than": "MORE_THAN", "at_least": "EQUAL_OR_MORE",
+    "less_than": "LESS_THAN", "at_most": "EQUAL_OR_LESS",
+}  # fmt: skip
+_MOST_SKIPPED = 3
+
+
+def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
+    """The hedge directly behind a number ("200-odd tons", "10 or so people") and the index past it."""
+    at = scan.after_hyphen(figure.last)
+    if found := scan.language.bounds.after.match(scan.lower, at) or scan.language.bounds.after.match(scan.lower, figure.last):
+        return found
+    return None, at
+
+
+def bounded(scan: Scan, reading: Reading, floor: int) -> Reading:
+    """The reading with the hedge to its left (not beyond word `floor`) or behind it, and its ends opened accordingly."""
+    hedge, first = _before(scan, reading.first, floor)
+    if hedge is None and (found := scan.language.bounds.after.match(scan.lower, reading.last)):
+        hedge, reading.last = found
+    elif hedge is not None:
+        reading.first = first
+    return reading if hedge is None or reading.hedge != "exact" else opened(reading, hedge)
+
+
+def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
+    bounds, at = scan.language.bounds, first - 1
+    for _ in range(_MOST_SKIPPED):
+        found = bounds.before.match(scan.lower, at)
+        if found and found[1] + 1 >= floor:
+            return found[0], found[1] + 1
+        if scan.word(at) not in bounds.skip:
+            break
+        at -= 1
+    return None, first
+
+
+def opened(reading: Reading, hedge: Hedge) -> Reading:
+    """The reading under the hedge: a bound opens one end."""
+    reading.hedge = hedge
+    if hedge in ("more_than", "at_least"):
+        reading.high = None
+    elif hedge in ("less_than", "at_most"):
+        reading.low, reading.high = None, reading.high if reading.high is not None else reading.low
+    if reading.timex is not None and (mod := _MODS.get(hedge)):
+        timex = reading.timex
+        reading.timex = Timex(timex.type, timex.value, mod, timex.quant, timex.freq)
+    return reading
+
+
+def is_zero(value: Decimal | None) -> bool:
+    """Whether an end is nothing at all."""
+    return value is not None and value == 0

@@ -1,0 +1,67 @@
+"""Reading: files, folders and standard input as articles, and what is known of each."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.errors import ArticleError
+from factcheck.model import Article
+from factcheck.read.collect import Collection
+from factcheck.read.settle import Rules, given_facts
+
+__all__ = ["Reading", "read_articles", "read_each"]
+
+MAX_ARTICLE_SIZE = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles that could be read, what could not, and how many files were passed over as no articles."""
+
+    articles: tuple[Article, ...]
+    errors: tuple[ArticleError, ...]
+    skipped: int
+
+
+def read_articles(
+    *paths: str | os.PathLike[str],
+    rules: Rules | None = None,
+    published: date | str | None = None,
+    source: str | None = None,
+    lang: str | None = None,
+    max_article_size: int = MAX_ARTICLE_SIZE,
+) -> list[Article]:
+    """The articles of files, folders and "-" (standard input); raises the first ArticleError.
+
+    Without `rules` the shipped ones tell agencies, outlets and languages.
+    """
+    if rules is None:
+        from factcheck.rules import load_rules  # loads pydantic, which a caller with rules has loaded already
+
+        rules = load_rules()
+    reading = read_each(
+        paths, rules=rules, published=published, source=source, lang=lang, max_article_size=max_article_size
+    )
+    if reading.errors:
+        raise reading.errors[0]
+    return list(reading.articles)
+
+
+def read_each(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    rules: Rules,
+    published: date | str | None = None,
+    source: str | None = None,
+    lang: str | None = None,
+    max_article_size: int = MAX_ARTICLE_SIZE,
+) -> Reading:
+    """The same, with every error collected, so that the good articles can still be checked.
+
+    Raises ArticleError only for a given publication date that cannot be read.
+    """
+    collection = Collection(rules, given_facts(published, source, lang, rules), max_article_size)
+    for path in paths:
+        collection.read(os.fspath(path))
+    return Reading(tuple(collection.articles), tuple(collection.errors), collection.skipped)

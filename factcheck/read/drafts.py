@@ -1,0 +1,74 @@
+"""An article as its file gives it, before what is known of it is settled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from factcheck.errors import ArticleError
+from factcheck.model import Places
+
+# Our names for facts, and the names under which files give them; the first that says something holds.
+METADATA_NAMES = {
+    "title": ("title", "headline"),
+    "source": ("source", "sitename", "publisher"),
+    "agency": ("agency",),
+    "published": ("published", "datePublished", "date"),
+    "url": ("url", "link"),
+    "lang": ("lang", "language"),
+}
+
+
+# Of a text that is no slice of its file.
+CHANGED = Places("none")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text, the facts given with it, and where it stands: `dump.jsonl:3`.
+
+    `id` is the article's own, `number` its line or place among several of one file.
+    """
+
+    place: str
+    text: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    places: Places = CHANGED
+    id: str | None = None
+    number: int | None = None
+
+
+Drafted = Draft | ArticleError
+
+
+def facts_of(record: Mapping[str, Any], place: str) -> dict[str, str]:
+    """The facts that a record gives, by our names; an ArticleError for a value that is no text."""
+    found = {
+        fact: [as_text(record[name], place, name) for name in names if record.get(name) is not None]
+        for fact, names in METADATA_NAMES.items()
+    }
+    return {fact: value for fact, values in found.items() if (value := next(filter(None, values), None))}
+
+
+def as_text(value: object, place: str, key: str) -> str:
+    """The value of a key in one line of text; dates as ISO 8601. Raises ArticleError for any other type."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise ArticleError(place, f"{key}: must be text, not {value!r:.40}; write it in quotes")
+    return " ".join(without_surrogates(value).split())
+
+
+def without_surrogates(text: str) -> str:
+    """The text with halves of characters, which no file can hold, replaced by U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def with_title(title: str | None, text: str) -> str:
+    """The text with its title as first line, unless it begins with it already."""
+    begins = not title or " ".join(text[: 2 * len(title) + 200].lstrip(" \t\r\n#*_").split()).startswith(title)
+    return text if begins else f"{title}\n\n{text}"

@@ -1,0 +1,123 @@
+"""Which files a path stands for: the file itself, or all articles in a folder and those below."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.errors import ArticleError
+from factcheck.read.sidecar import NAME as SIDECAR
+
+_OURS = (SIDECAR, "expected.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read and its name within the argument: `2018/may.txt`."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is no article."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecars:
+    """A folder that has a sidecar."""
+
+    folder: Path
+
+
+Step = Found | Skipped | Sidecars | ArticleError
+_Identity = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder still to be read and those above it, to tell links that lead back."""
+
+    path: Path
+    prefix: str = ""
+    above: tuple[_Identity, ...] = ()
+
+
+def files_of(path: Path, suffixes: frozenset[str]) -> Iterator[Step]:
+    """The files that a path stands for; what cannot be read is an error among them."""
+    if path.is_dir():
+        yield from _below(_Folder(path), suffixes)
+    elif path.exists():
+        yield Found(path, _shown(path.name))
+    elif path.is_symlink():
+        yield _dead_link(path)
+    else:
+        yield ArticleError(str(path), "does not exist; check the path")
+
+
+def _below(top: _Folder, suffixes: frozenset[str]) -> Iterator[Step]:
+    pending, seen = [top], set[_Identity]()
+    while pending:
+        folder = pending.pop()
+        try:
+            identity = _identity(folder.path)
+            entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
+        except OSError as error:
+            yield ArticleError(str(folder.path), f"cannot be read: {error.strerror}; check its permissions")
+            continue
+        if identity in folder.above:
+            yield ArticleError(str(folder.path), "is a link that loops, back to a folder above it; remove it")
+        elif identity in seen:
+            yield Skipped(folder.path)
+        else:
+            seen.add(identity)
+            for step in _entries(folder, entries, (*folder.above, identity), suffixes):
+                if isinstance(step, _Folder):
+                    pending.append(step)
+                else:
+                    yield step
+
+
+def _entries(
+    folder: _Folder, entries: list[os.DirEntry[str]], above: tuple[_Identity, ...], suffixes: frozenset[str]
+) -> Iterator[Step | _Folder]:
+    for entry in entries:
+        path, name = Path(entry.path), folder.prefix + _shown(entry.name)
+        if entry.name.startswith("."):
+            yield Skipped(path)
+        elif _is(entry, "dir"):
+            yield _Folder(path, f"{name}/", above)
+        elif entry.name == SIDECAR:
+            yield Sidecars(folder.path)
+        elif entry.is_symlink() and not path.exists():
+            yield _dead_link(path)
+        elif entry.name not in _OURS:
+            yield Found(path, name) if _is(entry, "file") and _is_article(path, suffixes) else Skipped(path)
+
+
+def _is_article(path: Path, suffixes: frozenset[str]) -> bool:
+    return path.suffix.casefold() in suffixes and not path.name.casefold().startswith("readme")
+
+
+def _dead_link(path: Path) -> ArticleError:
+    return ArticleError(str(path), "is a link that leads nowhere or loops; mend or remove it")
+
+
+def _identity(path: Path) -> _Identity:
+    info = path.stat()
+    return info.st_dev, info.st_ino
+
+
+def _is(entry: os.DirEntry[str], kind: str) -> bool:
+    try:
+        return entry.is_dir() if kind == "dir" else entry.is_file()
+    except OSError:
+        return False
+
+
+def _shown(name: str) -> str:
+    """The name as text: bytes that are no UTF-8 could not be written in a report."""
+    return os.fsencode(name).decode("utf-8", "replace")

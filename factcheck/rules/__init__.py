@@ -1,0 +1,68 @@
+"""Rules as data: rules/*.toml found, validated and compiled."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.rules.comparing import Policy, read_policy
+from factcheck.rules.currencies import Currencies, read_currencies
+from factcheck.rules.files import Table, read_tables
+from factcheck.rules.language import Language, read_language
+from factcheck.rules.lexicon import Phrases
+from factcheck.rules.sources import Sources, read_sources
+from factcheck.rules.units import Units, read_units
+
+__all__ = ["Language", "Rules", "load_rules"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules of one run; symbols of units and money as tries over words."""
+
+    units: Units
+    currencies: Currencies
+    sources: Sources
+    policy: Policy
+    languages: Mapping[str, Language]
+    unit_symbols: Phrases
+    glued_units: Phrases
+    spaced_units: Phrases
+    money_before: Phrases
+    money_after: Phrases
+    glued_signs: frozenset[str]
+    tables: Mapping[str, Table]
+
+    def is_money_sign(self, words: Sequence[str], index: int) -> bool:
+        """Whether a currency's symbol ends at this word."""
+        return index >= 0 and self.money_before.match(words, index) is not None
+
+
+def load_rules(own: Path | str | None = None) -> Rules:
+    """The shipped rules; with `own`, a newsroom's folder of rules laid over them. Raises RulesError."""
+    tables = read_tables(Path(own) if own is not None else None)
+    units, currencies = read_units(tables["units.toml"]), read_currencies(tables["currencies.toml"])
+    names = sorted({name.partition("/")[0] for name in tables if "/" in name})
+    languages = {name: read_language(name, _files_of(name, tables), units, currencies) for name in names}
+    symbols = dict(currencies.symbols)
+    return Rules(
+        units=units,
+        currencies=currencies,
+        sources=read_sources(tables["sources.toml"]),
+        policy=read_policy(tables["compare.toml"]),
+        languages=languages,
+        unit_symbols=Phrases(units.symbols),
+        glued_units=Phrases(units.glued),
+        spaced_units=Phrases(units.spaced),
+        money_before=Phrases(symbols | dict(currencies.glued), is_reversed=True),
+        money_after=Phrases(symbols),
+        glued_signs=frozenset(currencies.glued),
+        tables=tables,
+    )
+
+
+def _files_of(language: str, tables: Mapping[str, Table]) -> dict[str, Table]:
+    return {
+        name.removeprefix(f"{language}/").removesuffix(".toml"): table
+        for name, table in tables.items()
+        if name.startswith(f"{language}/")
+    }

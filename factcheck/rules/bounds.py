@@ -1,0 +1,76 @@
+"""Hedges, bounds, ranges and words of change: rules/<lang>/bounds.toml."""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from factcheck.model import Hedge
+from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.lexicon import Phrases
+
+
+class Between(BaseModel):
+    """Words between a hedge and its figure."""
+
+    skip: list[str]
+
+
+class Ranges(BaseModel):
+    """Words that make two figures one range, or several figures a list."""
+
+    openers: dict[str, str]
+    links: list[str]
+    plus_or_minus: list[str]
+    coordination: list[str]
+
+
+class BoundsFile(RulesFile):
+    """The shape of bounds.toml."""
+
+    before: dict[Hedge, list[str]]
+    after: dict[Hedge, list[str]]
+    between: Between
+    ranges: Ranges
+    change: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRules:
+    """Bounds as the finder needs them; `before` is a trie to be walked from right to left."""
+
+    before: Phrases
+    after: Phrases
+    skip: frozenset[str]
+    openers: dict[str, str]
+    links: frozenset[str]
+    plus_or_minus: Phrases
+    coordination: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    to: frozenset[str]
+    from_: frozenset[str]
+    by: frozenset[str]
+    level: Phrases
+    adverbs: frozenset[str]
+
+
+def read_bounds(name: str, table: Table) -> BoundRules:
+    """The bound rules of one file. Raises RulesError."""
+    file = validated(BoundsFile, name, table)
+    change = {key: frozenset(file.change.get(key, ())) for key in ("up", "down", "to", "from", "by", "adverbs")}
+    return BoundRules(
+        before=Phrases({phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True),
+        after=Phrases({phrase: hedge for hedge, phrases in file.after.items() for phrase in phrases}),
+        skip=frozenset(file.between.skip),
+        openers=file.ranges.openers,
+        links=frozenset(file.ranges.links),
+        plus_or_minus=Phrases(dict.fromkeys(file.ranges.plus_or_minus, True)),
+        coordination=frozenset(file.ranges.coordination),
+        up=change["up"],
+        down=change["down"],
+        to=change["to"],
+        from_=change["from"],
+        by=change["by"],
+        level=Phrases(dict.fromkeys(file.change.get("level", ()), True), is_reversed=True),
+        adverbs=change["adverbs"],
+    )

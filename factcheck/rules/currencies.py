@@ -1,0 +1,143 @@
+"""Currencies: rules/currencies.toml (codes and symbols) and rules/<lang>/currencies.toml (words)."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.errors import RulesError
+from factcheck.rules.currency_table import Currencies, CurrencyWords, Minor
+from factcheck.rules.files import RulesFile, validated
+from factcheck.rules.units import Plural, with_plurals
+
+__all__ = [
+    "AmbiguousRow", "Currencies", "CurrenciesFile", "CurrencyRow", "CurrencyWords", "CurrencyWordsFile", "Minor",
+    "MinorRow", "read_currencies", "read_currency_words",
+]  # fmt: skip
+FILE = "currencies.toml"
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CurrencyRow(_Row):
+    """One currency: decimals of its minor unit, symbols, and letters that are symbols only glued before digits."""
+
+    digits: int = 2
+    symbols: list[str] = []
+    glued: list[str] = []
+
+
+class AmbiguousRow(_Row):
+    """A name that several currencies share, the default first."""
+
+    of: list[str] = Field(min_length=1)
+    symbols: list[str] = []
+
+
+class MinorRow(AmbiguousRow):
+    """A minor unit: so much of a currency; its symbols stand after the digits."""
+
+    factor: Decimal = Field(gt=0)
+    glued: list[str] = []
+
+
+class CautiousRow(_Row):
+    """Symbols that are also words."""
+
+    symbols: list[str] = []
+
+
+class CurrenciesFile(RulesFile):
+    """rules/currencies.toml."""
+
+    currencies: dict[str, CurrencyRow]
+    ambiguous: dict[str, AmbiguousRow] = Field(default={})
+    minor: dict[str, MinorRow] = Field(default={})
+    cautious: CautiousRow = CautiousRow()
+    scaled: dict[str, str] = Field(default={})
+
+
+class CurrencyWordsFile(RulesFile):
+    """rules/<lang>/currencies.toml: names in the singular by code, by shared name, and of minor units."""
+
+    words: dict[str, list[str]]
+    ambiguous: dict[str, list[str]] = Field(default={})
+    minor: dict[str, list[str]] = Field(default={})
+    ambiguous_with_units: dict[str, str] = Field(default={})
+    plurals: dict[str, list[str]] = Field(default={})
+
+
+def read_currencies(table: Mapping[str, Any]) -> Currencies:
+    """The currencies of rules/currencies.toml."""
+    file = validated(CurrenciesFile, FILE, table)
+    _check(file)
+    majors = [(name, [name, *row.symbols]) for name, row in file.currencies.items()]
+    shared = [(name, row.symbols) for name, row in file.ambiguous.items()]
+    symbols = _symbols([*majors, *shared])
+    for symbol in file.cautious.symbols:
+        _known(symbol, symbols, f"cautious.symbols: {symbol}")
+    return Currencies(
+        codes={name: row.digits for name, row in file.currencies.items()},
+        symbols=symbols,
+        glued=_symbols((name, row.glued) for name, row in file.currencies.items()),
+        ambiguous={name: tuple(row.of) for name, row in file.ambiguous.items()},
+        minor={name: Minor(tuple(row.of), row.factor) for name, row in file.minor.items()},
+        minor_symbols=_symbols((name, row.symbols) for name, row in file.minor.items()),
+        minor_glued=_symbols((name, row.glued) for name, row in file.minor.items()),
+        cautious=frozenset(file.cautious.symbols),
+        scaled={symbol: _scaled(symbol, text, file) for symbol, text in file.scaled.items()},
+    )
+
+
+def _check(file: CurrenciesFile) -> None:
+    for section, rows in (("ambiguous", file.ambiguous), ("minor", file.minor)):
+        for name, row in rows.items():
+            if name in file.currencies:
+                raise RulesError(f"rules/{FILE}", f"{section}.{name}: is a currency's code already")
+            for code in row.of:
+                _known(code, file.currencies, f"{section}.{name}.of: {code}")
+
+
+def _known(name: str, names: Iterable[str], key: str, file: str = FILE) -> None:
+    if name not in names:
+        raise RulesError(f"rules/{file}", f"{key} is not in rules/{FILE}")
+
+
+def _symbols(rows: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, symbols in rows:
+        for symbol in symbols:
+            if found.setdefault(symbol, name) != name:
+                raise RulesError(f"rules/{FILE}", f'{name}: "{symbol}" already stands for {found[symbol]}')
+    return found
+
+
+def _scaled(symbol: str, text: str, file: CurrenciesFile) -> tuple[Decimal, str]:
+    scale, _, code = text.partition(" ")
+    _known(code, file.currencies, f'scaled.{symbol}: "{code}"')
+    try:
+        return Decimal(scale), code
+    except InvalidOperation:
+        raise RulesError(f"rules/{FILE}", f'scaled.{symbol}: "{text}" should be like "1000000 USD"') from None
+
+
+def read_currency_words(
+    table: Mapping[str, Any], currencies: Currencies, plural: Plural, *, name: str = "en/currencies.toml"
+) -> CurrencyWords:
+    """The money words of rules/<lang>/currencies.toml, plurals included, a single space between words."""
+    file = validated(CurrencyWordsFile, name, table)
+
+    def plurals(word: str) -> Iterable[str]:
+        return file.plurals[word] if word in file.plurals else plural(word)
+
+    def forms(section: str, rows: dict[str, list[str]], known: Iterable[str]) -> dict[str, str]:
+        for key in rows:
+            _known(key, known, f"{section}.{key}", name)
+        return {form: key for key, row in rows.items() for text in row for form in with_plurals(text.lower(), plurals)}
+
+    words = forms("words", file.words, currencies.codes) | forms("ambiguous", file.ambiguous, currencies.ambiguous)
+    units = {form: unit for word, unit in file.ambiguous_with_units.items() for form in with_plurals(word, plurals)}
+    return CurrencyWords(words, forms("minor", file.minor, currencies.minor), units)

@@ -1,0 +1,144 @@
+"""All rules of one language, compiled for the finders."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from factcheck.errors import RulesError
+from factcheck.rules.bounds import BoundRules, read_bounds
+from factcheck.rules.currencies import Currencies, read_currency_words
+from factcheck.rules.dates import DateRules, read_dates
+from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.lexicon import Lexicon, Phrases
+from factcheck.rules.nouns import NounRules, read_nouns
+from factcheck.rules.numbers import NumberRules, read_numbers
+from factcheck.rules.units import Units, read_leading_words, read_unit_words
+
+FILES = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "sentences")
+
+
+class SentencesFile(RulesFile):
+    """The shape of sentences.toml: where sentences end, and by which words the language is known."""
+
+    abbreviations: list[str]
+    titles: list[str]
+    closed: list[str]
+    stopwords: list[str]
+
+
+class EventRow(BaseModel):
+    """One class of events: its verbs by lemma with their forms, and its nouns."""
+
+    verbs: dict[str, list[str]] = {}
+    nouns: list[str] = []
+
+
+class EventsFile(RulesFile):
+    """The shape of events.toml."""
+
+    events: dict[str, EventRow]
+    planned: list[str]
+    negated: list[str]
+    hypothetical: list[str]
+    speakers: list[str]
+    according: list[str]
+    scopes: dict[str, list[str]]
+    roles: dict[str, list[str]]
+    other_event: list[str]
+    growing: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRules:
+    """Predicates by word form: (lemma, class); and the words that tell status, speaker, scope and role."""
+
+    words: Mapping[str, tuple[str, str]]
+    planned: frozenset[str]
+    negated: frozenset[str]
+    hypothetical: frozenset[str]
+    speakers: frozenset[str]
+    according: Phrases
+    scopes: Phrases
+    roles: Mapping[str, str]
+    other_event: Phrases
+    growing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language."""
+
+    name: str
+    lexicon: Lexicon
+    numbers: NumberRules
+    bounds: BoundRules
+    nouns: NounRules
+    dates: DateRules
+    events: EventRules
+    unit_words: Phrases
+    leading_units: Mapping[str, str]
+    money_words: Phrases
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    closed: frozenset[str]
+    stopwords: frozenset[str]
+
+
+def read_language(name: str, tables: Mapping[str, Table], units: Units, currencies: Currencies) -> Language:
+    """The rules of one folder, by file name without suffix. Raises RulesError, also for a file that is missing."""
+    for file in FILES:
+        if file not in tables:
+            raise RulesError(f"rules/{name}", f"{file}.toml is missing; every language holds the same files")
+    lexicon: Lexicon = {}
+    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"])
+    numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
+    dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
+    sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
+    file = f"{name}/units.toml"
+    return Language(
+        name=name,
+        lexicon=lexicon,
+        numbers=numbers,
+        bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
+        nouns=nouns,
+        dates=dates,
+        events=_events(f"{name}/events.toml", tables["events"]),
+        unit_words=Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file)),
+        leading_units=read_leading_words(tables["units"], units, file=file),
+        money_words=Phrases(_money_words(name, tables["currencies"], currencies, nouns)),
+        abbreviations=frozenset(sentences.abbreviations),
+        titles=frozenset(sentences.titles),
+        closed=frozenset(sentences.closed),
+        stopwords=frozenset(sentences.stopwords),
+    )
+
+
+def _money_words(name: str, table: Table, currencies: Currencies, nouns: NounRules) -> dict[str, tuple[str, Decimal]]:
+    """Money words in lower case to (code or shared name, how much of it)."""
+    found = read_currency_words(table, currencies, nouns.plurals, name=f"{name}/currencies.toml")
+    words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
+    words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
+    return words | {word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()}
+
+
+def _events(name: str, table: Table) -> EventRules:
+    file = validated(EventsFile, name, table)
+    words: dict[str, tuple[str, str]] = {}
+    for event, row in file.events.items():
+        for lemma, forms in row.verbs.items():
+            words.update((form, (lemma, event)) for form in (lemma, *forms))
+        words.update((noun, (noun, event)) for noun in row.nouns)
+    return EventRules(
+        words=words,
+        planned=frozenset(file.planned),
+        negated=frozenset(file.negated),
+        hypothetical=frozenset(file.hypothetical),
+        speakers=frozenset(file.speakers),
+        according=Phrases(dict.fromkeys(file.according, True)),
+        scopes=Phrases({phrase: scope for scope, phrases in file.scopes.items() for phrase in phrases}),
+        roles={word: role for role, words in file.roles.items() for word in words},
+        other_event=Phrases(dict.fromkeys(file.other_event, True)),
+        growing=frozenset(file.growing),
+    )

@@ -1,0 +1,60 @@
+"""Words and phrases compiled for the finders: a dictionary of word classes, and tries of phrases."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from factcheck.tokens import tokens
+
+Classes = dict[str, Any]
+"""What a single word can be: {"ordinal": 2, "unit": "second"}."""
+
+Lexicon = dict[str, Classes]
+"""Classes by word as it stands in a text; words in lower case in the rules are also there capitalised and in capitals."""
+
+
+def spellings(word: str, *, is_proper: bool = False) -> Iterable[str]:
+    """The spellings under which a word of the rules is met in texts; a proper name never in lower case."""
+    capitalised = word[:1].upper() + word[1:]
+    return {capitalised, word.upper()} if is_proper else {word, capitalised, word.upper()}
+
+
+def add_words(lexicon: Lexicon, name: str, words: Mapping[str, Any], *, is_proper: bool = False) -> None:
+    """Add words of one class, {word: value}, to the lexicon."""
+    for word, value in words.items():
+        for spelling in spellings(word, is_proper=is_proper):
+            lexicon.setdefault(spelling, {})[name] = value
+
+
+class Phrases:
+    """A trie of phrases over words; the longest phrase that begins (or ends) at a place is found in linear time."""
+
+    __slots__ = ("_root", "_step")
+
+    def __init__(self, phrases: Mapping[str, Any], *, is_reversed: bool = False) -> None:
+        """`phrases` maps each phrase, as written in the rules, to what it stands for."""
+        self._step = -1 if is_reversed else 1
+        self._root: dict[str, Any] = {}
+        for phrase, value in phrases.items():
+            node = self._root
+            for word in tokens(phrase)[0][:: self._step]:
+                node = node.setdefault(word, {})
+            node[""] = value
+
+    def match(self, words: Sequence[str], at: int) -> tuple[Any, int] | None:
+        """The value of the longest phrase from the word at `at` on, and the index past it in the trie's direction.
+
+        A hyphen in the text may stand between two words of a phrase.
+        """
+        node, best, step, size = self._root, None, self._step, len(words)
+        while 0 <= at < size:
+            word = words[at]
+            below = node.get(word)
+            if below is None:
+                if word != "-" or node is self._root:
+                    break
+            else:
+                node = below
+                if "" in node:
+                    best = node[""], at + step
+            at += step
+        return best

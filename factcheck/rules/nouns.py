@@ -1,0 +1,131 @@
+"""Nouns and the words around them: rules/<lang>/nouns.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.lexicon import Phrases
+
+
+class Ending(BaseModel):
+    """A plural's ending and what stands in its place in the singular."""
+
+    ending: str
+    replace: str
+
+
+class NounPhrases(BaseModel):
+    """What ends a noun phrase, what is left out of it, and words that look like a plural or a noun and are not."""
+
+    stops: list[str]
+    skipped: list[str]
+    not_plural: list[str]
+    people: list[str]
+
+
+class Labels(BaseModel):
+    """Words that make the number behind them a name."""
+
+    before: list[str]
+
+
+class Rates(BaseModel):
+    """Words before the second unit of a rate, the nouns that "a" may stand before, and bases with another name."""
+
+    per: list[str]
+    article: list[str]
+    bases: list[str]
+    spelled: dict[str, str]
+
+
+class Ages(BaseModel):
+    """Words that make a number an age."""
+
+    old: list[str]
+    before: list[str]
+    units: list[str]
+
+
+class NounsFile(RulesFile):
+    """The shape of nouns.toml."""
+
+    singular: list[Ending]
+    irregular: dict[str, str]
+    phrases: NounPhrases
+    labels: Labels
+    rates: Rates
+    ages: Ages
+
+
+@dataclass(frozen=True, slots=True)
+class NounRules:
+    """Nouns as the finders need them."""
+
+    endings: tuple[tuple[str, str], ...]
+    irregular: Mapping[str, str]
+    stops: frozenset[str]
+    skipped: Phrases
+    not_plural: frozenset[str]
+    people: frozenset[str]
+    labels: Phrases
+    per: frozenset[str]
+    rate_article: frozenset[str]
+    rate_bases: frozenset[str]
+    rate_spelled: Mapping[str, str]
+    old: Phrases
+    aged: Phrases
+    age_units: frozenset[str]
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word in lower case looks like a plural."""
+        if word in self.irregular:
+            return True
+        return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self.not_plural
+
+    def singular(self, word: str) -> str:
+        """The singular of a noun in lower case: "people" -> "person", "boxes" -> "box"."""
+        if irregular := self.irregular.get(word):
+            return irregular
+        if not self.is_plural(word):
+            return word
+        ending, replace = next(pair for pair in self.endings if word.endswith(pair[0]))
+        return word[: len(word) - len(ending)] + replace
+
+    def plurals(self, word: str) -> set[str]:
+        """The plurals of a noun in lower case, or of a phrase's last word."""
+        before, _, head = word.rpartition(" ")
+        found = {plural for plural, singular in self.irregular.items() if singular == head} or {_regular_plural(head, self.endings)}
+        return {f"{before} {plural}".strip() for plural in found}
+
+
+def _regular_plural(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    """The plural by the first ending that leads back to the word; a vowel before y keeps it."""
+    for ending, replace in endings:
+        if replace and word.endswith(replace) and not (replace == "y" and word[-2:-1] in "aeiou") and replace != "o":
+            return word[: len(word) - len(replace)] + ending
+    return word + "s"
+
+
+def read_nouns(name: str, table: Table) -> NounRules:
+    """The noun rules of one file. Raises RulesError."""
+    file = validated(NounsFile, name, table)
+    endings = sorted(((end.ending, end.replace) for end in file.singular), key=lambda pair: (-len(pair[0]), pair))
+    phrases = file.phrases
+    return NounRules(
+        endings=tuple(endings),
+        irregular=file.irregular,
+        stops=frozenset(phrases.stops),
+        skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
+        not_plural=frozenset(phrases.not_plural),
+        people=frozenset(phrases.people),
+        labels=Phrases(dict.fromkeys(file.labels.before, True), is_reversed=True),
+        per=frozenset(file.rates.per),
+        rate_article=frozenset(file.rates.article),
+        rate_bases=frozenset(file.rates.bases),
+        rate_spelled=file.rates.spelled,
+        old=Phrases(dict.fromkeys(file.ages.old, True)),
+        aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),
+        age_units=frozenset(file.ages.units),
+    )

@@ -1,0 +1,68 @@
+"""How a language writes numbers: rules/<lang>/numbers.toml."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.lexicon import Lexicon, Phrases, add_words
+
+NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair")
+
+
+class Grammar(BaseModel):
+    """The small words that hold a number together."""
+
+    ordinal_suffixes: list[str]
+    joining: list[str]
+    of: list[str]
+    among: list[str]
+    every: list[str]
+    whole: list[str]
+    fold: list[str]
+    times: list[str]
+
+
+class NumbersFile(RulesFile):
+    """The shape of numbers.toml."""
+
+    words: dict[str, dict[str, int]]
+    scales: dict[str, int]
+    glued_scales: dict[str, int]
+    money_scales: dict[str, int]
+    grammar: Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRules:
+    """Numbers as the finder needs them; single words are in the language's lexicon."""
+
+    scales: dict[str, Decimal]
+    glued_scales: dict[str, Decimal]
+    money_scales: dict[str, Decimal]
+    ordinal_suffixes: frozenset[str]
+    joining: frozenset[str]
+    of: frozenset[str]
+    among: Phrases
+    every: frozenset[str]
+    whole: frozenset[str]
+    fold: frozenset[str]
+    times: frozenset[str]
+
+
+def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
+    """The number rules of one file; its words go into the lexicon. Raises RulesError."""
+    file = validated(NumbersFile, name, table)
+    for kind in NUMBER_CLASSES:
+        add_words(lexicon, kind, {word: Decimal(value) for word, value in file.words.get(kind, {}).items()})
+    grammar = file.grammar
+    scales, glued, money = (
+        {word: Decimal(value) for word, value in table.items()}
+        for table in (file.scales, file.glued_scales, file.money_scales)
+    )
+    sets = {
+        key: frozenset(getattr(grammar, key))
+        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "fold", "times")
+    }
+    return NumberRules(scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets)

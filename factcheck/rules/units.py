@@ -1,0 +1,141 @@
+"""Units of measure: rules/units.toml (figures and symbols) and rules/<lang>/units.toml (words)."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.errors import RulesError
+from factcheck.rules.files import RulesFile, validated
+from factcheck.rules.unit_table import Unit, Units
+
+__all__ = [
+    "Plural", "Unit", "UnitRow", "UnitWordsFile", "Units", "UnitsFile", "read_leading_words", "read_unit_words",
+    "read_units", "with_plurals", "wrong_factors",
+]  # fmt: skip
+
+FILE = "units.toml"
+Plural = Callable[[str], Iterable[str]]
+
+
+class UnitRow(BaseModel):
+    """One unit of units.toml; `factor_low` and `factor_high` in place of `factor` where a name has several sizes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    dimension: str | None = None
+    factor: Decimal | None = None
+    factor_low: Decimal | None = None
+    factor_high: Decimal | None = None
+    offset: Decimal | None = None
+    pint: str | None = None
+    symbols: list[str] = []
+    glued: list[str] = []
+    spaced: list[str] = []
+
+
+class UnitsFile(RulesFile):
+    """rules/units.toml: base units by dimension, units, and symbols of compound units."""
+
+    base: dict[str, str]
+    units: dict[str, UnitRow]
+    compounds: dict[str, list[str]] = Field(default={})
+
+
+class UnitWordsFile(RulesFile):
+    """rules/<lang>/units.toml: names in the singular, irregular plurals, abbreviations, words before the figure."""
+
+    words: dict[str, list[str]]
+    plurals: dict[str, list[str]] = Field(default={})
+    abbreviations: dict[str, list[str]] = Field(default={})
+    before: dict[str, list[str]] = Field(default={})
+
+
+def read_units(table: Mapping[str, Any]) -> Units:
+    """The units of rules/units.toml; a factor that is not given is computed from the pint expression."""
+    rows = validated(UnitsFile, FILE, table)
+    by_name = {name: _unit(name, row, rows.base) for name, row in rows.units.items()}
+    symbols: dict[str, dict[str, str]] = {"symbols": {}, "glued": {}, "spaced": {}}
+    for kind, found in symbols.items():
+        for name, row in rows.units.items():
+            _claim(found, getattr(row, kind), name, f"units.{name}.{kind}")
+    units = Units(by_name, symbols["symbols"], symbols["glued"], symbols["spaced"], rows.base)
+    for name, compound in rows.compounds.items():
+        _known(units, name, FILE, f"compounds.{name}")
+        _claim(symbols["symbols"], compound, name, f"compounds.{name}")
+    return units
+
+
+def _claim(taken: dict[str, str], symbols: Iterable[str], name: str, key: str) -> None:
+    for symbol in symbols:
+        if taken.setdefault(symbol, name) != name:
+            raise RulesError(f"rules/{FILE}", f'{key}: "{symbol}" already stands for {taken[symbol]}')
+
+
+def _unit(name: str, row: UnitRow, base: Mapping[str, str]) -> Unit:
+    low, high = row.factor_low or row.factor, row.factor_high or row.factor
+    if low is None or high is None or row.dimension is None:
+        if row.pint is None:
+            raise RulesError(f"rules/{FILE}", f"units.{name}: give a dimension and a factor, or a pint expression")
+        from factcheck.rules import units_pint  # importing pint takes a second; the shipped rules do without
+
+        return units_pint.unit(name, row.pint, row.dimension, base)
+    if not 0 < low <= high:
+        raise RulesError(f"rules/{FILE}", f"units.{name}: a factor is above 0, and factor_low not above factor_high")
+    _base_of(row.dimension, base, f"units.{name}.dimension")
+    return Unit(name, row.dimension, low, high, row.offset or Decimal(0), row.pint)
+
+
+def _base_of(dimension: str, base: Mapping[str, str], key: str) -> None:
+    if dimension not in base:
+        raise RulesError(f"rules/{FILE}", f'{key}: no "{dimension}" in [base]; known are {", ".join(base)}')
+
+
+def _known(units: Units, name: str, file: str, key: str) -> None:
+    if units.unit(name) is None:
+        raise RulesError(f"rules/{file}", f'{key}: there is no unit "{name}" in rules/{FILE}')
+
+
+def read_unit_words(
+    table: Mapping[str, Any], units: Units, plural: Plural, *, file: str = "en/units.toml"
+) -> Mapping[str, str]:
+    """Unit names by their words, lower case, a single space between words: {"square kilometers": "kilometer ** 2"}.
+
+    `plural` gives the regular plurals of one word. An abbreviation has no plural: "sq. km".
+    """
+    rows = validated(UnitWordsFile, file, table)
+
+    def plurals(word: str) -> Iterable[str]:
+        return rows.plurals[word] if word in rows.plurals else plural(word)
+
+    found: dict[str, str] = {}
+    for section, words, forms in (("words", rows.words, plurals), ("abbreviations", rows.abbreviations, None)):
+        for name, phrases in words.items():
+            _known(units, name, file, f"{section}.{name}")
+            found.update((form, name) for phrase in phrases for form in with_plurals(phrase.lower(), forms))
+    return found
+
+
+def read_leading_words(table: Mapping[str, Any], units: Units, *, file: str = "en/units.toml") -> Mapping[str, str]:
+    """Units whose word stands before the figure ("magnitude 7.1", "Mach 5"), by that word in lower case."""
+    rows = validated(UnitWordsFile, file, table)
+    for name in rows.before:
+        _known(units, name, file, f"before.{name}")
+    return {phrase.lower(): name for name, phrases in rows.before.items() for phrase in phrases}
+
+
+def with_plurals(phrase: str, plural: Plural | None) -> Iterator[str]:
+    """The phrase, and the phrase with each of its words in the plural in turn: no language is asked for its head."""
+    yield phrase
+    words = phrase.split()
+    for index, word in enumerate(words if plural else ()):
+        for form in plural(word) if plural else ():
+            yield " ".join([*words[:index], form, *words[index + 1 :]])
+
+
+def wrong_factors(units: Units) -> list[str]:
+    """What pint says otherwise, one line for each unit that has a pint expression."""
+    from factcheck.rules import units_pint  # as above
+
+    return units_pint.wrong_factors(units)

@@ -1,0 +1,83 @@
+"""Sentences: spans of an article's text, found without changing it."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Sentence
+from factcheck.rules import Language
+from factcheck.tokens import tokens
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+")
+_LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
+_WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
+
+
+def split(text: str, language: Language) -> list[Sentence]:
+    """The sentences of a text in order; white space between them belongs to none."""
+    return [_sentence(text, start, end) for start, end in _spans(text, language) if text[start:end].strip()]
+
+
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    words, starts = tokens(text, start, end)
+    return Sentence(text, starts[0], starts[-1] + len(words[-1]), words, starts)
+
+
+def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line_start, line_end in _blocks(text):
+        start = line_start
+        for stop in _STOP.finditer(text, line_start, line_end):
+            if _is_end(text, stop, start, line_end, language):
+                yield start, stop.end()
+                start = stop.end()
+        yield start, line_end
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs; a line of its own is one where the text is not wrapped. A blank line inside a sentence ends none."""
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        if not _goes_on(text, gap.start(), gap.end(), start):
+            yield from _lines(text, start, gap.start())
+            start = gap.end()
+    yield from _lines(text, start, len(text))
+
+
+def _goes_on(text: str, end: int, after: int, start: int) -> bool:
+    """Whether a sentence crosses a blank line: no stop before it and a small letter behind."""
+    before = text[max(start, end - 1) : end]
+    return text[after : after + 1].islower() and (before.isalpha() or before == ",")
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if "\n" not in text[start:end]:
+        yield start, end
+        return
+    lines = [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, start, end)]
+    lengths = [stop - begin for begin, stop in lines]
+    if len(lines) > 1 and max(lengths) < _WRAPPED.stop and all(length in _WRAPPED for length in lengths[:-1]):
+        yield start, end
+        return
+    begin = start
+    for (_, stop), (after, _) in zip(lines, lines[1:], strict=False):
+        if not _goes_on(text, stop, after, begin):
+            yield begin, stop
+            begin = after
+    yield begin, end
+
+
+def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Language) -> bool:
+    """Whether a sentence ends at this stop: not behind an abbreviation or initial, nor before a small letter."""
+    after = stop.end()
+    if after >= end:
+        return True
+    if text[after].islower():
+        return False
+    if text[stop.start()] != "." or text[stop.start() : stop.start() + 2] == "..":
+        return True
+    found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
+    word = found[0] if found else ""
+    if word.lower() in language.abbreviations:
+        return False
+    return not (len(word) == 1 and word.isupper())

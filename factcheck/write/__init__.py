@@ -1,0 +1,56 @@
+"""Output formats, one file each: all are made from the same Report, and each gives one text.
+
+A format is a module of this folder with a `write(report, **options) -> str`; it is imported when it is first asked for.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from factcheck.model import Article, Claim, Mention, Report
+
+FORMATS = ("terminal", "json", "html")
+
+
+def write_report(report: Report, output_format: str, **options: object) -> str:
+    """The report as text in one of FORMATS. The terminal's takes `width` and `colour`."""
+    if output_format not in FORMATS:
+        raise ValueError(f"unknown output format {output_format!r}; one of {', '.join(FORMATS)}")
+    text: str = import_module(f"factcheck.write.{output_format}").write(report, **options)
+    return text
+
+
+def write_claim(claim: Claim, article: Article) -> str:
+    """One claim as one line of JSON, without the line's end."""
+    from factcheck.write import json
+
+    return json.one_line(json.claim_shape(claim, article))
+
+
+def write_mention(mention: Mention, article: Article) -> str:
+    """One mention as one line of JSON, without the line's end."""
+    from factcheck.write import json
+
+    return json.one_line(json.mention_shape(mention, article.id))
+
+
+def write_explanation(
+    article: Article, mentions: Sequence[Mention], claims: Sequence[Claim], *, width: int = 80, colour: bool = False
+) -> str:
+    """A text with its mentions marked, then each mention: its value, its rule, its claim."""
+    from factcheck.write import explanation
+
+    return explanation.write(article, mentions, claims, width=width, colour=colour)
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema of the `json` format, made from the types in shapes.py."""
+    from factcheck.write import json
+
+    return json.schema()
+
+
+def schema_text() -> str:
+    """The JSON Schema as text, as it stands in report.schema.json."""
+    from factcheck.write import json
+
+    return json.pages(schema())

@@ -1,0 +1,166 @@
+"""What a person is shown, the same on the terminal and on the page: quotes, origins, telling figures, the summary."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Mention, Period, Problem, Report, Verdict
+from factcheck.write.text import counted, folded, harmless, listed, one_line
+
+QUOTE_REACH = 400  # characters shown on either side of a figure: a "sentence" can be a whole page
+TELLING = 5  # figures shown of an article
+
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "conflict": ("conflict", "conflicts"),
+    "invalid": ("invalid figure", "invalid figures"),
+    "updated": ("update", "updates"),
+    "corroborated": ("corroborated figure", "corroborated figures"),
+    "compatible": ("compatible figure", "compatible figures"),
+    "single-source": ("single-source figure", "single-source figures"),
+}
+
+# Which kinds tell most of an article; the others tell too little on their own.
+_TELLING_KINDS = ("money", "measure", "count", "percent", "rate", "multiple", "fraction", "temperature")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim in its sentence: what stands before the figure, the figure, what stands after it."""
+
+    claim: Claim
+    article: Article
+    before: str
+    figure: str
+    after: str
+
+    @property
+    def value(self) -> str:
+        """The normalised value."""
+        return normalised(self.claim.mention)
+
+    @property
+    def origin(self) -> str:
+        """Source, agency and date."""
+        return origin(self.article)
+
+
+def origin(article: Article) -> str:
+    """`OnCuba (EFE) · 2019-07-22`."""
+    source = article.source or article.agency or "unknown source"
+    credit = f" ({article.agency})" if article.agency and article.agency != source else ""
+    day = article.published.isoformat() if article.published else "no date"
+    return one_line(f"{source}{credit} · {day}")
+
+
+def normalised(mention: Mention) -> str:
+    """The value's canonical text; of a time that is open on one side also the bound: `2030 (..2030-12-31)`."""
+    value = mention.value
+    is_bound = isinstance(value, Period) and (value.first is None) != (value.last is None)
+    return one_line(f"{mention.text} ({value.text})" if isinstance(value, Period) and is_bound else mention.text)
+
+
+def by_id(report: Report) -> dict[str, Article]:
+    """The report's articles by their ids."""
+    return {article.id: article for article in report.articles}
+
+
+def quote(claim: Claim, article: Article) -> Quote:
+    """The claim in its sentence, line breaks folded, cut where the sentence runs on."""
+    first, last = claim.sentence
+    before = article.text[max(first, claim.start - QUOTE_REACH) : claim.start]
+    after = article.text[claim.end : min(last, claim.end + QUOTE_REACH)]
+    opening = "… " if claim.start - QUOTE_REACH > first else ""
+    closing = " …" if claim.end + QUOTE_REACH < last else ""
+    figure = one_line(article.text[claim.start : claim.end])
+    return Quote(claim, article, opening + folded(before).lstrip(), figure, folded(after).rstrip() + closing)
+
+
+def quotes(finding: Finding, articles: dict[str, Article]) -> list[Quote]:
+    """The finding's claims as quotes, the two that decided first."""
+    deciding = [each for each in finding.comparisons if each.verdict == finding.verdict][:1]
+    first = [claim for each in deciding for claim in (each.left, each.right)]
+    claims = dict.fromkeys([*first, *finding.claims])
+    return [quote(claim, articles[claim.article_id]) for claim in claims]
+
+
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors first; otherwise as they came."""
+    return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def reasons(finding: Finding) -> list[str]:
+    """How the first deciding comparison went, field by field, the deciding level last."""
+    for each in finding.comparisons:
+        if each.verdict == finding.verdict:
+            return [*(f"{level.field}: {level.name}" for level in each.levels), f"{each.policy}: {each.level}"]
+    return []
+
+
+def independent(finding: Finding) -> str:
+    """`2 independent sources`."""
+    return counted(finding.independent_sources, "independent source")
+
+
+def telling(claims: Sequence[Claim]) -> list[Claim]:
+    """The most telling figures: the largest of each kind first, then each kind's second …"""
+    ranked = [
+        (rank, order, claim)
+        for order, kind in enumerate(_TELLING_KINDS)
+        for rank, claim in enumerate(_largest(claim for claim in claims if claim.kind == kind))
+    ]
+    return [claim for _, _, claim in sorted(ranked, key=lambda each: each[:2])[:TELLING]]
+
+
+def _largest(claims: Iterable[Claim]) -> Iterable[Claim]:
+    distinct = {claim.mention.text: claim for claim in sorted(claims, key=_size)}
+    return reversed(distinct.values())
+
+
+def _size(claim: Claim) -> tuple[Decimal, int]:
+    value = claim.value
+    ends = (value.low, value.high) if isinstance(value, Amount) else ()
+    return max((end for end in ends if end is not None), default=Decimal(0)), -claim.start
+
+
+def figure(claim: Claim) -> str:
+    """`38 million euros (loan)`: the figure as written, and its subject where the figure does not name it."""
+    subject = claim.subject.text if claim.subject else ""
+    named = not subject or subject.casefold() in claim.mention.surface.casefold()
+    return one_line(claim.mention.surface if named else f"{claim.mention.surface} ({subject})")
+
+
+def claims_by_article(report: Report) -> list[tuple[Article, list[Claim]]]:
+    """Each article with its claims."""
+    found: dict[str, list[Claim]] = {article.id: [] for article in report.articles}
+    for claim in report.claims:
+        found[claim.article_id].append(claim)
+    return [(article, found[article.id]) for article in report.articles]
+
+
+def problems_by_help(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """The problems that one remedy would resolve, together."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.help, []).append(problem)
+    return found
+
+
+def summary(report: Report) -> str:
+    """`Found 2 conflicts and 1 update in 5 articles, 31 claims.`"""
+    verdicts = Counter(finding.verdict for finding in report.findings)
+    found = listed([counted(verdicts[verdict], *words) for verdict, words in _VERDICTS.items() if verdicts[verdict]])
+    articles, claims = counted(len(report.articles), "article"), counted(len(report.claims), "claim")
+    return f"Found {found or 'no conflict'} in {articles}, {claims}."
+
+
+def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
+    """The harmless text in pieces, each with the number of the span that it is, or None."""
+    place = 0
+    for (start, end), number in sorted((span, number) for number, span in enumerate(spans)):
+        if start < place:  # two claims of one figure: the first has it
+            continue
+        yield harmless(text[place:start]), None
+        yield harmless(text[start:end]), number
+        place = end
+    yield harmless(text[place:]), None

@@ -1,0 +1,123 @@
+"""Reports made by hand, for the tests of the writers; the hostile one tries to reach terminal and browser."""
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck.model import (
+    Amount,
+    Article,
+    Claim,
+    Comparison,
+    Event,
+    Finding,
+    Kind,
+    Level,
+    Mention,
+    Period,
+    Problem,
+    Report,
+    Subject,
+    Timex,
+    Verdict,
+)
+
+HERALD = Article(
+    "herald.txt",
+    "Railway back on track\n\nThe contract restores more than 1,000 kilometers of railway infrastructure\nby 2030, the "
+    "ministry said. The work will cost $1.9 billion.",
+    source="Herald",
+    published=date(2022, 6, 17),
+    url="https://herald.example/railway",
+    title="Railway back on track",
+    lang="en",
+    learnt={"published": "articles.toml"},
+)
+COURIER = Article(
+    "courier.txt",
+    "The company said it would restore 850 kilometers of railway infrastructure, for which 1.9bn dollars were agreed.",
+    source="Courier",
+    agency="EFE",
+    published=date(2022, 6, 18),
+    lang="en",
+)
+HOSTILE_TEXT = (
+    "<script>alert(\"x\")</script> [/x] [red]A\x1b[31m \x9b2J\u202etolls\u2066 'quoted' &amp; {{ 7 * 7 }} of 12 people "
+    "\x00<img src=x onerror=alert(1)> died\x07."
+)
+HOSTILE = Article(
+    "<b>evil\x1b[0m</b>.txt",
+    HOSTILE_TEXT,
+    source="[/x]<i>\x1b]0;Outlet\x07\u202e",
+    url='javascript:alert("x")',
+    title="<script>",
+)
+
+
+def claim(article: Article, surface: str, kind: Kind, value: Amount | Period | None, **context: object) -> Claim:
+    """A claim whose sentence is the line in which its surface stands."""
+    start = article.text.index(surface)
+    first = article.text.rfind("\n\n", 0, start) + 2 if "\n\n" in article.text[:start] else 0
+    timex = context.pop("timex", None)
+    rule = f"en/{kind}.toml: test"
+    mention = Mention(start, start + len(surface), surface, kind, value, timex, rule=rule)  # type: ignore[arg-type]
+    return Claim(article.id, mention, (first, len(article.text)), **context)  # type: ignore[arg-type]
+
+
+def exact(number: str, unit: str, step: str = "1") -> Amount:
+    """An exact amount."""
+    return Amount(Decimal(number), Decimal(number), unit, Decimal(step))
+
+
+RAILWAY = Subject("railway infrastructure", "infrastructure")
+LONG = claim(
+    HERALD,
+    "more than 1,000 kilometers",
+    "measure",
+    Amount(Decimal(1000), None, "kilometer", Decimal(1), "more_than"),
+    subject=RAILWAY,
+    event=Event("restore", "repair"),
+    entities=("Cuba",),
+)
+UNTIL = claim(HERALD, "2030", "date", Period(None, date(2030, 12, 31)), timex=Timex("DATE", "2030"))
+COST = claim(HERALD, "$1.9 billion", "money", exact("1.9E+9", "USD", "1E+8"), subject=Subject("work", "work"))
+SHORT = claim(COURIER, "850 kilometers", "measure", exact("850", "kilometer"), subject=RAILWAY)
+PRICE = claim(COURIER, "1.9bn dollars", "money", exact("1900000000", "USD", "100000000"))
+TOLL = claim(HOSTILE, "12 people", "count", exact("12", "person"), subject=Subject("people</td>", "person"))
+
+
+def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: Claim, sources: int = 2) -> Finding:
+    """What two claims say together."""
+    levels = (Level("subject", "same phrase"), Level("when", "equal"))
+    compared = Comparison(left, right, levels, verdict, "measure", "differs" if verdict == "conflict" else "equal")
+    print_ = f"{verdict}-{left.start}-{right.start}"
+    return Finding(verdict, severity, message, (left, right), (compared,), sources, print_)  # type: ignore[arg-type]
+
+
+CONFLICT = finding(
+    "conflict",
+    "error",
+    "Herald says more than 1,000 kilometers of railway infrastructure, Courier says 850 kilometers.",
+    LONG,
+    SHORT,
+)
+CORROBORATED = finding("corroborated", "note", "Herald and Courier both say 1900000000 USD.", COST, PRICE)
+HOSTILE_CONFLICT = finding("conflict", "warning", "[/x] <script>alert(1)</script> \x1b[2J", TOLL, SHORT)
+
+UNRESOLVED = Problem(
+    "courier.txt", "no-date", "“last Friday” stays unresolved", "give the publication date: --published 2022-06-18"
+)
+
+REPORT = Report(
+    (COURIER, HERALD),
+    (SHORT, PRICE, LONG, UNTIL, COST),
+    (CORROBORATED, CONFLICT),
+    (UNRESOLVED,),
+    {"sentences": 4, "mentions": 5},
+)
+HOSTILE_REPORT = Report(
+    (HOSTILE, COURIER),
+    (TOLL, SHORT),
+    (HOSTILE_CONFLICT,),
+    (Problem("<b>\x1b[1m", "no-date", "[/x]<script>", "<script>\u202e"),),
+)
+EMPTY_REPORT = Report((HERALD,), (), (), ())

@@ -1,0 +1,193 @@
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.cli import status
+from factcheck.cli.outputs import write_whole
+from factcheck.errors import FactcheckError
+
+HERALD = "HAVANA, June 17, 2022. The contract restores 1,000 kilometers of railway infrastructure, the ministry said.\n"
+HEAVY = {"pint", "dateparser", "rich", "trafilatura", "pydantic", "jinja2"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "herald.txt").write_text(HERALD, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments, expected, words",
+    [
+        (["--version"], 0, f"factcheck {factcheck.__version__}"),
+        (["--help"], 0, "Example: factcheck run"),
+        ([], 0, "Usage: factcheck"),
+        (["run", "--help"], 0, "Examples: factcheck run"),
+        (["schema"], 0, '"$schema"'),
+    ],
+)
+def test_commands_that_need_no_article(capsys, arguments, expected, words):
+    assert status(arguments) == expected
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (["rnu"], "No such command 'rnu'"),
+        (["--nope"], "No such option"),
+        (["rules"], "Missing command"),
+        (["run"], "Missing argument 'PATH...'"),
+        (["run", ".", "--published", "2018-02-30"], "'2018-02-30' is no day of the calendar"),
+        (["run", ".", "--fail-on", "note"], "'note' is not one of"),
+        (["run", ".", "--output-format", "jsn"], "did you mean json?"),
+        (["run", ".", "--output-format", "docx"], "one of terminal, json, html"),
+        (["run", ".", "--output-format", "json="], "no file after"),
+        (["run", ".", "--output-format", "json", "--output-format", "html"], "only one format"),
+        (["run", ".", "--output-format", "json=x", "--output-format", "html=./x"], "two formats for the same file"),
+        (["run", ".", "--output-format", "json=no/such/x"], "there is no folder no/such"),
+        (["run", ".", "--output-format", "json=."], "is a folder"),
+        (["run", ".", "--max-article-size", "5 apples"], "is no size"),
+        (["run", ".", "--rules", "no/such"], "does not exist"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line_and_2(capsys, arguments, words):
+    assert status(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("error: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+@pytest.mark.parametrize("module", ["factcheck", "factcheck.cli"])
+def test_importing_costs_next_to_nothing(module):
+    code = f"import sys, {module}; print(*{HEAVY!r} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_version_imports_nothing_heavy():
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "factcheck", "--version"], capture_output=True, text=True, check=True
+    )
+    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert not imported & HEAVY
+
+
+def test_public_names():
+    assert set(factcheck.__all__) <= set(dir(factcheck))
+    assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nope'"):
+        _ = factcheck.nope
+
+
+def test_a_run_says_what_is_there(folder, capsys):
+    assert status(["run", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "1,000 kilometers" in out
+    assert out.splitlines()[-1].startswith("Found no conflict in 1 article")
+
+
+def test_several_formats_in_one_run(folder, tmp_path, capsys):
+    data, page = tmp_path / "out.json", tmp_path / "out.html"
+    (tmp_path / "in").mkdir()
+    (folder / "herald.txt").rename(tmp_path / "in" / "herald.txt")
+    formats = [f"--output-format={each}" for each in (f"json={data}", f"html={page}", "terminal")]
+    assert status(["run", str(tmp_path / "in"), *formats]) == 0
+    assert json.loads(data.read_text())["articles"][0]["id"] == "herald.txt"
+    assert page.read_text().startswith("<!doctype html>")
+    assert "Found" in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out.html", "out.json"]
+
+
+def test_findings_make_it_1_and_errors_2(folder, capsys):
+    other = HERALD.replace("1,000", "1,400").replace("the ministry", "the company")
+    (folder / "courier.txt").write_text(other, encoding="utf-8")
+    (folder / "articles.toml").write_text(
+        "".join(f'["{name}.txt"]\nsource = "{name}"\npublished = 2022-06-17\n' for name in ("herald", "courier"))
+    )
+    assert status(["run", str(folder)]) == 1
+    assert status(["run", str(folder), "--fail-on", "never"]) == 0
+    assert "conflict" in capsys.readouterr().out
+    (folder / "empty.txt").write_text("")
+    assert status(["run", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert "conflict" in out
+    assert err.startswith("error: ")
+    assert "empty.txt" in err
+
+
+@pytest.mark.parametrize("command", ["run", "extract"])
+def test_no_article_is_2(tmp_path, capsys, command):
+    assert status([command, str(tmp_path)]) == 2
+    assert status([command, str(tmp_path / "missing.txt")]) == 2
+    assert capsys.readouterr().err.count("error: ") == 2
+
+
+def test_standard_input(monkeypatch, capsys):
+    stream = io.TextIOWrapper(io.BytesIO(HERALD.encode()), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert status(["extract", "-", "--mentions"]) == 0
+    surfaces = [json.loads(line)["surface"] for line in capsys.readouterr().out.splitlines()]
+    assert any("1,000 kilometers" in surface for surface in surfaces)
+
+
+def test_stats_go_to_standard_error(folder, capsys):
+    assert status(["run", str(folder), "--stats", "--output-format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["schema_version"]
+    assert "skipped files: 0" in err
+
+
+def test_explain_shows_value_and_rule(capsys):
+    assert status(["explain", "It restored more than 1,000 kilometers of track."]) == 0
+    out = capsys.readouterr().out
+    assert "> 1000 kilometer" in out
+    assert ".toml" in out
+    assert status(["explain", "Nothing here."]) == 0
+    assert "No figure and no date" in capsys.readouterr().out
+
+
+def test_the_shipped_rules_hold(capsys):
+    assert status(["rules", "check"]) == 0
+    assert "all give what they should" in capsys.readouterr().out
+
+
+def test_broken_rules_are_2(tmp_path, folder, capsys):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "units.toml").write_text("[units\n")
+    assert status(["run", str(folder), "--rules", str(own)]) == 2
+    assert "units.toml" in capsys.readouterr().err
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    file = tmp_path / "report.json"
+    file.write_text("old")
+    link = tmp_path / "link.json"
+    link.symlink_to(file)
+    write_whole(link, "new \ud800")
+    assert link.is_symlink()
+    assert file.read_text() == "new \\ud800"
+    with pytest.raises(FactcheckError, match="cannot be written"):
+        write_whole(tmp_path / "none" / "x", "new")
+    write_whole(Path("/dev/null"), "new")
+    assert Path("/dev/null").is_char_device()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "report.json"]
+
+
+def test_a_reader_that_goes_away_ends_it_quietly():
+    code = "import sys; from factcheck.cli.messages import say\nfor _ in range(99): say('x' * 65536)"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr
+        assert b"BrokenPipe" not in process.stderr.read()
