@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.errors import RulesError
 from factcheck.rules.comparing import Policy, read_policy
 from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
@@ -39,7 +40,20 @@ class Rules:
 
 def load_rules(own: Path | str | None = None) -> Rules:
     """The shipped rules; with `own`, a newsroom's folder of rules laid over them. Raises RulesError."""
-    tables = read_tables(Path(own) if own is not None else None)
+    folder = Path(own) if own is not None else None
+    try:
+        return _compiled(read_tables(folder))
+    except RulesError as error:
+        raise RulesError(_blamed(error.place, folder), error.problem) from None
+
+
+def _blamed(place: str, own: Path | None) -> str:
+    """A newsroom's file of that name, if it has one: the shipped ones are right."""
+    file = own / place.removeprefix("rules/") if own else None
+    return str(file) if file and file.exists() else place
+
+
+def _compiled(tables: Mapping[str, Table]) -> Rules:
     units, currencies = read_units(tables["units.toml"]), read_currencies(tables["currencies.toml"])
     names = sorted({name.partition("/")[0] for name in tables if "/" in name})
     languages = {name: read_language(name, _files_of(name, tables), units, currencies) for name in names}

@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from factcheck.model import Hedge
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Phrases
 
 
-class Between(BaseModel):
+class Between(Section):
     """Words between a hedge and its figure."""
 
     skip: list[str]
 
 
-class Ranges(BaseModel):
+class Ranges(Section):
     """Words that make two figures one range, or several figures a list."""
 
     openers: dict[str, str]
@@ -59,7 +57,9 @@ def read_bounds(name: str, table: Table) -> BoundRules:
     file = validated(BoundsFile, name, table)
     change = {key: frozenset(file.change.get(key, ())) for key in ("up", "down", "to", "from", "by", "adverbs")}
     return BoundRules(
-        before=Phrases({phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True),
+        before=Phrases(
+            {phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True
+        ),
         after=Phrases({phrase: hedge for hedge, phrases in file.after.items() for phrase in phrases}),
         skip=frozenset(file.between.skip),
         openers=file.ranges.openers,

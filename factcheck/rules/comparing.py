@@ -2,16 +2,10 @@
 
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
-
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Tolerance(_Section):
+class Tolerance(Section):
     """Relative slack of hedged figures and bounds."""
 
     about: Decimal
@@ -20,13 +14,13 @@ class Tolerance(_Section):
     bound: Decimal
 
 
-class SeverityRows(_Section):
+class SeverityRows(Section):
     """Relative gaps from which a conflict is an error."""
 
     error: Decimal
 
 
-class Blocking(_Section):
+class Blocking(Section):
     """What two articles and two subjects must share."""
 
     days: int
@@ -34,7 +28,7 @@ class Blocking(_Section):
     subject_similarity: int
 
 
-class OriginRows(_Section):
+class OriginRows(Section):
     """When one text is a copy of another."""
 
     shingle_words: int
@@ -42,7 +36,7 @@ class OriginRows(_Section):
     least_words: int
 
 
-class KindRows(_Section):
+class KindRows(Section):
     """Which kinds are compared."""
 
     compared: list[str]

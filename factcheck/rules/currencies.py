@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from factcheck.errors import RulesError
 from factcheck.rules.currency_table import Currencies, CurrencyWords, Minor
-from factcheck.rules.files import RulesFile, validated
+from factcheck.rules.files import RulesFile, Section, validated
 from factcheck.rules.units import Plural, with_plurals
 
 __all__ = [
@@ -18,36 +18,32 @@ __all__ = [
 FILE = "currencies.toml"
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class CurrencyRow(_Row):
+class CurrencyRow(Section):
     """One currency: decimals of its minor unit, symbols, and letters that are symbols only glued before digits."""
 
     digits: int = 2
-    symbols: list[str] = []
-    glued: list[str] = []
+    symbols: list[str] = Field(default=[])
+    glued: list[str] = Field(default=[])
 
 
-class AmbiguousRow(_Row):
+class AmbiguousRow(Section):
     """A name that several currencies share, the default first."""
 
     of: list[str] = Field(min_length=1)
-    symbols: list[str] = []
+    symbols: list[str] = Field(default=[])
 
 
 class MinorRow(AmbiguousRow):
     """A minor unit: so much of a currency; its symbols stand after the digits."""
 
     factor: Decimal = Field(gt=0)
-    glued: list[str] = []
+    glued: list[str] = Field(default=[])
 
 
-class CautiousRow(_Row):
+class CautiousRow(Section):
     """Symbols that are also words."""
 
-    symbols: list[str] = []
+    symbols: list[str] = Field(default=[])
 
 
 class CurrenciesFile(RulesFile):

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.errors import RulesError
 from factcheck.model import TimexType
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, add_words
 from factcheck.tokens import tokens
 
@@ -18,10 +16,8 @@ _MOST_FORMS = 64
 _PIECE = re.compile(r"\{(\w+)\}|(\[[^\]]*\])|([^\s\[\]{}]+)")
 
 
-class Pattern(BaseModel):
+class Pattern(Section):
     """Forms of one way to say a date, and the steps that lead to it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     forms: list[str]
     steps: list[str]

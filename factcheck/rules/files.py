@@ -5,21 +5,28 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import RulesError
 
 Table = dict[str, Any]
-_Model = TypeVar("_Model", bound="RulesFile")
 
 
-class RulesFile(BaseModel):
-    """What every rules file may hold beside its vocabulary: examples, and known failures of the same form."""
+class Section(BaseModel):
+    """A table of a rules file: a key that nobody reads is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    examples: dict[str, list[str]] = {}
-    known_failures: dict[str, list[str]] = {}
+
+class RulesFile(Section):
+    """What every rules file may hold beside its vocabulary: examples, and known failures of the same form."""
+
+    examples: dict[str, list[str]] = Field(default={})
+    known_failures: dict[str, list[str]] = Field(default={})
+
+
+_Model = TypeVar("_Model", bound=RulesFile)
+_NO_SUCH_KEY = "there is no such key; correct its name or take it out"
 
 
 def shipped_folder() -> Path:
@@ -38,11 +45,23 @@ def read_tables(own: Path | None = None) -> dict[str, Table]:
     if own is not None:
         if not own.is_dir():
             raise RulesError(str(own), "is not a folder of rules; name one that holds .toml files")
-        for name, table in _tables_in(own).items():
-            if name not in tables and "/" not in name:
-                raise RulesError(str(own / name), f"no such rules file; known are {', '.join(sorted(tables))}")
-            tables[name] = merged(tables.get(name, {}), table)
+        for name, table in _own_tables(own).items():
+            _require_known(name, tables, own)
+            tables[name] = merged(tables.get(name, {}), table, str(own / name))
     return tables
+
+
+def _own_tables(folder: Path) -> dict[str, Table]:
+    tables = _tables_in(folder)
+    if not tables:
+        raise RulesError(str(folder), "holds no rules; name a folder that holds .toml files as rules/ does")
+    return tables
+
+
+def _require_known(name: str, tables: Mapping[str, Table], own: Path) -> None:
+    """Every language holds the same files, so a name that no language has is a mistake."""
+    if name.rpartition("/")[2] not in {known.rpartition("/")[2] for known in tables if ("/" in known) == ("/" in name)}:
+        raise RulesError(str(own / name), f"no such rules file; known are {', '.join(sorted(tables))}")
 
 
 def _tables_in(folder: Path) -> dict[str, Table]:
@@ -52,21 +71,36 @@ def _tables_in(folder: Path) -> dict[str, Table]:
 def _table(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RulesError(str(path), f"is not valid TOML: {error}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RulesError(str(path), f"is not valid TOML in UTF-8: {error}") from None
     except OSError as error:
         raise RulesError(str(path), f"cannot be read: {error.strerror}") from None
 
 
-def merged(ours: Mapping[str, Any], own: Mapping[str, Any]) -> Table:
-    """A newsroom's table over ours: tables merge by key, any other value replaces ours, `remove = [...]` deletes."""
-    result = {key: value for key, value in ours.items() if key not in own.get("remove", ())}
-    for key, value in own.items():
-        if key == "remove":
-            continue
-        old = result.get(key)
-        result[key] = merged(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
+def merged(ours: Mapping[str, Any], own: Mapping[str, Any], place: str, key: str = "") -> Table:
+    """A newsroom's table over ours: tables merge by key, any other value replaces ours, `remove = [...]` deletes.
+
+    `place` and `key` say where `own` stands. Raises RulesError for a removal of what is not there.
+    """
+    removed = _removed(ours, own, place, key)
+    result = {name: value for name, value in ours.items() if name not in removed}
+    for name, value in own.items():
+        old = result.get(name)
+        if isinstance(old, Mapping) and isinstance(value, Mapping):
+            result[name] = merged(old, value, place, f"{key}{name}.")
+        elif name != "remove":
+            result[name] = value
     return result
+
+
+def _removed(ours: Mapping[str, Any], own: Mapping[str, Any], place: str, key: str) -> list[str]:
+    names = own.get("remove", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise RulesError(place, f'{key}remove: is a list of keys: remove = ["one", "other"]')
+    for name in names:
+        if name not in ours:
+            raise RulesError(place, f'{key}remove: there is no "{name}" to remove')
+    return names
 
 
 def validated(model: type[_Model], name: str, table: Mapping[str, Any]) -> _Model:
@@ -75,5 +109,6 @@ def validated(model: type[_Model], name: str, table: Mapping[str, Any]) -> _Mode
         return model.model_validate(table)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise RulesError(f"rules/{name}", f"{key}: {first['msg']}") from None
+        key = ".".join(str(part) for part in first["loc"] if part != "[key]")
+        said = _NO_SUCH_KEY if first["type"] == "extra_forbidden" else first["msg"]
+        raise RulesError(f"rules/{name}", f"{key}: {said}") from None

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic import BaseModel
+from pydantic import Field
 
 from factcheck.errors import RulesError
 from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
@@ -28,11 +28,11 @@ class SentencesFile(RulesFile):
     stopwords: list[str]
 
 
-class EventRow(BaseModel):
+class EventRow(Section):
     """One class of events: its verbs by lemma with their forms, and its nouns."""
 
-    verbs: dict[str, list[str]] = {}
-    nouns: list[str] = []
+    verbs: dict[str, list[str]] = Field(default={})
+    nouns: list[str] = Field(default=[])
 
 
 class EventsFile(RulesFile):
@@ -120,7 +120,9 @@ def _money_words(name: str, table: Table, currencies: Currencies, nouns: NounRul
     found = read_currency_words(table, currencies, nouns.plurals, name=f"{name}/currencies.toml")
     words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
     words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
-    return words | {word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()}
+    return words | {
+        word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()
+    }
 
 
 def _events(name: str, table: Table) -> EventRules:

@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Phrases
 
 
-class Ending(BaseModel):
+class Ending(Section):
     """A plural's ending and what stands in its place in the singular."""
 
     ending: str
     replace: str
 
 
-class NounPhrases(BaseModel):
+class NounPhrases(Section):
     """What ends a noun phrase, what is left out of it, and words that look like a plural or a noun and are not."""
 
     stops: list[str]
@@ -25,13 +23,13 @@ class NounPhrases(BaseModel):
     people: list[str]
 
 
-class Labels(BaseModel):
+class Labels(Section):
     """Words that make the number behind them a name."""
 
     before: list[str]
 
 
-class Rates(BaseModel):
+class Rates(Section):
     """Words before the second unit of a rate, the nouns that "a" may stand before, and bases with another name."""
 
     per: list[str]
@@ -40,7 +38,7 @@ class Rates(BaseModel):
     spelled: dict[str, str]
 
 
-class Ages(BaseModel):
+class Ages(Section):
     """Words that make a number an age."""
 
     old: list[str]
@@ -82,7 +80,12 @@ class NounRules:
         """Whether a word in lower case looks like a plural."""
         if word in self.irregular:
             return True
-        return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in self.not_plural
+        return (
+            len(word) > 3
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is"))
+            and word not in self.not_plural
+        )
 
     def singular(self, word: str) -> str:
         """The singular of a noun in lower case: "people" -> "person", "boxes" -> "box"."""
@@ -96,7 +99,9 @@ class NounRules:
     def plurals(self, word: str) -> set[str]:
         """The plurals of a noun in lower case, or of a phrase's last word."""
         before, _, head = word.rpartition(" ")
-        found = {plural for plural, singular in self.irregular.items() if singular == head} or {_regular_plural(head, self.endings)}
+        found = {plural for plural, singular in self.irregular.items() if singular == head} or {
+            _regular_plural(head, self.endings)
+        }
         return {f"{before} {plural}".strip() for plural in found}
 
 

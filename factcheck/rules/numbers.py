@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic import BaseModel
-
-from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 
 NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair")
 
 
-class Grammar(BaseModel):
+class Grammar(Section):
     """The small words that hold a number together."""
 
     ordinal_suffixes: list[str]
@@ -20,6 +18,8 @@ class Grammar(BaseModel):
     among: list[str]
     every: list[str]
     whole: list[str]
+    point: list[str]
+    ranked: list[str]
     fold: list[str]
     times: list[str]
 
@@ -47,6 +47,8 @@ class NumberRules:
     among: Phrases
     every: frozenset[str]
     whole: frozenset[str]
+    point: frozenset[str]
+    ranked: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
 
@@ -63,6 +65,8 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     )
     sets = {
         key: frozenset(getattr(grammar, key))
-        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "fold", "times")
+        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "point", "ranked", "fold", "times")
     }
-    return NumberRules(scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets)
+    return NumberRules(
+        scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets
+    )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import Field, StringConstraints
 
 from factcheck.errors import RulesError
-from factcheck.rules.files import RulesFile, validated
+from factcheck.rules.files import RulesFile, Section, validated
 
 FILE = "sources.toml"
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -19,17 +19,13 @@ Month = Annotated[str, StringConstraints(pattern=r"^([1-9]|1[0-2])$")]
 DateOrder = Literal["DMY", "MDY"]
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    aliases: list[str] = []
-    domains: list[str] = []
+class _Entry(Section):
+    aliases: list[str] = Field(default=[])
+    domains: list[str] = Field(default=[])
     country: Country | None = None
 
 
-class _Credits(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Credits(Section):
     datelines: list[str]
     lines: list[str]
     endings: list[str]

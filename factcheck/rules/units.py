@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from factcheck.errors import RulesError
-from factcheck.rules.files import RulesFile, validated
+from factcheck.rules.files import RulesFile, Section, validated
 from factcheck.rules.unit_table import Unit, Units
 
 __all__ = [
@@ -19,10 +19,8 @@ FILE = "units.toml"
 Plural = Callable[[str], Iterable[str]]
 
 
-class UnitRow(BaseModel):
+class UnitRow(Section):
     """One unit of units.toml; `factor_low` and `factor_high` in place of `factor` where a name has several sizes."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     dimension: str | None = None
     factor: Decimal | None = None
@@ -30,9 +28,9 @@ class UnitRow(BaseModel):
     factor_high: Decimal | None = None
     offset: Decimal | None = None
     pint: str | None = None
-    symbols: list[str] = []
-    glued: list[str] = []
-    spaced: list[str] = []
+    symbols: list[str] = Field(default=[])
+    glued: list[str] = Field(default=[])
+    spaced: list[str] = Field(default=[])
 
 
 class UnitsFile(RulesFile):

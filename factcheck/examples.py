@@ -1,0 +1,94 @@
+"""The examples that stand in the rules files: each phrasing is read, and must give the value that it stands under."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.check import find_mentions
+from factcheck.errors import RulesError
+from factcheck.model import Article
+from factcheck.read.credits import example_value as credited
+from factcheck.rules import Rules
+
+__all__ = ["NOTHING", "Example", "examples", "failure", "failures", "number_of_examples"]
+
+NOTHING = "nothing"
+_LANGUAGE = "en"  # in which the examples of files that belong to no language are written
+_SECTIONS = ("examples", "known_failures")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One phrasing under the value it must give; one of `known_failures` must fail."""
+
+    file: str
+    section: str
+    value: str
+    phrase: str
+    published: date | None = None
+
+    @property
+    def place(self) -> str:
+        """The file and the key: `rules/en/units.toml: examples.5 kilometer`."""
+        return f"rules/{self.file}: {self.section}.{self.value}"
+
+
+def failures(rules: Rules) -> list[str]:
+    """One line for each example that fails, each known failure that is mended, and each factor that pint disputes."""
+    from factcheck.rules.units import wrong_factors  # imports pint
+
+    wrong = [f"rules/units.toml: units.{line}" for line in wrong_factors(rules.units)]
+    return wrong + [line for example in examples(rules) if (line := failure(example, rules))]
+
+
+def number_of_examples(rules: Rules) -> int:
+    """How many phrasings there are, known failures included."""
+    return sum(1 for _ in examples(rules))
+
+
+def examples(rules: Rules) -> Iterator[Example]:
+    """Every phrasing of every rules file, in the order of the files."""
+    for file, table in sorted(rules.tables.items()):
+        published = _published(file, table.get("published"))
+        for section in _SECTIONS:
+            for value, phrases in table.get(section, {}).items():
+                for phrase in phrases:
+                    yield Example(file, section, value, phrase, published)
+
+
+def failure(example: Example, rules: Rules) -> str | None:
+    """What is wrong with an example, with its file and key; None where it does as it should."""
+    given = _value_of(example)(example, rules)
+    holds = given == example.value
+    if example.section == "known_failures":
+        return f"{example.place}: {example.phrase!r} is mended; move it to examples" if holds else None
+    return None if holds else f"{example.place}: {example.phrase!r} gives {given}"
+
+
+def _value_of(example: Example) -> Callable[[Example, Rules], str]:
+    return _READERS.get(example.file.rpartition("/")[2], _mentioned)
+
+
+def _mentioned(example: Example, rules: Rules) -> str:
+    """The canonical texts of all mentions in the phrase."""
+    folder, slash, _ = example.file.rpartition("/")
+    article = Article("example", example.phrase, published=example.published, lang=folder if slash else _LANGUAGE)
+    return "; ".join(mention.text for mention in find_mentions(article, rules)) or NOTHING
+
+
+def _credited(example: Example, rules: Rules) -> str:
+    return credited(example.phrase, rules.sources)
+
+
+# Files whose examples give something else than mentions.
+_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited}
+
+
+def _published(file: str, day: object) -> date | None:
+    if day is None or day == "":
+        return None
+    try:
+        return date.fromisoformat(str(day))
+    except ValueError:
+        problem = f"published: {day!r} is no day of the calendar; write it as 2018-09-12"
+        raise RulesError(f"rules/{file}", problem) from None
