@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.check import find_mentions
-from factcheck.errors import RulesError
 from factcheck.model import Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
+from factcheck.sentences import split
 
 __all__ = ["NOTHING", "Example", "examples", "failure", "failures", "number_of_examples"]
 
@@ -49,7 +49,7 @@ def number_of_examples(rules: Rules) -> int:
 def examples(rules: Rules) -> Iterator[Example]:
     """Every phrasing of every rules file, in the order of the files."""
     for file, table in sorted(rules.tables.items()):
-        published = _published(file, table.get("published"))
+        published = date.fromisoformat(str(table["published"])) if "published" in table else None
         for section in _SECTIONS:
             for value, phrases in table.get(section, {}).items():
                 for phrase in phrases:
@@ -80,15 +80,11 @@ def _credited(example: Example, rules: Rules) -> str:
     return credited(example.phrase, rules.sources)
 
 
+def _split(example: Example, rules: Rules) -> str:
+    """The sentences of the phrase with a stroke between them."""
+    sentences = split(example.phrase, rules.languages[example.file.partition("/")[0]])
+    return " | ".join(example.phrase[each.start : each.end] for each in sentences) or NOTHING
+
+
 # Files whose examples give something else than mentions.
-_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited}
-
-
-def _published(file: str, day: object) -> date | None:
-    if day is None or day == "":
-        return None
-    try:
-        return date.fromisoformat(str(day))
-    except ValueError:
-        problem = f"published: {day!r} is no day of the calendar; write it as 2018-09-12"
-        raise RulesError(f"rules/{file}", problem) from None
+_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited, "sentences.toml": _split}

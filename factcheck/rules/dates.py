@@ -34,7 +34,6 @@ class DatesFile(RulesFile):
     since: list[str]
     until: list[str]
     patterns: dict[str, Pattern]
-    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from factcheck.errors import RulesError
 
@@ -18,9 +19,20 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class RulesFile(Section):
-    """What every rules file may hold beside its vocabulary: examples, and known failures of the same form."""
+def _day(value: object) -> date:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"{value!r} is no day of the calendar; write it as 2018-09-12") from None
 
+
+class RulesFile(Section):
+    """What every rules file may hold beside its vocabulary: examples, and known failures of the same form.
+
+    `published` is the day on which the examples are taken to be published.
+    """
+
+    published: Annotated[date | None, BeforeValidator(_day)] = None
     examples: dict[str, list[str]] = Field(default={})
     known_failures: dict[str, list[str]] = Field(default={})
 
@@ -110,5 +122,5 @@ def validated(model: type[_Model], name: str, table: Mapping[str, Any]) -> _Mode
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"] if part != "[key]")
-        said = _NO_SUCH_KEY if first["type"] == "extra_forbidden" else first["msg"]
+        said = _NO_SUCH_KEY if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
         raise RulesError(f"rules/{name}", f"{key}: {said}") from None
