@@ -1,7 +1,5 @@
 """Hedges and bounds around a figure: more than · up to · about · or so · -odd."""
 
-from decimal import Decimal
-
 from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.model import Hedge, Timex
 
@@ -9,7 +7,18 @@ _MODS = {
     "about": "APPROX", "nearly": "APPROX", "almost": "APPROX", "more_than": "MORE_THAN", "at_least": "EQUAL_OR_MORE",
     "less_than": "LESS_THAN", "at_most": "EQUAL_OR_LESS",
 }  # fmt: skip
+_UNBOUNDED = ("date", "time", "set", "ordinal")
 _MOST_SKIPPED = 3
+
+
+def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
+    """The readings of a sentence, in order, each with the hedge in front of it or behind it."""
+    floor = 0
+    for reading in readings:
+        if reading.kind not in _UNBOUNDED:
+            _with_hedge(scan, reading, floor)
+        floor = reading.last
+    return readings
 
 
 def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
@@ -20,30 +29,31 @@ def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
     return None, at
 
 
-def bounded(scan: Scan, reading: Reading, floor: int) -> Reading:
-    """The reading with the hedge to its left (not beyond word `floor`) or behind it, and its ends opened accordingly."""
+def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
     hedge, first = _before(scan, reading.first, floor)
-    if hedge is None and (found := scan.language.bounds.after.match(scan.lower, reading.last)):
-        hedge, reading.last = found
-    elif hedge is not None:
+    if hedge is not None:
         reading.first = first
-    return reading if hedge is None or reading.hedge != "exact" else opened(reading, hedge)
+    elif found := scan.language.bounds.after.match(scan.lower, reading.last):
+        hedge, reading.last = found
+    if hedge is not None and reading.hedge == "exact":
+        opened(reading, hedge)
 
 
 def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
+    """The hedge to the left, spare words between them skipped: "more than a combined 435 homes"."""
     bounds, at = scan.language.bounds, first - 1
     for _ in range(_MOST_SKIPPED):
         found = bounds.before.match(scan.lower, at)
         if found and found[1] + 1 >= floor:
             return found[0], found[1] + 1
-        if scan.word(at) not in bounds.skip:
+        if not bounds.is_spare(scan.word(at)):
             break
         at -= 1
     return None, first
 
 
-def opened(reading: Reading, hedge: Hedge) -> Reading:
-    """The reading under the hedge: a bound opens one end."""
+def opened(reading: Reading, hedge: Hedge) -> None:
+    """Put the reading under the hedge: a bound opens one end."""
     reading.hedge = hedge
     if hedge in ("more_than", "at_least"):
         reading.high = None
@@ -52,9 +62,3 @@ def opened(reading: Reading, hedge: Hedge) -> Reading:
     if reading.timex is not None and (mod := _MODS.get(hedge)):
         timex = reading.timex
         reading.timex = Timex(timex.type, timex.value, mod, timex.quant, timex.freq)
-    return reading
-
-
-def is_zero(value: Decimal | None) -> bool:
-    """Whether an end is nothing at all."""
-    return value is not None and value == 0

@@ -1,40 +1,37 @@
 """Change: whether a figure is a change ("rose 5%") or the level that it led from or to ("to $1.2bn")."""
 
 from factcheck.find.scan import Reading, Scan
+from factcheck.model import Change
 
 _WINDOW = 5
+_STILL = frozenset(("ordinal", "age", "date", "time", "set"))
 
 
 def mark(scan: Scan, readings: list[Reading]) -> None:
     """Set `change` on the readings of a sentence, from left to right."""
-    floor = 0
-    for index, reading in enumerate(readings):
-        if reading.kind in ("ordinal", "age", "date", "time", "set"):
-            continue
-        reading.change = _behind(scan, reading) or _before(scan, reading, floor, readings[:index])
-        floor = reading.last
+    before: Reading | None = None
+    for reading in readings:
+        if reading.kind not in _STILL:
+            reading.change = _behind(scan, reading) or _in_front(scan, reading, before)
+        before = reading
 
 
-def _before(scan: Scan, reading: Reading, floor: int, earlier: list[Reading]) -> str | None:
+def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | None:
     bounds, at = scan.language.bounds, reading.first - 1
-    link = None
+    floor = before.last if before else 0
     word = scan.word(at)
-    if word in bounds.to:
-        link = "to"
-    elif word in bounds.from_:
-        link = "from"
-    elif bounds.level.match(scan.lower, at):
-        return "level" if earlier and earlier[-1].change in ("up", "down") else None
-    if link:
-        is_after_change = bool(earlier) and earlier[-1].change in ("up", "down", "from", "to")
-        return link if is_after_change or _direction(scan, at - 1, floor) else None
-    if word in bounds.by:
-        at -= 1
-    return _direction(scan, at, floor)
+    is_after_change = before is not None and before.change in ("up", "down", "from", "to")
+    if word in bounds.to or word in bounds.from_:
+        if is_after_change or direction(scan, at - 1, floor):
+            return "to" if word in bounds.to else "from"
+        return None
+    if is_after_change and bounds.level.match(scan.lower, at):
+        return "level"
+    return direction(scan, at - (word in bounds.by), floor)
 
 
-def _direction(scan: Scan, at: int, floor: int) -> str | None:
-    """The direction of the nearest word of change to the left, over adverbs alone."""
+def direction(scan: Scan, at: int, floor: int) -> Change | None:
+    """The direction of the nearest word of change at or before `at`, over adverbs alone."""
     bounds = scan.language.bounds
     for index in range(at, max(floor, at - _WINDOW) - 1, -1):
         word = scan.word(index)
@@ -42,16 +39,14 @@ def _direction(scan: Scan, at: int, floor: int) -> str | None:
             return "up"
         if word in bounds.down:
             return "down"
-        if word not in bounds.adverbs and not word.endswith("ly"):
+        if word not in bounds.adverbs and not bounds.before.match(scan.lower, index):
             return None
     return None
 
 
-def _behind(scan: Scan, reading: Reading) -> str | None:
-    """ "5% higher", "a 3 percent drop"."""
-    if reading.kind not in ("percent", "money", "measure", "count"):
+def _behind(scan: Scan, reading: Reading) -> Change | None:
+    """ "5% higher", "a 3 percent drop": of other kinds only the comparatives."""
+    bounds, word = scan.language.bounds, scan.word(reading.last)
+    if reading.kind != "percent" and word not in bounds.comparatives:
         return None
-    word = scan.word(reading.last)
-    if reading.kind != "percent" and word not in ("higher", "lower"):
-        return None
-    return "up" if word in scan.language.bounds.up else "down" if word in scan.language.bounds.down else None
+    return "up" if word in bounds.up else "down" if word in bounds.down else None

@@ -1,6 +1,9 @@
-"""Measures, percent, temperatures, durations and their rates: 5km · 20-kg · 40 miles per gallon · minus 4C."""
+"""Measures, percent, temperatures, durations and their rates: 5km · 20-kg · 5 feet 2 inches · 40 miles per gallon."""
 
-from factcheck.find.scan import Figure, Reading, Scan
+from decimal import Decimal
+
+from factcheck.find.digits import part_after_and
+from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Kind, Timex, plain
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
@@ -8,18 +11,29 @@ _TIMEX_UNITS = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M", "quarter": "{}Q",
     "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
+_MEASURED = frozenset(("digits", "words", "fraction", "open"))
 
 
 def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    """The figure with the unit that begins at word `at`, or None."""
-    if not (found := unit_at(scan, figure, at)):
+    """The figure with the unit that begins at word `at`, or that stands in front ("magnitude 7.1"), or None."""
+    if figure.form not in _MEASURED:
         return None
-    unit, last = found
+    if figure.form == "fraction" and scan.is_class(at, "article"):
+        at += 1
+    if found := _unit_at(scan, figure, at):
+        unit, last = found
+        return _reading(scan, figure, unit, figure.first, last, (at, last))
+    if (unit := scan.language.leading_units.get(scan.word(figure.first - 1))) and figure.low < 100:
+        return _reading(scan, figure, unit, figure.first - 1, figure.last, (figure.first - 1, figure.first))
+    return None
+
+
+def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int, unit_at: tuple[int, int]) -> Reading:
     known = scan.rules.units.unit(unit)
     kind = _KINDS.get(known.dimension, "measure") if known else "measure"
     timex = duration(unit, plain(figure.low)) if kind == "duration" and figure.high is not None else None
     return Reading(
-        figure.first, last, kind, f"measure.{unit}", figure.low, figure.high, figure.step, unit, figure.hedge, figure, (at, last), timex
+        first, last, kind, f"measure.{unit}", figure.low, figure.high, figure.step, unit, figure.hedge, figure, unit_at, timex
     )
 
 
@@ -29,43 +43,90 @@ def duration(unit: str, number: str) -> Timex | None:
     return Timex("DURATION", "P" + template.format(number)) if template else None
 
 
-def unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
+def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
     """The name of the unit that begins at word `at`, and the index past it."""
     if at >= len(scan.words):
         return None
     if found := scan.language.unit_words.match(scan.lower, at):
-        return found
+        return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
     is_glued = at == figure.last and scan.are_glued(at - 1)
-    if (found := scan.rules.unit_symbols.match(scan.words, at)) and not _is_within_word(scan, found[1]):
-        return found
-    table = scan.rules.glued_units if is_glued else scan.rules.spaced_units
-    if (found := table.match(scan.words, at)) and not _is_within_word(scan, found[1]):
-        return found
+    for table in (scan.rules.unit_symbols, scan.rules.glued_units if is_glued else scan.rules.spaced_units):
+        if (found := table.match(scan.words, at)) and _is_whole(scan, at, found[1], is_word=False):
+            return found
     return None
 
 
-def _is_within_word(scan: Scan, last: int) -> bool:
-    """A symbol does not end where letters or an apostrophe touch it: "5 m" but not "5 m'lords"."""
-    return scan.are_glued(last - 1) and (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
+def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
+    """No letter, digit or apostrophe touches a unit's end, and its own digits touch it: "m2" but not "ft 2"."""
+    if any(scan.words[index][0] in DIGITS and not scan.are_glued(index - 1) for index in range(at + 1, last)):
+        return False
+    return is_word or not scan.are_glued(last - 1) or not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
 
 
-def with_rate(scan: Scan, reading: Reading) -> Reading:
-    """The reading with what it is per: "$38 a barrel", "5 metres per second", "40 people per square kilometre"."""
+# ------------------------------------------------------------------------------------------------- compounds
+
+
+def with_more(scan: Scan, reading: Reading) -> Reading:
+    """The reading with the smaller units behind it: "5 feet 2 inches", "2 years and 3 months", "an hour and a half"."""
+    if reading.kind not in ("measure", "duration") or reading.low is None or reading.low != reading.high:
+        return reading
+    if scan.word(reading.last) in scan.language.numbers.joining and (part := part_after_and(scan, reading.last + 1)):
+        if part.last not in (reading.first,) and not scan.language.unit_words.match(scan.lower, part.last):
+            reading.low = reading.high = reading.low + part.low
+            reading.step, reading.last = part.step, part.last
+            reading.timex = duration(reading.unit, plain(reading.low)) if reading.kind == "duration" else None
+            return reading
+    while more := _smaller_behind(scan, reading):
+        figure, unit, last, ratio = more
+        low = (reading.low or Decimal(0)) * ratio + figure.low
+        reading.low = reading.high = low
+        reading.timex = _longer(reading.timex, duration(unit, plain(figure.low)))
+        reading.step, reading.unit, reading.last = figure.step, unit, last
+    return reading
+
+
+def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Decimal] | None:
+    at = reading.last
+    at += scan.word(at) == ","
+    at += scan.word(at) in scan.language.numbers.joining
+    figure = scan.figures.get(at)
+    if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
+        return None
+    if not (found := _unit_at(scan, figure, scan.after_hyphen(figure.last))):
+        return None
+    unit, last = found
+    ratio = scan.rules.units.ratio(reading.unit, unit)
+    if ratio is None or ratio[0] != ratio[1] or not ratio[0] > figure.low:
+        return None
+    return figure, unit, last, ratio[0]
+
+
+def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
+    """P2Y and P3M are P2Y3M, PT2H and PT30M are PT2H30M."""
+    if one is None or more is None:
+        return None
+    tail = more.value.removeprefix("P")
+    return Timex("DURATION", one.value + (tail.removeprefix("T") if "T" in one.value else tail))
+
+
+# ----------------------------------------------------------------------------------------------------- rates
+
+
+def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
+    """The reading with what it is per, up to word `limit`: "$38 a barrel", "40 people per square kilometre"."""
     nouns, at = scan.language.nouns, reading.last
     word = scan.word(at)
-    if word in nouns.per:
-        base = _base_at(scan, at + 1, reading, is_free=True)
-    elif word in nouns.rate_article:
-        base = _base_at(scan, at + 1, reading, is_free=False)
-    else:
+    if at >= limit or not (word in nouns.per or word in nouns.rate_article):
         return reading
-    if base is None or not reading.unit and word in nouns.rate_article:
+    base = _base_at(scan, at + 1, reading, is_free=word in nouns.per)
+    if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
         return reading
-    reading.unit, reading.last = f"{reading.unit or 'item'}/{base[0]}", base[1]
-    known = scan.rules.units.by_name.get(reading.unit)
-    reading.kind, reading.timex, reading.rule = "measure" if known else "rate", None, reading.rule + "/rate"
+    unit, reading.last = base
+    reading.unit = f"{reading.unit or scan.language.nouns.single_time}/{unit}"
+    reading.kind = "measure" if scan.rules.units.is_measure(reading.unit) else "rate"
+    reading.timex, reading.rule = None, reading.rule + "/rate"
     return reading
 
 
@@ -75,7 +136,7 @@ def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[s
     if word in nouns.rate_spelled:
         return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
     if found := scan.language.unit_words.match(scan.lower, at):
-        return found if is_free or found[0] != reading.unit else None
+        return found if found[0] != reading.unit else None
     if is_free and (found := scan.rules.unit_symbols.match(scan.words, at) or scan.rules.glued_units.match(scan.words, at)):
         return found
     if word in nouns.rate_bases or is_free and word.isalpha() and word not in nouns.stops:

@@ -4,30 +4,43 @@ from decimal import Decimal
 
 from factcheck.find.scan import Figure, Reading, Scan
 
+_REACH = 6
+_UNPRICED = frozenset(("ordinal", "multiple", "pair"))
+
 
 def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """The figure as an amount of money, or None."""
-    if figure.form in ("ordinal", "multiple"):
+    if figure.form in _UNPRICED:
         return None
     return _behind_sign(scan, figure) or _before_name(scan, figure, at)
 
 
 def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
+    """ "US$120m", "EUR 38M", "R120m"; a code that is also a word needs decimals or a scale: not "COP 27"."""
     if not (sign := scan.rules.money_before.match(scan.words, figure.first - 1)):
         return None
     code, before = sign
-    if scan.words[figure.first - 1] in scan.rules.glued_signs and not scan.are_glued(figure.first - 1):
+    symbol = scan.words[figure.first - 1]
+    if symbol in scan.rules.currencies.glued and not scan.are_glued(figure.first - 1):
+        return None
+    if symbol in scan.rules.currencies.cautious and figure.step == 1 and not figure.is_scaled:
         return None
     if before >= 0 and scan.are_glued(before) and scan.words[before][-1].isalnum():
         return None
-    return _reading(figure, before + 1, figure.last, code, (before + 1, figure.first))
+    reading = _reading(figure, before + 1, figure.last, code, (before + 1, figure.first))
+    return _with_code_behind(scan, reading)
+
+
+def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
+    """ "$76 US", "$120m AUD": a code behind the figure says which dollar."""
+    code = scan.rules.money_after.match(scan.words, reading.last)
+    if code and code[0][0] in scan.rules.currencies.ambiguous.get(reading.unit, ()) and not scan.are_glued(reading.last - 1):
+        reading.unit, reading.last, reading.rule = code[0][0], code[1], f"money.{code[0][0]}"
+    return reading
 
 
 def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    found = scan.language.money_words.match(scan.lower, at)
-    if found is None and (sign := scan.rules.money_after.match(scan.words, at)):
-        is_free = not (scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum())
-        found = ((sign[0], Decimal(1)), sign[1]) if is_free else None
+    found = scan.language.money_words.match(scan.lower, at) or _sign_at(scan, figure, at)
     if found is None:
         return None
     (code, size), last = found
@@ -38,21 +51,47 @@ def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
     return reading
 
 
+def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], int] | None:
+    """A symbol behind the digits that no letter or digit touches: "38M €", "43¢", "164p"."""
+    is_glued = at == figure.last and scan.are_glued(at - 1) and figure.form == "digits"
+    sign = scan.rules.money_after.match(scan.words, at) or (is_glued and scan.rules.money_glued.match(scan.words, at)) or None
+    if sign is None or scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum():
+        return None
+    is_before_figure = sign[1] in scan.figures and not is_glued  # "rmb 10 usd 20": it belongs to the next
+    return None if is_before_figure else sign
+
+
 def _reading(figure: Figure, first: int, last: int, code: str, unit_at: tuple[int, int]) -> Reading:
     return Reading(
         first, last, "money", f"money.{code}", figure.low, figure.high, figure.step, code, figure.hedge, figure, unit_at
     )
 
 
+def is_meant(scan: Scan, reading: Reading) -> bool:
+    """Whether a word that is money as well as a unit ("pounds") is money: scaled, or near a word of paying."""
+    figure = reading.figure
+    if figure is None or figure.is_scaled:
+        return True
+    if scan.after_hyphen(figure.last) > figure.last or scan.word(reading.last) in scan.language.numbers.of:
+        return False
+    around = scan.lower[max(0, reading.first - _REACH) : reading.first] + scan.lower[reading.last : reading.last + 3]
+    return not scan.language.money_context.isdisjoint(around)
+
+
 def with_minor(scan: Scan, reading: Reading) -> Reading:
-    """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence"."""
+    """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
     at = reading.last + (scan.word(reading.last) in scan.language.numbers.joining)
     cents = scan.figures.get(at)
-    if cents is None or reading.low is None or cents.low >= 100:
+    if cents is None or reading.low is None or reading.low != reading.high or not 0 < cents.low < 100 or cents.step != 1:
         return reading
-    if not (found := scan.language.money_words.match(scan.lower, cents.last)) or found[0][1] == 1:
+    past = scan.after_hyphen(cents.last)
+    found = scan.language.money_words.match(scan.lower, past) or scan.rules.money_after.match(scan.words, past)
+    if found and found[0][1] != 1:
+        (_, size), last = found
+    elif cents.low >= 10 and not scan.word(cents.last)[:1].isalnum() and scan.word(cents.last) not in ("-", "–", "%"):
+        size, last = Decimal("0.01"), cents.last
+    else:
         return reading
-    (_, size), last = found
     reading.low = reading.high = reading.low + cents.low * size
     reading.step, reading.last = size, last
     return reading

@@ -1,20 +1,24 @@
-"""Figures that belong together: ranges ("$5-7 million") and lists ("12, 14 and 16 people")."""
+"""Figures that belong together: ranges ("$5-7 million"), lists ("12, 14 and 16 people"), two bounds of one figure."""
 
 from decimal import Decimal
 
+from factcheck.find.changes import direction
 from factcheck.find.scan import HYPHENS, Reading, Scan
 
 _DASHES = HYPHENS | frozenset("–—")
+_LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
+_ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
+_LARGEST_SCORE = 200
 
 
 def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
     """The readings, ranges made one and lists given the unit that they share."""
     result: list[Reading] = []
     for reading in readings:
-        if result and (ranged := _range(scan, result[-1], reading)):
-            result[-1] = ranged
-        elif result and _is_score(scan, result[-1], reading):
+        if result and _is_score(scan, result[-1], reading):
             result.pop()
+        elif result and (ranged := _range(scan, result[-1], reading)):
+            result[-1] = ranged
         else:
             result.append(reading)
     _share_units(scan, result)
@@ -23,104 +27,124 @@ def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
 
 def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
     """The two readings as one interval, where a link stands between them and their units agree."""
-    if one.figure is None or other.figure is None or not _are_ends(one, other):
+    if not _are_points(one, other):
         return None
     first, link = _linked(scan, one, other)
-    if link is None or not _agree(scan, one, other):
+    if link is None or not _agree(scan, one, other, is_open=first == one.first and link != "-"):
         return None
     _share_scale(one, other)
     if link == "±":
-        return _plus_or_minus(one, other)
+        return _ranged(first, one, other, one.low - other.low, one.low + other.low) if one.low and other.low else None
     if one.low is None or other.low is None or one.low >= other.low:
         return None
+    return _ranged(first, one, other, one.low, other.low)
+
+
+def _ranged(first: int, one: Reading, other: Reading, low: Decimal, high: Decimal) -> Reading:
     unit = other if other.unit else one
     return Reading(
-        first, other.last, unit.kind, f"{unit.rule}/range", one.low, other.low, min(one.step, other.step), unit.unit, "range",
-        other.figure, unit.unit_at, notes=unit.notes, timex=unit.timex,
+        first, other.last, unit.kind, f"{unit.rule}/range", low, high, min(one.step, other.step), unit.unit, "range", other.figure,
+        unit.unit_at, notes=unit.notes, timex=unit.timex,
     )  # fmt: skip
 
 
-def _are_ends(one: Reading, other: Reading) -> bool:
-    return one.low == one.high and other.low == other.high and one.kind != "ordinal" and other.kind != "ordinal" and other.kind != "age"
+def _are_points(one: Reading, other: Reading) -> bool:
+    if one.figure is None or other.figure is None or one.kind in ("ordinal", "multiple") or other.kind in ("ordinal", "multiple"):
+        return False
+    return one.low == one.high and other.low == other.high and (other.kind != "age" or one.kind in ("age", "count"))
 
 
 def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     """Where a range of the two begins, and the link between them, None without one."""
     bounds = scan.language.bounds
-    opener = scan.word(one.first - 1)
-    gap = scan.lower[one.last : other.first]
-    if (link := bounds.plus_or_minus.match(scan.lower, one.last)) and link[1] == other.first:
+    if (found := bounds.plus_or_minus.match(scan.lower, one.last)) and found[1] == other.first:
         return one.first, "±"
-    if not gap or len(gap) > 3:
+    gap = scan.lower[one.last : other.first]
+    if not gap or len(gap) > 4:
         return one.first, None
-    gap = [word for word in gap if word not in bounds.skip] or gap
-    if opener in bounds.openers and gap == [bounds.openers[opener]]:
-        return one.first - 1, opener
-    if len(gap) == 1 and gap[0] in bounds.links and not (gap[0] == "or" and one.unit and one.unit != other.unit):
-        return one.first, gap[0]
-    return one.first, None
+    words = [word for word in gap if not bounds.is_spare(word)] or gap
+    opener = scan.word(one.first - 1)
+    link = " ".join(words)
+    if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
+        is_change = link in bounds.to and opener in bounds.from_ and direction(scan, one.first - 2, 0) is not None
+        return one.first - 1, None if is_change else opener
+    if link in bounds.to and direction(scan, one.first - 1, 0) is not None:
+        return one.first, None
+    return one.first, "-" if link in _DASHES else link if link in bounds.links else None
 
 
-def _agree(scan: Scan, one: Reading, other: Reading) -> bool:
-    """Same unit, or one of the two is bare."""
-    if one.unit == other.unit:
-        return bool(one.unit) or not _is_small(one, other)
-    return (not one.unit or not other.unit) and "fraction" not in (one.kind, other.kind)
-
-
-def _is_small(one: Reading, other: Reading) -> bool:
-    return False
+def _agree(scan: Scan, one: Reading, other: Reading, *, is_open: bool) -> bool:
+    """Same unit, or the first of the two is bare; behind an opener or a dash the second may be."""
+    if "fraction" in (one.kind, other.kind) and one.kind != other.kind:
+        return False
+    if one.unit == other.unit or not one.unit or not other.unit and (one.kind == "age" or not is_open):
+        return True
+    shared = scan.rules.currencies.ambiguous
+    return one.unit in shared.get(other.unit, ()) or other.unit in shared.get(one.unit, ())
 
 
 def _share_scale(one: Reading, other: Reading) -> None:
     """ "5 to 7 million": the scale of the second is the first's, too."""
-    if one.figure and other.figure and other.figure.is_scaled and not one.figure.is_scaled and one.low is not None and other.low:
-        scale = _scale_of(other)
-        if one.low * scale < other.low * 10 and one.low < other.low:
-            one.low *= scale
-            one.high = one.low
-            one.step *= scale
-            one.figure.is_scaled = True
-
-
-def _scale_of(reading: Reading) -> Decimal:
-    """The largest power of a thousand in the last digit's place: 7.5 million -> 1000000."""
+    if not one.figure or not other.figure or not other.figure.is_scaled or one.figure.is_scaled or not one.low or not other.low:
+        return
     scale = Decimal(1)
-    low = abs(reading.low or Decimal(0))
-    while low >= scale * 1000:
+    while other.low >= scale * 1000:
         scale *= 1000
-    return scale
-
-
-def _plus_or_minus(one: Reading, other: Reading) -> Reading | None:
-    if one.low is None or other.low is None:
-        return None
-    unit = one if one.unit else other
-    return Reading(
-        one.first, other.last, unit.kind, f"{unit.rule}/±", one.low - other.low, one.low + other.low, min(one.step, other.step),
-        unit.unit, "range", one.figure, unit.unit_at,
-    )  # fmt: skip
+    if one.low < other.low / scale * 10:
+        one.low, one.high, one.step = one.low * scale, one.low * scale, one.step * scale
+        one.figure.is_scaled = True
 
 
 def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
-    """ "89-89", "3-2": two bare numbers with nothing but a dash between."""
+    """ "89-89", "3-2": two small bare numbers with nothing but a dash between, and no hedge in front."""
+    if one.unit or other.unit or one.low is None or other.low is None or max(one.low, other.low) > _LARGEST_SCORE:
+        return False
     gap = scan.words[one.last : other.first]
-    return len(gap) == 1 and gap[0] in _DASHES and not one.unit and one.low is not None
+    if len(gap) != 1 or gap[0] not in _DASHES or one.step != 1:
+        return False
+    bounds = scan.language.bounds
+    before = scan.word(one.first - 1)
+    return one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1) or one.low >= other.low
 
 
 def _share_units(scan: Scan, readings: list[Reading]) -> None:
-    """ "12, 14 and 16 people": bare numbers before a link take the unit of the next."""
-    coordination = scan.language.bounds.coordination
+    """ "12, 14 and 16 people", "from 4.8 to 5 percent": a bare number takes the unit of the next."""
     for index in range(len(readings) - 2, -1, -1):
         one, other = readings[index], readings[index + 1]
-        gap = scan.lower[one.last : other.first]
-        if one.unit or not other.unit or one.kind not in ("count", other.kind) or not gap or len(gap) > 2:
-            continue
-        if other.kind in ("ordinal", "age", "date") or not all(word in coordination for word in gap) or one.rule == other.rule:
-            continue
-        if gap == [","] and not (index + 2 < len(readings) and other.rule.endswith("/list")):
+        if one.unit or not other.unit or one.kind != "count" or other.kind in _ALONE or not _is_list(scan, one, other):
             continue
         _share_scale(one, other)
         one.unit, one.kind, one.unit_at, one.rule = other.unit, other.kind, other.unit_at, f"{other.rule}/list"
         if not other.rule.endswith("/list"):
             other.rule += "/list"
+
+
+def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
+    bounds = scan.language.bounds
+    gap = scan.lower[one.last : other.first]
+    if len(gap) == 1 and gap[0] in bounds.to:
+        return scan.word(one.first - 1) in bounds.from_
+    if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
+        return False
+    return gap != [","] or other.rule.endswith("/list")
+
+
+def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:
+    """The readings, a lower bound and an upper one beside it made one range: "more than 10 but less than 20"."""
+    result: list[Reading] = []
+    for reading in readings:
+        if result and (both := _both_bounds(scan, result[-1], reading)):
+            result[-1] = both
+        else:
+            result.append(reading)
+    return result
+
+
+def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
+    gap = scan.lower[one.last : other.first]
+    if {one.hedge in _LOWER, other.hedge in _LOWER} != {True, False} or {one.hedge in _UPPER, other.hedge in _UPPER} != {True, False}:
+        return None
+    if len(gap) != 1 or gap[0] not in scan.language.bounds.coordination or one.unit != other.unit and one.unit:
+        return None
+    low, high = (one.low, other.high) if one.hedge in _LOWER else (other.low, one.high)
+    return _ranged(one.first, one, other, low, high) if low is not None and high is not None and low < high else None

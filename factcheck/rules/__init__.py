@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from factcheck.errors import RulesError
@@ -30,6 +31,7 @@ class Rules:
     spaced_units: Phrases
     money_before: Phrases
     money_after: Phrases
+    money_glued: Phrases
     glued_signs: frozenset[str]
     tables: Mapping[str, Table]
 
@@ -57,7 +59,6 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
     units, currencies = read_units(tables["units.toml"]), read_currencies(tables["currencies.toml"])
     names = sorted({name.partition("/")[0] for name in tables if "/" in name})
     languages = {name: read_language(name, _files_of(name, tables), units, currencies) for name in names}
-    symbols = dict(currencies.symbols)
     return Rules(
         units=units,
         currencies=currencies,
@@ -67,8 +68,9 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
         unit_symbols=Phrases(units.symbols),
         glued_units=Phrases(units.glued),
         spaced_units=Phrases(units.spaced),
-        money_before=Phrases(symbols | dict(currencies.glued), is_reversed=True),
-        money_after=Phrases(symbols),
+        money_before=Phrases({**currencies.symbols, **currencies.glued}, is_reversed=True),
+        money_after=Phrases(_signs_behind(currencies)),
+        money_glued=Phrases({sign: _minor(currencies, key) for sign, key in currencies.minor_glued.items()}),
         glued_signs=frozenset(currencies.glued),
         tables=tables,
     )
@@ -80,3 +82,15 @@ def _files_of(language: str, tables: Mapping[str, Table]) -> dict[str, Table]:
         for name, table in tables.items()
         if name.startswith(f"{language}/")
     }
+
+
+def _signs_behind(currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
+    """Symbols that may stand behind digits, each with how much of which currency it is: € is 1 EUR, ¢ 0.01 USD."""
+    signs = {sign: (code, Decimal(1)) for sign, code in currencies.symbols.items()}
+    signs |= {sign: (code, scale) for sign, (scale, code) in currencies.scaled.items()}
+    return signs | {sign: _minor(currencies, key) for sign, key in currencies.minor_symbols.items()}
+
+
+def _minor(currencies: Currencies, key: str) -> tuple[str, Decimal]:
+    minor = currencies.minor[key]
+    return minor.of[0], minor.factor

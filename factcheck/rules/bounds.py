@@ -50,12 +50,17 @@ class BoundRules:
     by: frozenset[str]
     level: Phrases
     adverbs: frozenset[str]
+    comparatives: frozenset[str]
+
+    def is_spare(self, word: str) -> bool:
+        """Whether a word in lower case may stand between a hedge and its figure."""
+        return word in self.skip
 
 
 def read_bounds(name: str, table: Table) -> BoundRules:
     """The bound rules of one file. Raises RulesError."""
     file = validated(BoundsFile, name, table)
-    change = {key: frozenset(file.change.get(key, ())) for key in ("up", "down", "to", "from", "by", "adverbs")}
+    change = {key: frozenset(file.change.get(key, ())) for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives")}
     return BoundRules(
         before=Phrases(
             {phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True
@@ -73,4 +78,5 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         by=change["by"],
         level=Phrases(dict.fromkeys(file.change.get("level", ()), True), is_reversed=True),
         adverbs=change["adverbs"],
+        comparatives=change["comparatives"],
     )

@@ -40,8 +40,12 @@ class Currencies:
 
 @dataclass(frozen=True, slots=True)
 class CurrencyWords:
-    """Money words in lower case: of currencies (a code or shared name), of minor units, and those that are units."""
+    """Money words in lower case: of currencies (a code or shared name), of minor units, and those that are units.
+
+    Near a word of `context` those that are units as well are money.
+    """
 
     words: Mapping[str, str]
     minor: Mapping[str, str]
     units: Mapping[str, str]
+    context: frozenset[str]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from factcheck.errors import RulesError
 from factcheck.rules.bounds import BoundRules, read_bounds
-from factcheck.rules.currencies import Currencies, read_currency_words
+from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases
@@ -80,6 +80,8 @@ class Language:
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
+    unit_money: frozenset[str]
+    money_context: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
     closed: frozenset[str]
@@ -97,6 +99,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
     file = f"{name}/units.toml"
+    money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     return Language(
         name=name,
         lexicon=lexicon,
@@ -107,7 +110,9 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         events=_events(f"{name}/events.toml", tables["events"]),
         unit_words=Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file)),
         leading_units=read_leading_words(tables["units"], units, file=file),
-        money_words=Phrases(_money_words(name, tables["currencies"], currencies, nouns)),
+        money_words=Phrases(_money_words(money, currencies)),
+        unit_money=frozenset(money.units),
+        money_context=money.context,
         abbreviations=frozenset(sentences.abbreviations),
         titles=frozenset(sentences.titles),
         closed=frozenset(sentences.closed),
@@ -115,14 +120,15 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     )
 
 
-def _money_words(name: str, table: Table, currencies: Currencies, nouns: NounRules) -> dict[str, tuple[str, Decimal]]:
+def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
     """Money words in lower case to (code or shared name, how much of it)."""
-    found = read_currency_words(table, currencies, nouns.plurals, name=f"{name}/currencies.toml")
     words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
+    words |= {symbol.lower(): (code, scale) for symbol, (scale, code) in currencies.scaled.items()}
     words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
     return words | {
         word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()
     }
+
 
 
 def _events(name: str, table: Table) -> EventRules:

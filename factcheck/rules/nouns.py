@@ -20,6 +20,9 @@ class NounPhrases(Section):
     stops: list[str]
     skipped: list[str]
     not_plural: list[str]
+    attributive: list[str]
+    unlike_nouns: list[str]
+    determiners: list[str]
     people: list[str]
 
 
@@ -27,6 +30,7 @@ class Labels(Section):
     """Words that make the number behind them a name."""
 
     before: list[str]
+    streets: list[str]
 
 
 class Rates(Section):
@@ -36,6 +40,7 @@ class Rates(Section):
     article: list[str]
     bases: list[str]
     spelled: dict[str, str]
+    time: str
 
 
 class Ages(Section):
@@ -66,12 +71,17 @@ class NounRules:
     stops: frozenset[str]
     skipped: Phrases
     not_plural: frozenset[str]
+    attributive: frozenset[str]
+    unlike_nouns: tuple[str, ...]
+    determiners: frozenset[str]
     people: frozenset[str]
     labels: Phrases
+    streets: frozenset[str]
     per: frozenset[str]
     rate_article: frozenset[str]
     rate_bases: frozenset[str]
     rate_spelled: Mapping[str, str]
+    single_time: str
     old: Phrases
     aged: Phrases
     age_units: frozenset[str]
@@ -124,12 +134,17 @@ def read_nouns(name: str, table: Table) -> NounRules:
         stops=frozenset(phrases.stops),
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
+        attributive=frozenset(phrases.attributive),
+        unlike_nouns=tuple(phrases.unlike_nouns),
+        determiners=frozenset(phrases.determiners),
         people=frozenset(phrases.people),
+        streets=frozenset(file.labels.streets),
         labels=Phrases(dict.fromkeys(file.labels.before, True), is_reversed=True),
         per=frozenset(file.rates.per),
         rate_article=frozenset(file.rates.article),
         rate_bases=frozenset(file.rates.bases),
         rate_spelled=file.rates.spelled,
+        single_time=file.rates.time,
         old=Phrases(dict.fromkeys(file.ages.old, True)),
         aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),
         age_units=frozenset(file.ages.units),

@@ -20,6 +20,7 @@ class Grammar(Section):
     whole: list[str]
     point: list[str]
     ranked: list[str]
+    year_after: list[str]
     fold: list[str]
     times: list[str]
 
@@ -49,6 +50,7 @@ class NumberRules:
     whole: frozenset[str]
     point: frozenset[str]
     ranked: frozenset[str]
+    year_after: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
 
@@ -65,7 +67,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     )
     sets = {
         key: frozenset(getattr(grammar, key))
-        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "point", "ranked", "fold", "times")
+        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "point", "ranked", "year_after", "fold", "times")
     }
     return NumberRules(
         scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets

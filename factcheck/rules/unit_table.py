@@ -54,6 +54,11 @@ class Units:
         low, high = (_CONTEXT.power(factor, Decimal(power)) for factor in (unit.factor_low, unit.factor_high))
         return Unit(name, f"{unit.dimension} ** {power}", low, high)
 
+    def is_measure(self, name: str) -> bool:
+        """Whether a name is a unit of measure throughout: `kilometer/hour`, but neither `USD/barrel` nor `point/game`."""
+        parts = name.split("/")
+        return name in self.by_name or all(part in self.by_name or self._power(part) for part in parts)
+
     def ratio(self, one: str, other: str) -> tuple[Decimal, Decimal] | None:
         """How many `other` one `one` is, from..to (the same twice, mostly); None where they can't be compared."""
         source, target = self.unit(one), self.unit(other)

@@ -1,0 +1,104 @@
+"""Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
+
+from factcheck.find import bounds, counts, measures, money
+from factcheck.find.names import is_glued_name, is_name
+from factcheck.find.scan import DIGITS, Figure, Reading, Scan
+
+_RATED = frozenset(("money", "measure", "count", "percent", "duration", "multiple"))
+_EARLIEST, _LATEST = 1700, 2100
+
+
+def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]]:
+    """The quantities of a sentence, and the time expressions that stand beside them; neither overlaps the other."""
+    kept = [date for date in dated if not _is_quantity(scan, date)]
+    taken = {index: date for date in kept for index in range(date.first, date.last)}
+    readings: list[Reading] = []
+    past = 0
+    for figure in scan.figures.values():
+        if figure.first in taken or figure.first < past or is_glued_name(scan, figure):
+            continue
+        reading = read(scan, figure, _limit(taken, figure, len(scan.words)))
+        if reading is None or is_name(scan, reading) or not _says_something(scan, reading):
+            continue
+        for index in range(figure.last, reading.last):
+            if index in taken and taken[index] in kept:
+                kept.remove(taken[index])
+        readings.append(reading)
+        past = reading.last
+    return readings, kept
+
+
+def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
+    """The first word behind the figure that a date holds; a set gives way to a rate ("barrels a day")."""
+    return next((index for index in range(figure.last, min(figure.last + 8, size)) if index in taken and taken[index].kind != "set"), size)
+
+
+def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
+    """The figure with what it measures, up to word `limit`."""
+    if figure.form == "ordinal":
+        return counts.ordinal(scan, figure)
+    if figure.form == "pair":
+        return counts.pair(scan, figure)
+    hedge, at = bounds.after_number(scan, figure)
+    if figure.form in ("open", "fraction") or figure.step < 1:
+        at += scan.word(at) in scan.language.numbers.of and (figure.form == "open" or _is_unit(scan, at + 1))
+    reading = (
+        counts.age(scan, figure, at)
+        or _measured(scan, figure, at)
+        or counts.multiple(scan, figure, at)
+        or counts.count(scan, figure, at)
+    )
+    if reading is None or reading.last > limit:
+        reading = counts.bare(scan, figure)
+    reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
+    if reading.kind in _RATED:
+        reading = measures.with_rate(scan, reading, limit)
+    if hedge and reading.last > figure.last:
+        bounds.opened(reading, hedge)
+    return reading
+
+
+def _is_unit(scan: Scan, at: int) -> bool:
+    at += scan.is_class(at, "article")
+    return scan.language.unit_words.match(scan.lower, at) is not None
+
+
+def _measured(scan: Scan, figure: Figure, at: int) -> Reading | None:
+    """Money or a measure: the longer of the two ("pound-feet"), and for a word that is both what its context says."""
+    as_money, as_measure = money.read(scan, figure, at), measures.read(scan, figure, at)
+    if as_money is None or as_measure is None:
+        return as_money or as_measure
+    if as_money.last != as_measure.last:
+        return max(as_money, as_measure, key=lambda reading: reading.last)
+    return as_money if money.is_meant(scan, as_money) else as_measure
+
+
+def _is_quantity(scan: Scan, date: Reading) -> bool:
+    """Whether a duration, or four digits that look like a year, is better read as an amount: "about 1500 people"."""
+    figure = scan.figures.get(date.first)
+    if figure is None:
+        return False
+    if date.kind == "duration":
+        return (reading := read(scan, figure, len(scan.words))) is not None and reading.last >= date.last and reading.kind == date.kind
+    if date.rule != "date.year" or figure.last != date.last:
+        return False
+    reading = read(scan, figure, len(scan.words))
+    is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
+    before = scan.word(figure.first - 1)
+    is_year = _EARLIEST <= figure.low < _LATEST
+    if reading is None or not reading.unit:
+        return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(scan.words) > 1
+    if reading.kind not in ("count", "duration"):
+        return not (is_year and scan.words[figure.last][0].isupper() and len(scan.words[figure.last]) > 2)
+    is_round = figure.low % 100 == 0 and before not in scan.language.closed and before not in scan.language.numbers.year_after
+    return not is_year or is_round or is_hedged
+
+
+def _says_something(scan: Scan, reading: Reading) -> bool:
+    """Whether a bare number is worth a mention: not "one", nor a half that divides nothing."""
+    figure = reading.figure
+    if reading.unit or reading.kind != "count" or figure is None:
+        return True
+    if scan.after_hyphen(figure.last) > figure.last:  # "six-speed", and no noun was found for it
+        return False
+    return scan.words[figure.first][0] in DIGITS or figure.low != 1 or figure.last - figure.first > 1 or len(scan.words) == 1
