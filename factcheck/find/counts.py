@@ -23,6 +23,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool) -> Noun | None:
     """The noun phrase that begins at word `at`: up to its first plural, or for a single thing up to its end."""
     nouns = scan.language.nouns
     while skipped := nouns.skipped.match(scan.lower, at):
+        is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
     head, index, words = None, at, 0
     while index < len(scan.words) and words < _LONGEST:

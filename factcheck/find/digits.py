@@ -24,6 +24,7 @@ _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MOST_POWER = 30
+_SPELLED_SCALES = frozenset((Decimal(100), Decimal(1000)))
 
 
 def quotient(above: Decimal, below: Decimal) -> Decimal:
@@ -67,7 +68,23 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
         return Figure(index, last + 1, value, value, ONE, "ordinal")
     if scan.word(index - 1) == "." and scan.are_glued(index - 1) and not scan.are_glued(index - 2):
         index, value, step = index - 1, *_behind_point(scan.words[index])
-    return scaled(scan, _with_power(scan, mixed(scan, Figure(index, last, value, value, step, "digits"))))
+    figure = scaled(scan, _with_power(scan, mixed(scan, Figure(index, last, value, value, step, "digits"))))
+    return _and_more(scan, mixed(scan, figure) if figure.is_scaled else figure)
+
+
+def _and_more(scan: Scan, figure: Figure) -> Figure:
+    """ "4 thousand 3 hundred and 21": smaller numbers in digits behind thousands and hundreds."""
+    while figure.step in _SPELLED_SCALES:
+        at = figure.last + (scan.word(figure.last) in scan.language.numbers.joining)
+        digits = scan.word(at)
+        if not digits.isdecimal() or digits[0] == "0" or Decimal(digits) >= figure.step:
+            break
+        more = scaled(scan, Figure(at, at + 1, Decimal(digits), Decimal(digits), ONE, "digits"))
+        if more.low >= figure.step:
+            break
+        figure.low, figure.step, figure.last = figure.low + more.low, more.step, more.last
+        figure.high = figure.low
+    return figure
 
 
 def _behind_point(digits: str) -> tuple[Decimal, Decimal]:
@@ -124,8 +141,9 @@ def mixed(scan: Scan, figure: Figure) -> Figure:
         elif scan.lower[at] in scan.language.numbers.joining:
             part = part_after_and(scan, at + 1)
         if part and figure.step >= 1:
-            figure.low += part.low
-            figure.high, figure.step, figure.last = figure.low, part.step, part.last
+            size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
+            figure.low += part.low * size
+            figure.high, figure.step, figure.last = figure.low, part.step * size, part.last
     return figure
 
 
@@ -158,9 +176,9 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
     index = scan.after_hyphen(figure.last)
     if index >= len(scan.words):
         return None
-    if (classes := scan.classes[index]) and ("scale" in classes or classes.get("open", 0) > 10):
+    if (classes := scan.classes[index]) and ("scale" in classes or classes.get("open", 0) > 10 and not figure.is_scaled):
         scale = classes.get("scale") or classes["open"]
-        return None if scale == 12 and figure.form != "words" else (scale, index + 1)
+        return scale, index + 1
     if figure.form != "digits" or figure.is_scaled:
         return None
     table = _short_scales(scan, figure, index)

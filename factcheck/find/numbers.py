@@ -144,6 +144,9 @@ def _with_decimals(scan: Scan, figure: Figure) -> Figure:
     while at < len(scan.words) and len(digits) < _LONGEST and (classes := scan.classes[at]) and classes.get("small", 10) < 10:
         digits += str(classes["small"])
         at += 1
+    if not digits and (classes := scan.classes[at] if at < len(scan.words) else None) and "tens" in classes:
+        rest = _sum_at(scan, at)
+        digits, at = str(rest.low), rest.last
     if digits:
         figure.step = Decimal(1).scaleb(-len(digits))
         figure.low += Decimal(f"0.{digits}")
@@ -193,7 +196,8 @@ def _article_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
         return _group(scan, index, at, ONE)
     if "part" in classes and not scan.lower[at].endswith("s") and _is_whole_behind(scan, at + 1):
         return fraction(index, at + 1, ONE, classes["part"])
-    return None
+    is_more = "unit" in classes and scan.word(at + 1) in scan.language.numbers.joining and part_after_and(scan, at + 2)
+    return Figure(index, index + 1, ONE, ONE, ONE, "words") if is_more else None
 
 
 def _is_whole_behind(scan: Scan, at: int) -> bool:
@@ -237,7 +241,7 @@ def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     classes = scan.classes[past] if past < len(scan.words) else None
     if parts == 2 and classes and "group" in classes:
         return _group(scan, index, past, half.low)
-    if parts == 2 and classes and "scale" in classes:
+    if parts in (2, 4) and classes and "scale" in classes:
         return scaled(scan, half)
     if scan.is_class(index - 1, "ordinal") or scan.word(index - 1) in scan.language.numbers.ranked:
         return None

@@ -81,7 +81,7 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
     if date.kind == "duration":
         return (reading := read(scan, figure, len(scan.words))) is not None and reading.last >= date.last and reading.kind == date.kind
     if date.rule != "date.year" or figure.last != date.last:
-        return False
+        return date.rule == "date.year"
     reading = read(scan, figure, len(scan.words))
     is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
     before = scan.word(figure.first - 1)
@@ -99,6 +99,8 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
     figure = reading.figure
     if reading.unit or reading.kind != "count" or figure is None:
         return True
+    if scan.words[figure.first][0] in DIGITS:
+        return True
     if scan.after_hyphen(figure.last) > figure.last:  # "six-speed", and no noun was found for it
         return False
-    return scan.words[figure.first][0] in DIGITS or figure.low != 1 or figure.last - figure.first > 1 or len(scan.words) == 1
+    return figure.low != 1 or figure.last - figure.first > 1 or len(scan.words) == 1

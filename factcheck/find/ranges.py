@@ -9,6 +9,7 @@ _DASHES = HYPHENS | frozenset("–—")
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
 _LARGEST_SCORE = 200
+_REACH = 8
 
 
 def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -17,11 +18,14 @@ def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         if result and _is_score(scan, result[-1], reading):
             result.pop()
+            if _is_dashed_on(scan, reading):  # a phone number goes on
+                result.append(reading)
         elif result and (ranged := _range(scan, result[-1], reading)):
             result[-1] = ranged
         else:
             result.append(reading)
     _share_units(scan, result)
+    _inherit_units(scan, result)
     return result
 
 
@@ -104,7 +108,14 @@ def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
         return False
     bounds = scan.language.bounds
     before = scan.word(one.first - 1)
+    if _is_dashed_on(scan, other):
+        return True
     return one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1) or one.low >= other.low
+
+
+def _is_dashed_on(scan: Scan, reading: Reading) -> bool:
+    """Whether a dash and more digits touch a number's end: "555-0123-99"."""
+    return scan.word(reading.last) in _DASHES and scan.are_glued(reading.last - 1) and scan.are_glued(reading.last)
 
 
 def _share_units(scan: Scan, readings: list[Reading]) -> None:
@@ -127,6 +138,27 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
     if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
         return False
     return gap != [","] or other.rule.endswith("/list")
+
+
+def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
+    """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
+    for one, other in zip(readings, readings[1:], strict=False):
+        if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
+            continue
+        if _goes_on(scan, one, other):
+            other.unit, other.kind, other.unit_at, other.rule = one.unit, one.kind, one.unit_at, f"{one.rule}/as before"
+
+
+def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
+    """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
+    bounds, link = scan.language.bounds, scan.word(other.first - 1)
+    if link in bounds.to and scan.word(one.first - 1) in bounds.from_:
+        return other.first - one.last <= _REACH
+    if link in bounds.by and scan.word(one.first - 1) in bounds.by:
+        return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
+    behind = scan.word(other.last)
+    is_clause = behind in scan.language.nouns.stops and behind not in scan.language.numbers.joining
+    return link in bounds.continuing and is_clause and one.kind == "count"
 
 
 def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:

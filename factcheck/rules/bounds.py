@@ -20,6 +20,7 @@ class Ranges(Section):
     links: list[str]
     plus_or_minus: list[str]
     coordination: list[str]
+    continuing: list[str]
 
 
 class BoundsFile(RulesFile):
@@ -43,6 +44,7 @@ class BoundRules:
     links: frozenset[str]
     plus_or_minus: Phrases
     coordination: frozenset[str]
+    continuing: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
     to: frozenset[str]
@@ -71,6 +73,7 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         links=frozenset(file.ranges.links),
         plus_or_minus=Phrases(dict.fromkeys(file.ranges.plus_or_minus, True)),
         coordination=frozenset(file.ranges.coordination),
+        continuing=frozenset(file.ranges.continuing),
         up=change["up"],
         down=change["down"],
         to=change["to"],
