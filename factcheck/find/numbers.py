@@ -1,12 +1,11 @@
 """Numbers in words, and all numbers of a sentence: thirty-eight thousand · two and a half · a third · dozens · 18th."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.find.digits import ONE, SYMBOLS, digits_at, fraction, mixed, part_after_and, scaled, symbol_at
 from factcheck.find.scan import DIGITS, Figure, Scan
 
-_STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "article", "sign")
 _MINUS = frozenset("-−–")
 _LONGEST = 16  # words in one number; bounds the work on a hostile line
 
@@ -15,18 +14,16 @@ def find(scan: Scan) -> dict[int, Figure]:
     """The numbers of a sentence by the index of their first word; they do not overlap."""
     figures: dict[int, Figure] = {}
     past = 0
-    for index in _candidates(scan):
-        if index >= past and (figure := number_at(scan, index)):
+    for index, (word, classes) in enumerate(zip(scan.words, scan.classes, strict=True)):
+        if classes is None:
+            if word[0] not in DIGITS and word not in SYMBOLS:
+                continue
+        elif "@number" not in classes:
+            continue
+        if index >= past and (figure := number_at(scan, index)) and figure.first >= past:
             figures[figure.first] = figure
             past = figure.last
     return figures
-
-
-def _candidates(scan: Scan) -> Iterator[int]:
-    """The indices of words that can begin a number."""
-    for index, (word, classes) in enumerate(zip(scan.words, scan.classes, strict=True)):
-        if word[0] in DIGITS or word in SYMBOLS or (classes is not None and not classes.keys().isdisjoint(_STARTS)):
-            yield index
 
 
 def number_at(scan: Scan, index: int) -> Figure | None:
@@ -183,21 +180,9 @@ def _among(scan: Scan, figure: Figure) -> Figure | None:
     return fraction(figure.first, other.last, figure.low, other.low) if is_counted else None
 
 
-def _article_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
-    """ "a hundred", "a dozen", "a third of", "a million and a half"."""
-    at = scan.after_hyphen(index + 1)
-    classes = scan.classes[at] if at < len(scan.words) else None
-    if classes is None:
-        return None
-    if "scale" in classes:
-        figure = scaled(scan, Figure(index, index + 1, ONE, ONE, ONE, "words"))
-        return _half_more(scan, _more_words(scan, figure))
-    if "group" in classes:
-        return _group(scan, index, at, ONE)
-    if "part" in classes and not scan.lower[at].endswith("s") and _is_whole_behind(scan, at + 1):
-        return fraction(index, at + 1, ONE, classes["part"])
-    is_more = "unit" in classes and scan.word(at + 1) in scan.language.numbers.joining and part_after_and(scan, at + 2)
-    return Figure(index, index + 1, ONE, ONE, ONE, "words") if is_more else None
+def _article_before(scan: Scan, index: int) -> bool:
+    """Whether "a" or "an" stands before the word: looked for from here, since articles are many and numbers few."""
+    return scan.is_class(index - 1, "article")
 
 
 def _is_whole_behind(scan: Scan, at: int) -> bool:
@@ -216,14 +201,6 @@ def _more_words(scan: Scan, figure: Figure) -> Figure:
     return figure
 
 
-def _half_more(scan: Scan, figure: Figure) -> Figure:
-    """ "a million and a half": half of the scale."""
-    if scan.word(figure.last) in scan.language.numbers.joining and (part := part_after_and(scan, figure.last + 1)):
-        figure.low += part.low * figure.low
-        figure.high, figure.step, figure.last = figure.low, part.step * figure.step, part.last
-    return figure
-
-
 def _group(scan: Scan, first: int, at: int, times: Decimal) -> Figure:
     """ "a dozen", "three dozen", "half a dozen", "a couple": as written, the group is the last digit."""
     size: Decimal = (scan.classes[at] or {})["group"]
@@ -231,10 +208,21 @@ def _group(scan: Scan, first: int, at: int, times: Decimal) -> Figure:
     return Figure(first, at + 1, value, value, value if times < 1 else size, "words")
 
 
+def _group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
+    """ "a dozen", "a couple"."""
+    return _group(scan, index - 1, index, ONE) if _article_before(scan, index) else None
+
+
 def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
-    """ "half a million", "half of the", "half an hour", "half-dozen", "quarter-mile"; not "the second half"."""
+    """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
     if scan.lower[index].endswith("s"):
         return None
+    if _article_before(scan, index):
+        if scan.word(index - 2) in scan.language.numbers.joining and scan.is_class(index - 3, "unit"):
+            # "an hour and a half": the article is the number, its unit follows
+            return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if _article_before(scan, index - 3) else None
+        if _is_whole_behind(scan, index + 1):
+            return fraction(index - 1, index + 1, ONE, parts)
     at = scan.after_hyphen(index + 1)
     past = at + scan.is_class(at, "article")
     half = fraction(index, past, ONE, parts)
@@ -261,8 +249,11 @@ def _open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
     return Figure(index, last, low, None, size, "open", "dozens")
 
 
-def _scale_alone(scan: Scan, index: int, scale: Decimal) -> Figure | None:
-    """ "hundred thousand dollars", "thousand litres": one of it, where a unit or money follows."""
+def _scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
+    """ "a hundred", "a million and a half"; without an article where a unit or money follows: "thousand litres"."""
+    if _article_before(scan, index):
+        figure = scaled(scan, Figure(index - 1, index, ONE, ONE, ONE, "words"))
+        return mixed(scan, _more_words(scan, figure))
     if scan.is_class(index - 1, "vague") or scan.after_hyphen(index - 1) == index:
         return None
     figure = scaled(scan, Figure(index, index + 1, scale, scale, scale, "words", is_scaled=True))
@@ -287,10 +278,10 @@ _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "small": _words_at,
     "tens": _words_at,
     "open": _open_at,
-    "article": _article_at,
+    "group": _group_at,
     "part": _part_at,
     "ordinal": _ordinal_at,
     "multiple": _multiple_at,
     "pair": _pair_at,
-    "scale": _scale_alone,
+    "scale": _scale_at,
 }

@@ -45,16 +45,17 @@ class Phrases:
 
         A hyphen in the text may stand between two words of a phrase.
         """
-        node, best, step, size = self._root, None, self._step, len(words)
+        if not 0 <= at < len(words) or (node := self._root.get(words[at])) is None:
+            return None
+        step, size = self._step, len(words)
+        best = (node[""], at + step) if "" in node else None
+        at += step
         while 0 <= at < size:
-            word = words[at]
-            below = node.get(word)
-            if below is None:
-                if word != "-" or node is self._root:
-                    break
-            else:
+            if (below := node.get(words[at])) is not None:
                 node = below
                 if "" in node:
                     best = node[""], at + step
+            elif words[at] != "-":
+                break
             at += step
         return best

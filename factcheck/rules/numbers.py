@@ -6,6 +6,8 @@ from decimal import Decimal
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 
+STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign")
+"""Classes of words at which a number is looked for; an article in front is found from there."""
 NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair")
 
 
@@ -60,6 +62,9 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     file = validated(NumbersFile, name, table)
     for kind in NUMBER_CLASSES:
         add_words(lexicon, kind, {word: Decimal(value) for word, value in file.words.get(kind, {}).items()})
+    for classes in lexicon.values():
+        if not classes.keys().isdisjoint(STARTS):
+            classes["@number"] = True
     grammar = file.grammar
     scales, glued, money = (
         {word: Decimal(value) for word, value in table.items()}
