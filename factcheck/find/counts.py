@@ -19,8 +19,8 @@ class Noun:
     text: str
 
 
-def noun_at(scan: Scan, at: int, *, is_single: bool) -> Noun | None:
-    """The noun phrase that begins at word `at`: up to its first plural, or for a single thing up to its end."""
+def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) -> Noun | None:
+    """The noun phrase that begins at word `at`: up to its first plural, or for a single or ranked thing up to its end."""
     nouns = scan.language.nouns
     while skipped := nouns.skipped.match(scan.lower, at):
         is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
@@ -35,7 +35,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool) -> Noun | None:
         if is_single and is_plural and words:  # "one proposal asks": a verb
             break
         index, words = index + 1, words + 1
-        if is_plural or is_single:
+        if is_plural or is_single or is_ranked:
             head = index
         if is_plural and not _is_attributive(scan, index):
             break
@@ -146,7 +146,7 @@ def ordinal(scan: Scan, figure: Figure) -> Reading | None:
     """ "18th session", "second-largest city", "the third"; not the adverb ("first came")."""
     at = scan.after_hyphen(figure.last)
     nouns = scan.language.nouns
-    noun = noun_at(scan, at, is_single=True)
+    noun = noun_at(scan, at, is_single=False, is_ranked=True)
     if noun and noun.last - noun.first == 1 and scan.lower[noun.first].endswith(nouns.unlike_nouns):
         noun = None
     is_name = scan.words[figure.first][0] in DIGITS or figure.last - figure.first > 1 or figure.low > 3 or len(scan.words) <= 2
@@ -174,8 +174,9 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 def _age(figure: Figure, unit: str, last: int) -> Reading:
     return Reading(
-        figure.first, last, "age", "age", figure.low, figure.high, figure.step, unit, figure.hedge, figure, (figure.last, last)
-    )
+        figure.first, last, "age", "age", figure.low, figure.high, figure.step, unit, figure.hedge, figure,
+        (figure.last, last) if last > figure.last else None,
+    )  # fmt: skip
 
 
 def _is_apposition(scan: Scan, figure: Figure) -> bool:

@@ -190,11 +190,11 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
 def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     """Which abbreviations may follow: more of them glued, and most beside money or before what is counted."""
     numbers = scan.language.numbers
+    if scan.rules.is_money_sign(scan.words, figure.first - 1):
+        return numbers.money_scales
     if not scan.are_glued(index - 1):
         return numbers.scales
-    if scan.rules.is_money_sign(scan.words, figure.first - 1) or _counts_on(scan, index + 1):
-        return numbers.money_scales
-    return numbers.glued_scales
+    return numbers.money_scales if _counts_on(scan, index + 1) else numbers.glued_scales
 
 
 def _counts_on(scan: Scan, index: int) -> bool:

@@ -11,6 +11,7 @@ _TIMEX_UNITS = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M", "quarter": "{}Q",
     "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
+_LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _MEASURED = frozenset(("digits", "words", "fraction", "open"))
 
 
@@ -23,8 +24,10 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if found := _unit_at(scan, figure, at):
         unit, last = found
         return _reading(scan, figure, unit, figure.first, last, (at, last))
-    if (unit := scan.language.leading_units.get(scan.word(figure.first - 1))) and figure.low < 100:
-        return _reading(scan, figure, unit, figure.first - 1, figure.last, (figure.first - 1, figure.first))
+    before = figure.first - 1
+    before -= scan.word(before) in scan.language.numbers.of
+    if (unit := scan.language.leading_units.get(scan.word(before))) and figure.low < _LARGEST_LED:
+        return _reading(scan, figure, unit, before, figure.last, (before, before + 1))
     return None
 
 
@@ -53,8 +56,9 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return None
     is_glued = at == figure.last and scan.are_glued(at - 1)
     for table in (scan.rules.unit_symbols, scan.rules.glued_units if is_glued else scan.rules.spaced_units):
-        if (found := table.match(scan.words, at)) and _is_whole(scan, at, found[1], is_word=False):
-            return found
+        for words in (scan.words, scan.words[: at + 1]):  # of "5 ft 2" the longest symbol, ft2, is none
+            if (found := table.match(words, at)) and _is_whole(scan, at, found[1], is_word=False):
+                return found
     return None
 
 

@@ -30,6 +30,8 @@ def is_name(scan: Scan, reading: Reading) -> bool:
     is_plain = figure.step == 1 and not figure.is_scaled and figure.form == "digits"
     if not is_plain or reading.kind not in ("count", "fraction"):
         return False
+    if not reading.unit and scan.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
+        return True
     if label := scan.language.nouns.labels.match(scan.lower, figure.first - 1):
         return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
     if not reading.unit and _touches_letters(scan, figure):

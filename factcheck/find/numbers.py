@@ -28,7 +28,7 @@ def find(scan: Scan) -> dict[int, Figure]:
 
 def number_at(scan: Scan, index: int) -> Figure | None:
     """The number that begins at this word, or None."""
-    if scan.is_class(index, "sign"):
+    if scan.is_class(index, "sign") and not scan.language.bounds.plus_or_minus.match(scan.lower, index - 2):
         figure = _unsigned_at(scan, scan.after_hyphen(index + 1))
         return _negated(figure, index) if figure and figure.form in ("digits", "words") else None
     figure = _unsigned_at(scan, index)
@@ -187,7 +187,8 @@ def _article_before(scan: Scan, index: int) -> bool:
 
 def _is_whole_behind(scan: Scan, at: int) -> bool:
     """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
-    return scan.word(at) in scan.language.numbers.of or not scan.word(at)[:1].isalpha()
+    is_free = not scan.word(at)[:1].isalpha() and scan.after_hyphen(at) == at
+    return is_free or scan.word(at) in scan.language.numbers.of
 
 
 def _more_words(scan: Scan, figure: Figure) -> Figure:
@@ -218,7 +219,7 @@ def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     if scan.lower[index].endswith("s"):
         return None
     if _article_before(scan, index):
-        if scan.word(index - 2) in scan.language.numbers.joining and scan.is_class(index - 3, "unit"):
+        if scan.word(index - 2) in scan.language.numbers.joining and scan.language.unit_words.match(scan.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if _article_before(scan, index - 3) else None
         if _is_whole_behind(scan, index + 1):

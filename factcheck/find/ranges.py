@@ -34,7 +34,7 @@ def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
     if not _are_points(one, other):
         return None
     first, link = _linked(scan, one, other)
-    if link is None or not _agree(scan, one, other, is_open=first == one.first and link != "-"):
+    if link is None or not _agree(scan, one, other, is_open=first == one.first and link not in ("-", "±")):
         return None
     _share_scale(one, other)
     if link == "±":

@@ -1,0 +1,74 @@
+"""Quantities: spans, hedges, steps, change, and currencies that the source settles; values are in the rules' examples."""
+
+from decimal import Decimal
+
+import pytest
+
+import factcheck
+
+
+@pytest.fixture(scope="module")
+def rules():
+    return factcheck.load_rules()
+
+
+def mentions(text, rules, source=None):
+    article = factcheck.Article(id="a", text=text, source=source, lang="en")
+    return factcheck.find_mentions(article, rules)
+
+
+@pytest.mark.parametrize(
+    "text, surfaces",
+    [
+        ("They will repair more than 1,000 kilometers of track.", ["more than 1,000 kilometers"]),
+        ("Some 200 tons of aid came.", ["Some 200 tons"]),
+        ("They gave 20 medical gas plants, as needed.", ["20 medical gas plants"]),
+        ("It cost US$120m or EUR 38M.", ["US$120m", "EUR 38M"]),
+        ("The river is 10 to 12 metres deep.", ["10 to 12 metres"]),
+        ("Between five and six people left.", ["Between five and six people"]),
+        ("We met 12, 14 and 16 people.", ["12", "14", "16 people"]),
+        ("It fell by 5-7%.", ["5-7%"]),
+        ("Ana Ruiz, 34, lost 5 kg.", ["34", "5 kg"]),
+    ],
+)  # fmt: skip
+def test_span_is_hedge_figure_and_unit(text, surfaces, rules):
+    assert [mention.surface for mention in mentions(text, rules)] == surfaces
+
+
+@pytest.mark.parametrize(
+    "text, changes",
+    [
+        ("Sales rose 5% to $1.2bn.", ["up", "to"]),
+        ("Sales rose by about 5 percent.", ["up"]),
+        ("Output fell from 50 tons to 40 tons.", ["from", "to"]),
+        ("The price is up from $50 to $60.", ["from", "to"]),
+        ("Exports were 5% higher.", ["up"]),
+        ("A 3 percent drop followed.", ["down"]),
+        ("They employ 200 people.", [None]),
+    ],
+)
+def test_change(text, changes, rules):
+    assert [mention.change for mention in mentions(text, rules)] == changes
+
+
+@pytest.mark.parametrize(
+    "text, step",
+    [("38 million euros", 1_000_000), ("$1.9 billion", 100_000_000), ("1,043 km", 1), ("2.50 metres", Decimal("0.01"))],
+)
+def test_step_is_the_last_digit_as_written(text, step, rules):
+    assert [mention.value.step for mention in mentions(text, rules)] == [step]
+
+
+@pytest.mark.parametrize(
+    "source, code", [("The Sydney Morning Herald", "AUD"), ("The New York Times", "USD"), (None, "USD")]
+)
+def test_which_dollar_is_said(source, code, rules):
+    (mention,) = mentions("It cost $5 million.", rules, source)
+    assert mention.value.unit == code
+    assert mention.notes == (f"assumed-{code}",)
+
+
+@pytest.mark.parametrize("text, code", [("A$5 million", "AUD"), ("$5m AUD", "AUD"), ("5 million Canadian dollars", "CAD")])
+def test_a_named_dollar_is_not_assumed(text, code, rules):
+    (mention,) = mentions(text, rules)
+    assert (mention.value.unit, mention.notes) == (code, ())
