@@ -24,6 +24,7 @@ _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MOST_POWER = 30
+_LARGEST = Decimal(10) ** 18  # beyond it a scale multiplies no more: "million million million …"
 _SPELLED_SCALES = frozenset((Decimal(100), Decimal(1000)))
 
 
@@ -40,6 +41,8 @@ def value_of(digits: str) -> tuple[Decimal, Decimal] | None:
     >>> value_of("12,34,567"), value_of("1.90"), value_of("3.5.2")
     ((Decimal('1234567'), Decimal('1')), (Decimal('1.90'), Decimal('0.01')), None)
     """
+    if digits.isdecimal() and len(digits) < _MOST_POWER:
+        return Decimal(digits), ONE
     if _PLAIN.fullmatch(digits):
         value = Decimal(digits)
     elif _GROUPED.fullmatch(digits):
@@ -55,6 +58,9 @@ def value_of(digits: str) -> tuple[Decimal, Decimal] | None:
 
 def digits_at(scan: Scan, index: int) -> Figure | None:
     """The number whose digits begin at this word, with what may follow: a fraction, a scale, a power of ten."""
+    if _stands_alone(scan, index):
+        value = Decimal(scan.words[index])
+        return Figure(index, index + 1, value, value, ONE, "digits")
     if slash := slash_fraction(scan, index):
         return scaled(scan, slash)
     last = _past_spaced_groups(scan, index)
@@ -85,6 +91,16 @@ def _and_more(scan: Scan, figure: Figure) -> Figure:
         figure.low, figure.step, figure.last = figure.low + more.low, more.step, more.last
         figure.high = figure.low
     return figure
+
+
+def _stands_alone(scan: Scan, index: int) -> bool:
+    """Digits alone with a plain word behind a space: most numbers are, and the rest is spared."""
+    word, past = scan.words[index], index + 1
+    if past >= len(scan.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
+        return False
+    behind = scan.words[past]
+    is_word = scan.classes[past] is None and behind.isalpha() and behind not in _TIMES
+    return is_word and not scan.are_glued(index) and behind not in scan.language.numbers.money_scales and scan.word(index - 1) != "."
 
 
 def _behind_point(digits: str) -> tuple[Decimal, Decimal]:
@@ -161,7 +177,7 @@ def part_after_and(scan: Scan, index: int) -> Figure | None:
 
 def scaled(scan: Scan, figure: Figure) -> Figure:
     """The figure times the scales behind it: "1.9 billion", "38M", "5 hundred thousand", "$5m"."""
-    while (found := _scale_at(scan, figure)) is not None:
+    while figure.low < _LARGEST and (found := _scale_at(scan, figure)) is not None:
         scale, figure.last = found
         figure.low *= scale
         figure.high = figure.low

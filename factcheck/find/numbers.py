@@ -7,7 +7,7 @@ from factcheck.find.digits import ONE, SYMBOLS, digits_at, fraction, mixed, part
 from factcheck.find.scan import DIGITS, Figure, Scan
 
 _MINUS = frozenset("-−–")
-_LONGEST = 16  # words in one number; bounds the work on a hostile line
+_LONGEST = 48  # words in one number; bounds the work on a hostile line
 
 
 def find(scan: Scan) -> dict[int, Figure]:

@@ -10,8 +10,8 @@ _EARLIEST, _LATEST = 1700, 2100
 
 def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]]:
     """The quantities of a sentence, and the time expressions that stand beside them; neither overlaps the other."""
-    kept = [date for date in dated if not _is_quantity(scan, date)]
-    taken = {index: date for date in kept for index in range(date.first, date.last)}
+    kept = {date.first: date for date in dated if not _is_quantity(scan, date)}
+    taken = {index: date for date in kept.values() for index in range(date.first, date.last)}
     readings: list[Reading] = []
     past = 0
     for figure in scan.figures.values():
@@ -21,11 +21,11 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
         if reading is None or is_name(scan, reading) or not _says_something(scan, reading):
             continue
         for index in range(figure.last, reading.last):
-            if index in taken and taken[index] in kept:
-                kept.remove(taken[index])
+            if index in taken:
+                kept.pop(taken[index].first, None)
         readings.append(reading)
         past = reading.last
-    return readings, kept
+    return readings, list(kept.values())
 
 
 def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
