@@ -10,6 +10,8 @@ from factcheck.tokens import tokens
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_TIMES = frozenset(("weekday", "month", "zone"))
 _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
 
 
@@ -67,6 +69,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
+def _is_time(text: str, start: int, language: Language) -> bool:
+    """Whether a weekday, month or zone stands here: "5 p.m. EST Monday" goes on."""
+    found = _WORD.match(text, start)
+    classes = language.lexicon.get(found[0]) if found else None
+    return classes is not None and not _TIMES.isdisjoint(classes)
+
+
 def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Language) -> bool:
     """Whether a sentence ends at this stop: not behind an abbreviation or initial, nor before a small letter."""
     after = stop.end()
@@ -78,6 +87,6 @@ def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Lang
         return True
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found[0] if found else ""
-    if word.lower() in language.abbreviations:
+    if word.lower() in language.abbreviations or "." in word and _is_time(text, after, language):
         return False
     return not (len(word) == 1 and word.isupper())

@@ -18,7 +18,8 @@ def find(sentence: Sentence, language: Language, rules: Rules) -> list[Mention]:
     readings = ranges.joined(scan, readings)
     changes.mark(scan, readings)
     ordered = sorted(dated + readings, key=lambda reading: reading.first)
-    return [_mention(scan, reading) for reading in ranges.closed(scan, bounds.bounded(scan, ordered))]
+    bounds.bounded(scan, [reading for reading in ordered if not reading.steps])  # a date's hedge is its own
+    return [_mention(scan, reading) for reading in ranges.closed(scan, ordered)]
 
 
 def _mention(scan: Scan, reading: Reading) -> Mention:

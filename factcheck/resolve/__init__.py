@@ -4,34 +4,59 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
-from factcheck.resolve.steps import Moment, followed
+from factcheck.resolve.lengths import length
+from factcheck.resolve.moment import Context
+from factcheck.resolve.steps import followed
 from factcheck.rules import Rules
 
 __all__ = ["resolve"]
 _TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
+_REPORTED = ("quarter", "half")
+_NAMED = ("find", "date")
 
 
 def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list[Mention]:
     """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
-    reference: Moment | None = None
-    order = rules.sources.date_order_of(article.source, article.agency)
+    context = Context(article.published, rules.sources.date_order_of(article.source, article.agency))
     settled = []
     for mention in mentions:
         if mention.steps:
-            moment = followed(mention.steps, article.published, reference, order)
-            mention = _dated(mention, moment)
-            if moment.day is not None and moment.fixed is None:
-                reference = moment
+            mention = _settled(mention, context)
         elif isinstance(mention.value, Amount) and mention.kind in ("money", "rate"):
             mention = _in_currency(mention, mention.value, article, rules)
+        elif isinstance(mention.value, Amount) and mention.kind == "duration":
+            mention = _measured(mention, mention.value)
         settled.append(mention)
     return settled
 
 
-def _dated(mention: Mention, moment: Moment) -> Mention:
+def _settled(mention: Mention, context: Context) -> Mention:
+    """The mention with its date; what it sets stays in the context for those behind it."""
+    moment = followed(mention.steps, context)
+    if moment.day is not None and moment.fixed is None:
+        context.reference = moment
+        if moment.grain in _REPORTED and mention.steps[0][0] in _NAMED and moment.is_over(context.published):
+            context.report = moment
+    elif mention.kind == "duration" and _is_longer(moment.value):
+        context.report = None
     timex = Timex(_TYPES[mention.kind], moment.value, moment.mod)
     notes = (*mention.notes, *moment.notes)
     return replace(mention, value=mention.value or moment.period, timex=timex, notes=notes, steps=())
+
+
+def _is_longer(value: str) -> bool:
+    """Whether figures are now reported for more than a quarter: half a year, nine months, the year."""
+    return value in ("P6M", "P9M", "P1Y")
+
+
+def _measured(mention: Mention, amount: Amount) -> Mention:
+    """A number of units of time with its TIMEX3 value: two and a half years are P2Y6M."""
+    number = amount.low if amount.low is not None else amount.high
+    value = length(number, amount.unit) if number is not None else None
+    if value is None:
+        return mention
+    timex = mention.timex or Timex("DURATION", value)
+    return replace(mention, timex=replace(timex, value=value))
 
 
 def _in_currency(mention: Mention, amount: Amount, article: Article, rules: Rules) -> Mention:

@@ -1,27 +1,42 @@
 """Time expressions: rules/<lang>/dates.toml, its words in the lexicon and its forms compiled into a trie."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from factcheck.errors import RulesError
-from factcheck.model import TimexType
+from factcheck.model import Hedge, TimexType
+from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Lexicon, add_words
+from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.tokens import tokens
-
-ARTICLES = ("the", "a", "an")
-_MOST_FORMS = 64
-_PIECE = re.compile(r"\{(\w+)\}|(\[[^\]]*\])|([^\s\[\]{}]+)")
 
 
 class Pattern(Section):
-    """Forms of one way to say a date, and the steps that lead to it."""
+    """Forms of one way to say a date, the steps that lead to it, and what must stand around it."""
 
     forms: list[str]
     steps: list[str]
     type: TimexType = "DATE"
+    after: str = ""
+    not_after: str = ""
+    before: str = ""
+    not_before: str = ""
+    ends: bool = False
+    hedged: bool = False
+    follows: bool = False
+
+
+class Tense(Section):
+    """Words of a clause by which its date lies ahead or behind."""
+
+    reach: int
+    ahead: list[str]
+    behind: list[str]
+    endings: list[str]
+    not_endings: list[str]
+    passive: list[str]
+    breaks: list[str]
+    anterior: list[str]
 
 
 class DatesFile(RulesFile):
@@ -29,29 +44,30 @@ class DatesFile(RulesFile):
 
     words: dict[str, dict[str, int | str]]
     proper: list[str]
-    tense: list[str]
-    reach: int
+    articles: list[str]
+    tense: Tense
+    contexts: dict[str, list[str]]
+    half: list[str]
+    roughly: list[str]
+    oclock: list[str]
+    holidays: dict[str, str]
+    hedges: dict[Hedge, list[str]]
     since: list[str]
     until: list[str]
     patterns: dict[str, Pattern]
 
 
 @dataclass(frozen=True, slots=True)
-class DateRule:
-    """A pattern compiled; each step is its parts, each part a run of literals and slots."""
+class TenseRules:
+    """Words that tell whether a clause looks ahead (True) or back (False), and how far to look for them."""
 
-    name: str
-    type: TimexType
-    steps: tuple[tuple[str, ...], ...]
-
-
-@dataclass(slots=True)
-class Node:
-    """A place in the trie of forms; `accepts` says which articles a form that ends here asks for in front."""
-
-    words: dict[str, "Node"] = field(default_factory=dict)
-    slots: dict[str, "Node"] = field(default_factory=dict)
-    accepts: list[tuple[frozenset[str], bool, DateRule]] = field(default_factory=list)
+    reach: int
+    words: Mapping[str, bool]
+    endings: tuple[str, ...]
+    not_endings: tuple[str, ...]
+    passive: frozenset[str]
+    breaks: frozenset[str]
+    anterior: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,99 +75,93 @@ class DateRules:
     """Time expressions as the finder needs them."""
 
     root: Node
-    future: frozenset[str]
-    reach: int
+    articles: frozenset[str]
+    tense: TenseRules
+    contexts: Mapping[str, frozenset[str]]
+    half: Phrases
+    roughly: Phrases
+    oclock: Phrases
+    holidays: Phrases
+    hedges: Phrases
     since: frozenset[str]
     until: frozenset[str]
+
+
+CONTEXTS = ("bare-year", "bare-month", "joined-month", "no-month-before")
+"""Lists of [contexts] that the finder asks for by name."""
 
 
 def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     """The date rules of one file; its words go into the lexicon. Raises RulesError."""
     file = validated(DatesFile, name, table)
-    for kind, words in file.words.items():
-        add_words(lexicon, kind, words, is_proper=kind in file.proper)
-    root = Node()
-    for key, pattern in file.patterns.items():
-        rule = DateRule(key, pattern.type, tuple(tuple(step.split()) for step in pattern.steps))
-        for form in pattern.forms:
-            _add(root, form, rule, f"rules/{name}", f"patterns.{key}")
+    _require_contexts(file, f"rules/{name}")
+    _add_words(file, lexicon)
+    root = _compiled(file, f"rules/{name}")
+    add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
     add_words(lexicon, "@date", dict.fromkeys(root.words, True))
-    starts = set(root.slots)
+    slots = {*root.classes, "hourname", "vague", "indefinite", "ordinal", "@holiday"}
     for classes in lexicon.values():
-        if not starts.isdisjoint(classes):
+        if not slots.isdisjoint(classes):
             classes["@date"] = True
-    return DateRules(root, frozenset(file.tense), file.reach, frozenset(file.since), frozenset(file.until))
+    tense = file.tense
+    words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
+    sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
+    rules = TenseRules(tense.reach, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
+    contexts = {key: frozenset(words) for key, words in file.contexts.items()}
+    return DateRules(
+        root,
+        frozenset(file.articles),
+        rules,
+        contexts,
+        *(Phrases(dict.fromkeys(phrases, True)) for phrases in (file.half, file.roughly, file.oclock)),
+        holidays=Phrases(_with_curly(file.holidays)),
+        hedges=Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True),
+        since=frozenset(file.since),
+        until=frozenset(file.until),
+    )
 
 
-def _add(root: Node, form: str, rule: DateRule, file: str, key: str) -> None:
-    variants = list(expanded(form))
-    if len(variants) > _MOST_FORMS:
-        raise RulesError(file, f"{key}: {form!r} has {len(variants)} variants; write it as several forms")
-    optional = form.startswith("[the]")
-    for variant in variants:
-        articles: frozenset[str] = frozenset()
-        while variant and variant[0] in ARTICLES:
-            articles, variant = articles | {variant[0]}, variant[1:]
-        if optional and articles:
-            continue
-        node = root
-        for piece in variant:
-            table = node.slots if piece.startswith("{") else node.words
-            node = table.setdefault(piece.strip("{}"), Node())
-        node.accepts.append((frozenset({"the"}) if optional else articles, optional, rule))
+def _require_contexts(file: DatesFile, place: str) -> None:
+    for name in CONTEXTS:
+        if name not in file.contexts:
+            raise RulesError(place, f"contexts.{name} is missing")
+    for key, pattern in file.patterns.items():
+        for name in (pattern.after, pattern.not_after, pattern.before, pattern.not_before):
+            if name and name not in file.contexts:
+                raise RulesError(place, f"patterns.{key}: there is no list contexts.{name}")
 
 
-def expanded(form: str) -> Iterator[list[str]]:
-    """All that a form stands for, each as a list of words and {slots}.
-
-    >>> list(expanded("[the] {season} of|in {year}"))[3]
-    ['{season}', 'in', '{year}']
-    """
-    choices: list[list[list[str]]] = []
-    for slot, optional, word in _PIECE.findall(form):
-        if slot:
-            choices.append([[f"{{{slot}}}"]])
-        elif optional:
-            choices.append([piece for way in optional[1:-1].split("|") for piece in expanded(way)] + [[]])
-        else:
-            choices.append([tokens(way)[0] for way in word.split("|")])
-    yield from _products(choices)
+def _add_words(file: DatesFile, lexicon: Lexicon) -> None:
+    """Words of `proper` are never read in lower case: "may", "march", "sat"."""
+    for kind, words in file.words.items():
+        proper = {word: value for word, value in words.items() if word in file.proper}
+        add_words(lexicon, kind, {word: value for word, value in words.items() if word not in proper})
+        add_words(lexicon, kind, proper, is_proper=True)
 
 
-def _products(choices: list[list[list[str]]]) -> Iterator[list[str]]:
-    if not choices:
-        yield []
-        return
-    for rest in _products(choices[1:]):
-        for way in choices[0]:
-            yield [*way, *rest]
+def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:
+    """The phrases, and again with the apostrophe that news prints."""
+    return {spelling: value for phrase, value in phrases.items() for spelling in (phrase, phrase.replace("'", "’"))}
 
 
-Bindings = dict[str, Any]
-
-
-def filled(rule: DateRule, bindings: Bindings) -> tuple[tuple[str | int, ...], ...]:
-    """The rule's steps with the values of its slots; a step none of whose slots is bound falls away."""
-    result: list[tuple[str | int, ...]] = []
-    for step in rule.steps:
-        if step == ("{date}",):
-            result.extend(bindings.get("date", ()))
-            continue
-        parts = [_part(part, bindings) for part in step]
-        if None not in parts:
-            result.append(tuple(part for part in parts if part is not None))
-    return tuple(result)
-
-
-def _part(part: str, bindings: Bindings) -> str | int | None:
-    """One part of a step: "-{n}" -> -3, "{day}{ordinal}" -> the one that is bound, None where none is."""
-    if "{" not in part:
-        return int(part) if part.lstrip("-+").isdecimal() else part
-    prefix, _, slots = part.partition("{")
-    bound = [bindings[slot] for slot in re.findall(r"\w+", slots) if slot in bindings]
-    if not bound:
-        return None
-    value = bound[0]
-    if isinstance(value, str):
-        return prefix + value
-    return -int(value) if prefix == "-" else f"{prefix}{int(value)}" if prefix not in ("", "+") else int(value)
+def _compiled(file: DatesFile, place: str) -> Node:
+    root, articles, contexts = Node(), frozenset(file.articles), file.contexts
+    known = DIGIT_SLOTS | READ_SLOTS | set(file.words) | {"date"}
+    for key, pattern in file.patterns.items():
+        rule = DateRule(
+            key,
+            pattern.type,
+            tuple(tuple(step.split()) for step in pattern.steps),
+            frozenset(contexts.get(pattern.after, ())),
+            frozenset(contexts.get(pattern.not_after, ())),
+            frozenset(contexts.get(pattern.before, ())),
+            frozenset(contexts.get(pattern.not_before, ())),
+            pattern.ends,
+            pattern.hedged,
+            pattern.follows,
+        )
+        for form in pattern.forms:
+            if unknown := slots_of(form) - known:
+                raise RulesError(place, f"patterns.{key}: {form!r}: there is no slot {{{min(unknown)}}}")
+            add_form(root, form, rule, articles, place)
+    return root

@@ -1,0 +1,104 @@
+"""The period of a name (a weekday, a month, a holiday) that lies nearest to an anchor on the side asked for.
+
+Ways: `before` and `after` leave out the anchor's own period, `past` and `future` may be it, `near` is for clauses that do
+not tell: a weekday then lies behind, a month or day of the year on the nearer side.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from factcheck.resolve.calendar import SEASONS, moved, shifted, start_of
+from factcheck.resolve.feasts import feast
+
+Part = int | str
+SHAPES: dict[str, Callable[..., tuple[str, str]]] = {
+    "weekday": lambda n: ("day", f"XXXX-WXX-{n}"),
+    "weekend": lambda: ("weekend", "XXXX-WXX-WE"),
+    "month": lambda n: ("month", f"XXXX-{n:02}"),
+    "monthday": lambda month, day: ("day", f"XXXX-{month:02}-{day:02}"),
+    "holiday": lambda name: ("day", f"XXXX-{name[:2]}-{name[2:]}" if name.isdecimal() else "XXXX-XX-XX"),
+    "dayofmonth": lambda n: ("day", f"XXXX-XX-{n:02}"),
+    "quarter": lambda n: ("quarter", f"XXXX-Q{n}"),
+    "half": lambda n: ("half", f"XXXX-H{n}"),
+    "season": lambda name: ("season", f"XXXX-{name}"),
+}
+"""Grain and TIMEX3 value of each kind where the anchor is not known."""
+
+_GRAINS = {"month": "month", "quarter": "quarter", "half": "half", "season": "season"}
+_NEVER = timedelta(0)
+_SOON = {"monthday": timedelta(days=60), "holiday": timedelta(days=60), "month": timedelta(days=31)}
+"""So near a day ahead is meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
+_AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), timedelta(days=150))
+_YEARS = (-8, -4, -1, 0, 1, 4, 8)  # 29 February may be eight years away
+
+
+def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[date | None, str | None]:
+    """The first day of the period asked for, or None and the note that says why there is none."""
+    if kind == "weekday":
+        return _weekday(anchor, int(numbers[0]), way), None
+    if kind == "weekend":
+        return _weekday(anchor, 6, way), None
+    if kind == "dayofmonth":
+        return _day_of_month(anchor, int(numbers[0]), way), None
+    options = [day for year in _YEARS if (day := in_year(anchor.year + year, kind, numbers))]
+    if not options:
+        return None, "invalid-date"
+    near = start_of(anchor, _GRAINS.get(kind, "day"))
+    if kind == "quarter" and way in ("near", "future"):
+        way = "past" if way == "near" or shifted(near, -1, kind) in options else way
+    if way == "near":
+        ahead = near + _AHEAD.get(kind, _NEVER)
+        return min((day for day in options if day <= ahead), key=lambda day: abs((day - near).days), default=None), None
+    if way == "past" and (soon := [day for day in options if near < day <= near + _SOON.get(kind, _NEVER)]):
+        return soon[0], None
+    if way in ("before", "past"):
+        limit = near - timedelta(days=1) if way == "before" else near
+        return max((day for day in options if day <= limit), default=None), None
+    limit = near + timedelta(days=1) if way == "after" else near
+    return min((day for day in options if day >= limit), default=None), None
+
+
+def in_year(year: int, kind: str, numbers: list[Part]) -> date | None:
+    """The first day of the period of this name in a year; None where the year has none."""
+    try:
+        match kind, numbers:
+            case "month", [int(month)]:
+                return date(year, month, 1)
+            case "monthday", [int(month), int(day)]:
+                return date(year, month, day)
+            case "holiday", [name]:
+                return feast(year, str(name))
+            case "quarter", [int(number)]:
+                return date(year, number * 3 - 2, 1)
+            case "half", [int(number)]:
+                return date(year, number * 6 - 5, 1)
+            case "season", [str(name)]:
+                return date(year, SEASONS[name], 1)
+    except ValueError:
+        return None
+    return None
+
+
+def _weekday(anchor: date, number: int, way: str) -> date:
+    back = (anchor.isoweekday() - number) % 7
+    if way in ("past", "near"):
+        return anchor - timedelta(days=back)
+    if way == "before":
+        return anchor - timedelta(days=back or 7)
+    return anchor + timedelta(days=(-back) % 7 or (7 if way == "after" else 0))
+
+
+def _day_of_month(anchor: date, number: int, way: str) -> date | None:
+    """The nearest such day of a month; where the clause does not tell, that of the anchor's own month."""
+    if way == "near":
+        way = "past" if number <= anchor.day else "future"
+    ahead = way in ("future", "after")
+    for months in range(14):
+        first = moved(anchor.replace(day=1), months if ahead else -months)
+        try:
+            day = first.replace(day=number)
+        except ValueError:
+            continue
+        if (day >= anchor) if ahead else (day <= anchor):
+            return day
+    return None

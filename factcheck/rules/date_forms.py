@@ -1,0 +1,156 @@
+"""The forms of time expressions compiled into one trie, and steps with the values of their slots filled in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from factcheck.errors import RulesError
+from factcheck.model import Steps, TimexType
+from factcheck.tokens import tokens
+
+MOST_FORMS = 64
+_PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
+_SLOT = re.compile(r"\w+")
+
+DIGIT_SLOTS = frozenset(
+    ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
+)
+"""Slots that the finder reads from a word of digits."""
+READ_SLOTS = frozenset(("year", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday"))
+"""Slots that the finder reads from figures and words; {date} is a time expression of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """A pattern compiled; each step is its parts, each part a run of literals and slots.
+
+    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does. `ends`: no noun follows.
+    `hedged`: a hedge in front belongs to it. `follows`: another date and a link stand in front.
+    """
+
+    name: str
+    type: TimexType
+    steps: tuple[tuple[str, ...], ...]
+    after: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    ends: bool = False
+    hedged: bool = False
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """A form that ends at a node: the articles that may stand before it, and whether it needs none."""
+
+    articles: frozenset[str]
+    is_bare: bool
+    weight: int
+    rule: DateRule
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie of forms; slots apart by how the finder reads them."""
+
+    words: dict[str, "Node"] = field(default_factory=dict)
+    classes: dict[str, "Node"] = field(default_factory=dict)
+    digits: dict[str, "Node"] = field(default_factory=dict)
+    reads: dict[str, "Node"] = field(default_factory=dict)
+    date: "Node | None" = None
+    accepts: list[Accept] = field(default_factory=list)
+
+
+def add_form(root: Node, form: str, rule: DateRule, articles: frozenset[str], file: str) -> None:
+    """Add all variants of a form. Raises RulesError where there are too many of them."""
+    variants = list(expanded(form))
+    if len(variants) > MOST_FORMS:
+        key = f"patterns.{rule.name}"
+        raise RulesError(file, f"{key}: {form!r} has {len(variants)} variants; write it as several forms")
+    bodies: dict[tuple[str, ...], set[str]] = {}
+    for variant in variants:
+        has_article = len(variant) > 1 and variant[0] in articles
+        bodies.setdefault(tuple(variant[has_article:]), set()).add(variant[0] if has_article else "")
+    for body, before in bodies.items():
+        node = root
+        for piece in body:
+            node = _below(node, piece)
+        weight = sum(not piece.startswith("{") for piece in body) * 8 - len(body)
+        node.accepts.append(Accept(frozenset(before - {""}), "" in before, weight, rule))
+
+
+def _below(node: Node, piece: str) -> Node:
+    name = piece.strip("{}")
+    if name == piece:
+        below = node.words.setdefault(piece, Node())
+        node.words[piece.replace("'", "’")] = below
+        return below
+    if name == "date":
+        node.date = node.date or Node()
+        return node.date
+    table = node.digits if name in DIGIT_SLOTS else node.reads if name in READ_SLOTS else node.classes
+    return table.setdefault(name, Node())
+
+
+def slots_of(form: str) -> set[str]:
+    """The names of the slots of a form."""
+    return set(re.findall(r"\{(\w+)\}", form))
+
+
+def expanded(form: str) -> Iterator[list[str]]:
+    """All that a form stands for, each as a list of words and {slots}.
+
+    >>> list(expanded("[the] {season} of|in {year}"))[3]
+    ['{season}', 'in', '{year}']
+    """
+    choices: list[list[list[str]]] = []
+    for slot, optional, word in _PIECE.findall(form):
+        if slot:
+            choices.append([[f"{{{slot}}}"]])
+        elif optional:
+            choices.append([piece for way in optional.split("|") for piece in expanded(way)] + [[]])
+        else:
+            choices.append([tokens(way)[0] for way in word.split("|")])
+    yield from _products(choices)
+
+
+def _products(choices: list[list[list[str]]]) -> Iterator[list[str]]:
+    if not choices:
+        yield []
+        return
+    for rest in _products(choices[1:]):
+        for way in choices[0]:
+            yield [*way, *rest]
+
+
+Bindings = dict[str, Any]
+
+
+def filled(rule: DateRule, bindings: Bindings) -> Steps:
+    """The rule's steps with the values of its slots; a step none of whose slots is bound falls away."""
+    result: list[tuple[str | int, ...]] = []
+    for step in rule.steps:
+        if step == ("{date}",):
+            result.extend(bindings.get("date", ()))
+            continue
+        parts = [_part(part, bindings) for part in step]
+        if None not in parts:
+            result.append(tuple(part for part in parts if part is not None))
+    return tuple(result)
+
+
+def _part(part: str, bindings: Bindings) -> str | int | None:
+    """One part of a step: "-{n}" -> -3, "{day}{ordinal}" -> the one that is bound, None where none is."""
+    if "{" not in part:
+        return int(part) if part.lstrip("-+").isdecimal() else part
+    prefix, _, slots = part.partition("{")
+    bound = [bindings[slot] for slot in _SLOT.findall(slots) if slot in bindings]
+    if not bound:
+        return None
+    value = bound[0]
+    if isinstance(value, int) or (isinstance(value, Decimal) and value == value.to_integral_value()):
+        return -int(value) if prefix == "-" else int(value) if not prefix else f"{prefix}{int(value):02}"
+    return f"{prefix}{value}"
