@@ -8,7 +8,7 @@ from factcheck.rules import Language
 from factcheck.tokens import tokens
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*\s+")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]*_]*\s+")  # tried once for a run of dots, not at each
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = frozenset(("weekday", "month", "zone"))

@@ -6,7 +6,6 @@ from factcheck import load_rules
 from factcheck.cli import status
 from factcheck.examples import Example, examples, failure, number_of_examples
 from factcheck.rules.files import merged
-from factcheck.rules.units import wrong_factors
 
 RULES = load_rules()
 
@@ -31,10 +30,6 @@ def test_example(example):
 @pytest.mark.parametrize("file", sorted(RULES.tables))
 def test_no_rules_file_is_without_examples(file):
     assert bool(RULES.tables[file].get("examples")) != (file in EXEMPT)
-
-
-def test_pint_agrees_with_every_factor():
-    assert wrong_factors(RULES.units) == []
 
 
 OWN = {

@@ -89,7 +89,7 @@ def _table(path: Path) -> Table:
         raise RulesError(str(path), f"cannot be read: {error.strerror}") from None
 
 
-def merged(ours: Mapping[str, Any], own: Mapping[str, Any], place: str, key: str = "") -> Table:
+def merged(ours: Mapping[str, Any], own: Mapping[str, Any], place: str = "", key: str = "") -> Table:
     """A newsroom's table over ours: tables merge by key, any other value replaces ours, `remove = [...]` deletes.
 
     `place` and `key` say where `own` stands. Raises RulesError for a removal of what is not there.
