@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.model import Sentence
 from factcheck.rules import Language
@@ -62,7 +63,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     begin = start
-    for (_, stop), (after, _) in zip(lines, lines[1:], strict=False):
+    for (_, stop), (after, _) in pairwise(lines):
         if not _goes_on(text, stop, after, begin):
             yield begin, stop
             begin = after
@@ -87,6 +88,6 @@ def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Lang
         return True
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found[0] if found else ""
-    if word.lower() in language.abbreviations or "." in word and _is_time(text, after, language):
+    if word.lower() in language.abbreviations or ("." in word and _is_time(text, after, language)):
         return False
     return not (len(word) == 1 and word.isupper())
