@@ -79,7 +79,7 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if figure.form == "fraction" and figure.low < 1:
         return _part(scan, figure)
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
-        return _reading(figure, noun)
+        return _reading(figure, noun, rule="count.vague" if figure.form == "vague" else "count.noun")
     if scan.word(at) in scan.language.nouns.people:
         return _reading(figure, Noun(at, at + 1, "person"), last=figure.last)
     if (adjective := _adjective(scan, figure, at)) is not None:
@@ -109,14 +109,12 @@ def pair(scan: Scan, figure: Figure) -> Reading | None:
     noun = noun_at(scan, figure.last, is_single=False)
     if noun is None or scan.words[noun.first][0].isupper():
         return None
-    reading = _reading(figure, noun)
-    reading.rule = "count.both"
-    return reading
+    return _reading(figure, noun, rule="count.both")
 
 
-def _reading(figure: Figure, noun: Noun, last: int | None = None) -> Reading:
+def _reading(figure: Figure, noun: Noun, last: int | None = None, rule: str = "count.noun") -> Reading:
     return Reading(
-        figure.first, last or noun.last, "count", "count.noun", figure.low, figure.high, figure.step, noun.text, figure.hedge, figure,
+        figure.first, last or noun.last, "count", rule, figure.low, figure.high, figure.step, noun.text, figure.hedge, figure,
         (noun.first, noun.last),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ _TIMEX_UNITS = {
     "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
-_MEASURED = frozenset(("digits", "words", "fraction", "open"))
+_MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
 
 def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
@@ -54,8 +54,11 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
-    is_glued = at == figure.last and scan.are_glued(at - 1)
-    for table in (scan.rules.unit_symbols, scan.rules.glued_units if is_glued else scan.rules.spaced_units):
+    is_last = at + 1 >= len(scan.words) or not scan.words[at + 1][0].isalnum()  # "it was 20 C."
+    is_glued = at == figure.last and (scan.are_glued(at - 1) or is_last)
+    is_spaced = not scan.are_glued(at - 1)
+    tables = [scan.rules.unit_symbols, *[scan.rules.glued_units] * is_glued, *[scan.rules.spaced_units] * is_spaced]
+    for table in tables:
         for words in (scan.words, scan.words[: at + 1]):  # of "5 ft 2" the longest symbol, ft2, is none
             if (found := table.match(words, at)) and _is_whole(scan, at, found[1], is_word=False):
                 return found

@@ -85,7 +85,7 @@ def with_minor(scan: Scan, reading: Reading) -> Reading:
     if cents is None or reading.low is None or reading.low != reading.high or not 0 < cents.low < 100 or cents.step != 1:
         return reading
     past = scan.after_hyphen(cents.last)
-    found = scan.language.money_words.match(scan.lower, past) or scan.rules.money_after.match(scan.words, past)
+    found = scan.language.money_words.match(scan.lower, past) or scan.rules.money_after.match(scan.words, past) or scan.rules.money_glued.match(scan.words, past)
     if found and found[0][1] != 1:
         (_, size), last = found
     elif cents.low >= 10 and not scan.word(cents.last)[:1].isalnum() and scan.word(cents.last) not in ("-", "–", "%"):

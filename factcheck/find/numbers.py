@@ -263,6 +263,19 @@ def _scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     return figure if language.money_words.match(scan.lower, at) or language.unit_words.match(scan.lower, at) else None
 
 
+def _vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
+    """ "several", "a few", "several hundred": so many at least; "few" alone says nothing."""
+    is_counted = least > 2 or _article_before(scan, index)
+    if not is_counted:
+        return None
+    figure = scaled(scan, Figure(index, index + 1, least, least, ONE, "words"))
+    if scan.is_class(figure.last, "group"):
+        figure = _group(scan, index, figure.last, figure.low)
+    figure.first -= least <= 2
+    figure.high, figure.form, figure.hedge = None, "vague", "dozens"
+    return figure
+
+
 def _ordinal_at(scan: Scan, index: int, rank: Decimal) -> Figure:
     return Figure(index, index + 1, rank, rank, ONE, "ordinal")
 
@@ -280,6 +293,7 @@ _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "tens": _words_at,
     "open": _open_at,
     "group": _group_at,
+    "vague": _vague_at,
     "part": _part_at,
     "ordinal": _ordinal_at,
     "multiple": _multiple_at,

@@ -3,8 +3,9 @@
 from factcheck.find import bounds, counts, measures, money
 from factcheck.find.names import is_glued_name, is_name
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
+from factcheck.model import Hedge
 
-_RATED = frozenset(("money", "measure", "count", "percent", "duration", "multiple"))
+_RATED = frozenset(("money", "measure", "percent", "duration", "multiple"))
 _EARLIEST, _LATEST = 1700, 2100
 
 
@@ -40,22 +41,43 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     if figure.form == "pair":
         return counts.pair(scan, figure)
     hedge, at = bounds.after_number(scan, figure)
-    if figure.form in ("open", "fraction") or figure.step < 1:
-        at += scan.word(at) in scan.language.numbers.of and (figure.form == "open" or _is_unit(scan, at + 1))
+    if figure.form in ("open", "fraction", "vague") or figure.step < 1:
+        at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
     reading = (
         counts.age(scan, figure, at)
-        or _measured(scan, figure, at)
+        or _may_be_measured(scan, figure, at) and _measured(scan, figure, at)
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
     )
-    if reading is None or reading.last > limit:
+    if not reading or reading.last > limit:
         reading = counts.bare(scan, figure)
+    if reading.kind == "count":
+        return _hedged(measures.with_rate(scan, reading, limit), figure, hedge)
     reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
     if reading.kind in _RATED:
         reading = measures.with_rate(scan, reading, limit)
+    return _hedged(reading, figure, hedge)
+
+
+def _hedged(reading: Reading, figure: Figure, hedge: Hedge | None) -> Reading:
+    """The reading under the hedge between its number and its unit: "200-odd tons"."""
     if hedge and reading.last > figure.last:
         bounds.opened(reading, hedge)
     return reading
+
+
+def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
+    """Whether a unit or currency can stand here at all: one look spares the most common numbers, counts, many."""
+    rules, language = scan.rules, scan.language
+    if at < len(scan.words) and (scan.words[at] in rules.measure_starts or scan.lower[at] in language.measure_starts):
+        return True
+    before = scan.word(figure.first - 1)
+    return (
+        scan.is_class(at, "article")
+        or before in language.leading_units
+        or before in language.numbers.of
+        or figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1)
+    )
 
 
 def _is_unit(scan: Scan, at: int) -> bool:
@@ -99,6 +121,8 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
     figure = reading.figure
     if reading.unit or reading.kind != "count" or figure is None:
         return True
+    if figure.form == "vague":
+        return figure.step > 1
     if scan.words[figure.first][0] in DIGITS:
         return True
     if scan.after_hyphen(figure.last) > figure.last:  # "six-speed", and no noun was found for it

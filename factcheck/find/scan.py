@@ -8,7 +8,7 @@ from typing import Any, Literal
 from factcheck.model import Amount, Change, Hedge, Kind, Sentence, Steps, Timex
 from factcheck.rules import Language, Rules
 
-Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair"]
+Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 DIGITS = frozenset("0123456789")
 
 

@@ -19,7 +19,7 @@ __all__ = ["Language", "Rules", "load_rules"]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules of one run; symbols of units and money as tries over words."""
+    """All rules of one run; symbols of units and money as tries over words, and all words that one begins with."""
 
     units: Units
     currencies: Currencies
@@ -32,7 +32,7 @@ class Rules:
     money_before: Phrases
     money_after: Phrases
     money_glued: Phrases
-    glued_signs: frozenset[str]
+    measure_starts: frozenset[str]
     tables: Mapping[str, Table]
 
     def is_money_sign(self, words: Sequence[str], index: int) -> bool:
@@ -59,19 +59,22 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
     units, currencies = read_units(tables["units.toml"]), read_currencies(tables["currencies.toml"])
     names = sorted({name.partition("/")[0] for name in tables if "/" in name})
     languages = {name: read_language(name, _files_of(name, tables), units, currencies) for name in names}
+    symbols, glued, spaced = Phrases(units.symbols), Phrases(units.glued), Phrases(units.spaced)
+    behind = Phrases(_signs_behind(currencies))
+    minor = Phrases({sign: _minor(currencies, key) for sign, key in currencies.minor_glued.items()})
     return Rules(
         units=units,
         currencies=currencies,
         sources=read_sources(tables["sources.toml"]),
         policy=read_policy(tables["compare.toml"]),
         languages=languages,
-        unit_symbols=Phrases(units.symbols),
-        glued_units=Phrases(units.glued),
-        spaced_units=Phrases(units.spaced),
+        unit_symbols=symbols,
+        glued_units=glued,
+        spaced_units=spaced,
         money_before=Phrases({**currencies.symbols, **currencies.glued}, is_reversed=True),
-        money_after=Phrases(_signs_behind(currencies)),
-        money_glued=Phrases({sign: _minor(currencies, key) for sign, key in currencies.minor_glued.items()}),
-        glued_signs=frozenset(currencies.glued),
+        money_after=behind,
+        money_glued=minor,
+        measure_starts=symbols.starts | glued.starts | spaced.starts | behind.starts | minor.starts,
         tables=tables,
     )
 

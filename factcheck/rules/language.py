@@ -80,7 +80,7 @@ class Language:
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
-    unit_money: frozenset[str]
+    measure_starts: frozenset[str]
     money_context: frozenset[str]
     abbreviations: frozenset[str]
     titles: frozenset[str]
@@ -100,6 +100,8 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
     file = f"{name}/units.toml"
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
+    unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
+    money_words = Phrases(_money_words(money, currencies))
     return Language(
         name=name,
         lexicon=lexicon,
@@ -108,10 +110,10 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         nouns=nouns,
         dates=dates,
         events=_events(f"{name}/events.toml", tables["events"]),
-        unit_words=Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file)),
+        unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
-        money_words=Phrases(_money_words(money, currencies)),
-        unit_money=frozenset(money.units),
+        money_words=money_words,
+        measure_starts=unit_words.starts | money_words.starts,
         money_context=money.context,
         abbreviations=frozenset(sentences.abbreviations),
         titles=frozenset(sentences.titles),

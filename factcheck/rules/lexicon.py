@@ -40,6 +40,11 @@ class Phrases:
                 node = node.setdefault(word, {})
             node[""] = value
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that a phrase begins with (or, reversed, ends with)."""
+        return frozenset(self._root)
+
     def match(self, words: Sequence[str], at: int) -> tuple[Any, int] | None:
         """The value of the longest phrase from the word at `at` on, and the index past it in the trie's direction.
 
