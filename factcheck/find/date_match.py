@@ -77,7 +77,7 @@ def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
     word, classes = scan.lower[at], scan.classes[at]
     if below := node.words.get(word):
         _enter(path, below, at + 1, bound)
-    elif word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
+    if word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
         _walk(path, node, past, bound)
     if classes is not None and node.classes:
         for name in classes:
@@ -150,7 +150,7 @@ def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:
         return False
     if rule.before and scan.word(last) not in rule.before:
         return False
-    if rule.not_before and scan.word(last) in rule.not_before:
+    if rule.not_before and scan.word(scan.after_hyphen(last)) in rule.not_before:
         return False
     return not rule.ends or is_end(scan, last)
 

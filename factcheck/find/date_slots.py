@@ -43,17 +43,19 @@ def _integer(low: int, high: int, digits: tuple[int, int] = (1, 2)) -> Reader:
 
 
 def _year(scan: Scan, at: int) -> _Value | None:
-    """Four digits, or "nineteen ninety-four"."""
     word = scan.words[at]
-    if word[0] in DIGITS:
-        return (int(word), at + 1) if _YEAR.fullmatch(word) else None
-    century = scan.classes[at]
-    if century and 10 < century.get("small", 0) < 20 and scan.is_class(past := scan.after_hyphen(at + 1), "tens"):
-        value, last = int(century["small"] * 100 + (scan.classes[past] or {})["tens"]), past + 1
-        if scan.is_class(one := scan.after_hyphen(last), "small"):
-            return value + int((scan.classes[one] or {})["small"]), one + 1
-        return value, last
-    return None
+    return (int(word), at + 1) if _YEAR.fullmatch(word) else None
+
+
+def _spoken(scan: Scan, at: int) -> _Value | None:
+    """ "nineteen ninety-four"."""
+    century = (scan.classes[at] or {}).get("small", 0)
+    past = scan.after_hyphen(at + 1)
+    if not 10 < century < 20 or not scan.is_class(past, "tens"):
+        return None
+    value, last = int(century * 100 + (scan.classes[past] or {})["tens"]), past + 1
+    one = scan.after_hyphen(last)
+    return (value + int((scan.classes[one] or {})["small"]), one + 1) if scan.is_class(one, "small") else (value, last)
 
 
 def _spelled(scan: Scan, at: int) -> _Value | None:
@@ -94,10 +96,16 @@ def _compact(scan: Scan, at: int) -> _Value | None:
 
 
 def _ordinal(scan: Scan, at: int) -> _Value | None:
-    if figure := scan.figures.get(at):
-        return (int(figure.low), figure.last) if figure.form == "ordinal" else None
-    classes = scan.classes[at]  # "a third" was read as a fraction
-    return (int(classes["ordinal"]), at + 1) if classes and "ordinal" in classes else None
+    """ "third", "3rd", "twenty-second"; what was read as a fraction or as 20 seconds, too."""
+    classes, figure = scan.classes[at], scan.figures.get(at)
+    if figure and figure.form == "ordinal":
+        return int(figure.low), figure.last
+    if classes and "ordinal" in classes:
+        return int(classes["ordinal"]), at + 1
+    past = scan.after_hyphen(at + 1)
+    if figure and classes and "tens" in classes and past == figure.last and scan.is_class(past, "ordinal"):
+        return int(figure.low + (scan.classes[past] or {})["ordinal"]), past + 1
+    return None
 
 
 def _suffixed(scan: Scan, at: int) -> _Value | None:
@@ -119,13 +127,17 @@ def _duration(scan: Scan, at: int) -> tuple[Duration, int] | None:
 
 
 def _several(scan: Scan, at: int) -> tuple[Duration, int] | None:
-    """ "several months", "(a) few of years": a number nobody knows."""
+    """ "several months", "(a) few more years": a number nobody knows; "(a) couple of weeks": two."""
     if not scan.is_class(at, "vague"):
         return None
+    number = (scan.classes[at] or {})["vague"]
     past = scan.after_hyphen(at + 1)
+    past += number != _VAGUE and scan.word(past) in scan.language.numbers.of
     past += scan.is_class(past, "extra")
-    unit = _unit_at(scan, past)
-    return (Duration(at, _VAGUE, unit, has_article=scan.is_class(at - 1, "article")), past + 1) if unit else None
+    if not (unit := _unit_at(scan, past)):
+        return None
+    count = number if number == _VAGUE else Decimal(number)
+    return Duration(at, count, unit, has_article=scan.is_class(at - 1, "article")), past + 1
 
 
 def _single(scan: Scan, at: int) -> tuple[Duration, int] | None:
@@ -241,7 +253,7 @@ def _meridiem(scan: Scan, at: int) -> tuple[int | None, int]:
 
 _BY_DIGIT = ("year", "duration", "counted", "clock", "ordinal", "suffixed")
 _BY_CLASS = {
-    "small": ("year", "spelled", "duration", "counted"), "tens": ("duration", "counted"), "group": ("duration", "counted"), "ordinal": ("ordinal",),
+    "small": ("spoken", "spelled", "duration", "counted"), "tens": ("ordinal", "duration", "counted"), "group": ("duration", "counted"), "ordinal": ("ordinal",),
     "vague": ("duration", "several"), "indefinite": ("duration", "single"), "extra": ("duration", "single"),
     "article": ("duration", "counted"), "hourname": ("clock",), "@holiday": ("holiday",),
 }  # fmt: skip
@@ -268,6 +280,7 @@ READERS: dict[str, Reader] = {
     "other": _integer(1, 31),
     "weeknumber": _integer(1, 53),
     "year": _year,
+    "spoken": _spoken,
     "spelled": _spelled,
     "yy": _two_digit_year,
     "decadeyear": _decade,

@@ -11,6 +11,8 @@ _MODS = {
     "about": "APPROX", "nearly": "APPROX", "almost": "APPROX", "more_than": "MORE_THAN", "at_least": "EQUAL_OR_MORE",
     "less_than": "LESS_THAN", "at_most": "EQUAL_OR_LESS",
 }  # fmt: skip
+_CLOCKED = frozenset(("hour", "minute", "second"))
+_QUOTES = frozenset("\"'“‘`")
 _BEFORE_A_YEAR = frozenset("(-–—/'‘’“\"[,")
 _BEHIND_NO_YEAR = frozenset("%$€£°")
 
@@ -51,7 +53,7 @@ def _longest(scan: Scan, found: list[Match], before: list[Reading]) -> Reading |
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     first = max(match.first, past)
     steps = _with_tense(scan, first, match.last, match.steps)
-    if not steps:
+    if not steps or _is_clocked(match):
         return None
     if first < match.start and _is_adjective(scan, match):
         first = match.start
@@ -63,6 +65,11 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
         steps += (("mod", _MODS[hedge]),) if hedge in _MODS else ()
     reading = Reading(first, match.last, kind, f"date.{rule.name}", steps=steps + _bound(scan, first))
     return _with_amount(reading, match, hedge or "exact") if kind == "duration" else reading
+
+
+def _is_clocked(match: Match) -> bool:
+    """Whether hours or minutes are counted from a date that the text has set only to the day: "an hour later"."""
+    return match.rule.steps[0] == ("text",) and match.duration is not None and match.duration.unit in _CLOCKED
 
 
 def _with_amount(reading: Reading, match: Match, hedge: Hedge) -> Reading:
@@ -129,7 +136,9 @@ def _bound(scan: Scan, first: int) -> Steps:
 
 
 def _is_no_date(scan: Scan, match: Match) -> bool:
-    """A bare year or month needs to look like one."""
+    """A bare year or month needs to look like one; a unit with a capital behind a quotation mark is a title."""
+    if scan.word(match.first - 1) in _QUOTES and scan.is_class(match.last - 1, "unit") and scan.words[match.last - 1][0].isupper():
+        return True
     if len(match.bound) != 1 or match.last - match.start > 2:
         return False
     slot = match.bound[0][0]
@@ -146,12 +155,19 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
         return True
     if scan.are_glued(last - 1) and (scan.words[last][0] in _BEHIND_NO_YEAR or scan.words[last][0].isalpha()):
         return True
-    if scan.rules.is_money_sign(scan.words, first - 1):
+    if scan.rules.is_money_sign(scan.words, first - 1) or _is_in_a_row(scan, first, last):
         return True
     if before in contexts["bare-year"]:
         return False
     nouns = scan.language.nouns
     return nouns.labels.match(scan.lower, first - 1) is not None or nouns.is_plural(scan.word(last))
+
+
+def _is_in_a_row(scan: Scan, first: int, last: int) -> bool:
+    """Digits that hyphens join to others which are no year: a telephone number."""
+    before = scan.words[first - 2] if first > 1 and scan.after_hyphen(first - 1) == first else ""
+    after = scan.words[last + 1] if scan.after_hyphen(last) > last else ""
+    return any(word[:1] in DIGITS and len(word) not in (2, 4) for word in (before, after) if word)
 
 
 def _is_no_month(scan: Scan, match: Match) -> bool:
@@ -161,4 +177,5 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
         return False
     if last < len(scan.words) and scan.words[last][0].isupper() or scan.word(last) in contexts["no-month-before"]:
         return True
-    return first == match.first and scan.word(first - 1) not in contexts["joined-month"]
+    before = scan.word(first - 1)
+    return before not in contexts["joined-month"] and before not in scan.language.dates.articles

@@ -18,7 +18,7 @@ DIGIT_SLOTS = frozenset(
     ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
 )
 """Slots that the finder reads from a word of digits."""
-READ_SLOTS = frozenset(("year", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday"))
+READ_SLOTS = frozenset(("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday"))
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
 
 
@@ -113,7 +113,7 @@ def expanded(form: str) -> Iterator[list[str]]:
         elif optional:
             choices.append([piece for way in optional.split("|") for piece in expanded(way)] + [[]])
         else:
-            choices.append([tokens(way)[0] for way in word.split("|")])
+            choices.append([tokens(way.lower())[0] for way in word.split("|")])
     yield from _products(choices)
 
 
