@@ -9,7 +9,8 @@ from factcheck.rules import Language
 from factcheck.tokens import tokens
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]*_]*\s+")  # tried once for a run of dots, not at each
+_STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\s+")  # begins at the last of a run of stops
+_LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = frozenset(("weekday", "month", "zone"))
@@ -18,12 +19,12 @@ _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a
 
 def split(text: str, language: Language) -> list[Sentence]:
     """The sentences of a text in order; white space between them belongs to none."""
-    return [_sentence(text, start, end) for start, end in _spans(text, language) if text[start:end].strip()]
-
-
-def _sentence(text: str, start: int, end: int) -> Sentence:
-    words, starts = tokens(text, start, end)
-    return Sentence(text, starts[0], starts[-1] + len(words[-1]), words, starts)
+    found = []
+    for start, end in _spans(text, language):
+        words, starts = tokens(text, start, end)
+        if words:
+            found.append(Sentence(text, starts[0], starts[-1] + len(words[-1]), words, starts))
+    return found
 
 
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -57,7 +58,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if "\n" not in text[start:end]:
         yield start, end
         return
-    lines = [(match.start(), match.end()) for match in re.compile(r"[^\n]+").finditer(text, start, end)]
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)]
     lengths = [stop - begin for begin, stop in lines]
     if len(lines) > 1 and max(lengths) < _WRAPPED.stop and all(length in _WRAPPED for length in lengths[:-1]):
         yield start, end
@@ -84,7 +85,7 @@ def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Lang
         return True
     if text[after].islower():
         return False
-    if text[stop.start()] != "." or text[stop.start() : stop.start() + 2] == "..":
+    if text[stop.start()] != "." or text[stop.start() - 1 : stop.start()] in (".", "!", "?"):
         return True
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found[0] if found else ""

@@ -31,11 +31,9 @@ def find(scan: Scan) -> list[Reading]:
 
 def _starts(scan: Scan) -> list[int]:
     """The words at which a time expression can begin: those of the class, digits, and numbers in words."""
-    figures = scan.figures
+    classes, figures = scan.classes, scan.figures
     return [
-        index
-        for index, classes in enumerate(scan.classes)
-        if (classes is not None and "@date" in classes) or index in figures or scan.words[index][0] in DIGITS
+        index for index in scan.known if (known := classes[index]) is None or "@date" in known or index in figures
     ]
 
 

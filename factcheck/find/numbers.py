@@ -14,13 +14,9 @@ def find(scan: Scan) -> dict[int, Figure]:
     """The numbers of a sentence by the index of their first word; they do not overlap."""
     figures: dict[int, Figure] = {}
     past = 0
-    for index, (word, classes) in enumerate(zip(scan.words, scan.classes, strict=True)):
-        if classes is None:
-            if word[0] not in DIGITS and word not in SYMBOLS:
-                continue
-        elif "@number" not in classes:
-            continue
-        if index >= past and (figure := number_at(scan, index)) and figure.first >= past:
+    for index in scan.known:
+        classes = scan.classes[index]
+        if (classes is None or "@number" in classes) and index >= past and (figure := number_at(scan, index)) and figure.first >= past:
             figures[figure.first] = figure
             past = figure.last
     return figures
@@ -255,7 +251,7 @@ def _scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     if _article_before(scan, index):
         figure = scaled(scan, Figure(index - 1, index, ONE, ONE, ONE, "words"))
         return mixed(scan, _more_words(scan, figure))
-    if scan.is_class(index - 1, "vague") or scan.after_hyphen(index - 1) == index:
+    if scan.is_class(index - 1, "several") or scan.after_hyphen(index - 1) == index:
         return None
     figure = scaled(scan, Figure(index, index + 1, scale, scale, scale, "words", is_scaled=True))
     at = scan.after_hyphen(figure.last)
@@ -293,7 +289,7 @@ _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "tens": _words_at,
     "open": _open_at,
     "group": _group_at,
-    "vague": _vague_at,
+    "several": _vague_at,
     "part": _part_at,
     "ordinal": _ordinal_at,
     "multiple": _multiple_at,

@@ -10,6 +10,7 @@ from factcheck.rules import Language, Rules
 
 Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 DIGITS = frozenset("0123456789")
+_FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class Reading:
 
 @dataclass(slots=True)
 class Scan:
-    """A sentence under way; `figures` are its numbers by the index of their first word."""
+    """A sentence under way; `known` are the words where anything can begin, `figures` the numbers by their first word."""
 
     sentence: Sentence
     words: list[str]
@@ -64,6 +65,7 @@ class Scan:
     classes: list[dict[str, Any] | None]
     language: Language
     rules: Rules
+    known: list[int] = field(default_factory=list)
     figures: dict[int, Figure] = field(default_factory=dict)
 
     def word(self, index: int) -> str:
@@ -90,5 +92,6 @@ Finder = Callable[[Scan], list[Reading]]
 
 def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:
     """The sentence with the classes of its words."""
-    words = sentence.words
-    return Scan(sentence, words, [word.lower() for word in words], list(map(language.lexicon.get, words)), language, rules)
+    words, lexicon = sentence.words, language.lexicon
+    known = [index for index, word in enumerate(words) if word in lexicon or word[0] in _FIGURES]
+    return Scan(sentence, words, list(map(str.lower, words)), list(map(lexicon.get, words)), language, rules, known)

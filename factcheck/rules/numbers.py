@@ -6,9 +6,9 @@ from decimal import Decimal
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 
-STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "vague")
+STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "several")
 """Classes of words at which a number is looked for; an article in front is found from there."""
-NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair", "vague")
+NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair", "several")
 
 
 class Grammar(Section):
