@@ -117,7 +117,7 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
 
 
 def _says_something(scan: Scan, reading: Reading) -> bool:
-    """Whether a bare number is worth a mention: not "one", nor a half that divides nothing."""
+    """Whether a bare number may be worth a mention; "one" alone only where a range or list takes it in."""
     figure = reading.figure
     if reading.unit or reading.kind != "count" or figure is None:
         return True
@@ -127,4 +127,4 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
         return True
     if scan.after_hyphen(figure.last) > figure.last:  # "six-speed", and no noun was found for it
         return False
-    return figure.low != 1 or figure.last - figure.first > 1 or len(scan.words) == 1
+    return True

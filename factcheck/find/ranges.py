@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factcheck.find.changes import direction
-from factcheck.find.scan import HYPHENS, Reading, Scan
+from factcheck.find.scan import DIGITS, HYPHENS, Reading, Scan
 
 _DASHES = HYPHENS | frozenset("–—")
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
@@ -26,7 +26,15 @@ def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
             result.append(reading)
     _share_units(scan, result)
     _inherit_units(scan, result)
-    return result
+    return [reading for reading in result if reading.unit or not is_one(scan, reading)]
+
+
+def is_one(scan: Scan, reading: Reading) -> bool:
+    """Whether a bare reading is the word "one" alone, which says nothing by itself."""
+    figure = reading.figure
+    if figure is None or figure.low != 1 or reading.kind != "count" or len(scan.words) == 1:
+        return False
+    return scan.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
 
 
 def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
@@ -72,7 +80,7 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
         is_change = link in bounds.to and opener in bounds.from_ and direction(scan, one.first - 2, 0) is not None
         return one.first - 1, None if is_change else opener
-    if link in bounds.to and direction(scan, one.first - 1, 0) is not None:
+    if link in bounds.to and opener not in bounds.by and direction(scan, one.first - 1, 0) is not None:
         return one.first, None
     return one.first, "-" if link in _DASHES else link if link in bounds.links else None
 
