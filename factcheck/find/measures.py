@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.find.digits import part_after_and
+from factcheck.find.fractions import part_after_and
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Kind, Timex, plain
 

@@ -1,13 +1,15 @@
-"""Numbers in words, and all numbers of a sentence: thirty-eight thousand · two and a half · a third · dozens · 18th."""
+"""All numbers of a sentence: in digits, in words, parts, groups, ordinals; found at their own words."""
 
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.find.digits import ONE, SYMBOLS, digits_at, fraction, mixed, part_after_and, scaled, symbol_at
+from factcheck.find.digits import digits_at, symbol_at
+from factcheck.find.fractions import ONE, SYMBOLS, fraction, is_whole_behind, mixed, parts_at
+from factcheck.find.number_words import sum_at, with_decimals
+from factcheck.find.scales import scaled
 from factcheck.find.scan import DIGITS, Figure, Scan
 
 _MINUS = frozenset("-−–")
-_LONGEST = 48  # words in one number; bounds the work on a hostile line
 
 
 def find(scan: Scan) -> dict[int, Figure]:
@@ -16,7 +18,12 @@ def find(scan: Scan) -> dict[int, Figure]:
     past = 0
     for index in scan.known:
         classes = scan.classes[index]
-        if (classes is None or "@number" in classes) and index >= past and (figure := number_at(scan, index)) and figure.first >= past:
+        if (
+            (classes is None or "@number" in classes)
+            and index >= past
+            and (figure := number_at(scan, index))
+            and figure.first >= past
+        ):
             figures[figure.first] = figure
             past = figure.last
     return figures
@@ -65,7 +72,7 @@ def _unsigned_at(scan: Scan, index: int) -> Figure | None:
 
 def _words_at(scan: Scan, index: int, value: Decimal) -> Figure | None:
     """ "one hundred and thirty-eight thousand", with a fraction, a scale or a group behind."""
-    figure = _sum_at(scan, index)
+    figure = sum_at(scan, index)
     if figure.form == "ordinal":
         return figure
     at = scan.after_hyphen(figure.last)
@@ -73,89 +80,9 @@ def _words_at(scan: Scan, index: int, value: Decimal) -> Figure | None:
         return _group(scan, index, at, figure.low)
     if scan.is_class(at, "open") and (scan.classes[at] or {})["open"] == 12:
         return Figure(index, at + 1, figure.low * 12, figure.low * 12, Decimal(12), "words")
-    return _parts(scan, figure) or _among(scan, figure) or scaled(scan, mixed(scan, _with_decimals(scan, figure)))
-
-
-def _sum_at(scan: Scan, index: int) -> Figure:
-    """What small numbers, tens and scales in a row add up to; the last may be an ordinal: "twenty-fifth"."""
-    total = current = Decimal(0)
-    scale: Decimal | None = None
-    last = at = index
-    limit = min(len(scan.words), index + _LONGEST)
-    while at < limit:
-        classes = scan.classes[at] or {}
-        if "small" in classes and _takes_small(current, classes["small"], is_first=at == index):
-            current += classes["small"]
-        elif "tens" in classes and current % 100 == 0:
-            current += classes["tens"]
-        elif classes.get("scale") == 100 and 0 < current < 100:
-            current *= 100
-        elif classes.get("scale", 0) > 100 and current and (scale is None or classes["scale"] < scale):
-            scale = classes["scale"]
-            total, current = total + current * scale, Decimal(0)
-        elif last > index and (rank := _rank(scan, at, current)):
-            return Figure(index, at + 1, total + rank, total + rank, ONE, "ordinal")
-        else:
-            break
-        last = at + 1
-        at = scan.after_hyphen(last)
-        at += _joins(scan, at, current, total)
-    step = scale if scale and not current else ONE
-    return Figure(index, last, total + current, total + current, step, "words", is_scaled=scale is not None)
-
-
-def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
-    """ "twenty" takes "five", "hundred" takes "fifteen", "five" takes nothing."""
-    if current == 0:
-        return is_first or small > 0
-    return current % 100 == 0 or (current % 10 == 0 and current % 100 != 10 and small < 10)
-
-
-def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
-    """The last part of an ordinal: "twenty-fifth", "two hundredth"; not "forty second" before a noun of time."""
-    rank: Decimal | None = (scan.classes[index] or {}).get("ordinal")
-    if rank is None or scan.is_class(index, "part") and not scan.after_hyphen(index - 1) == index and rank > 2 and current < 20:
-        return None
-    if rank >= 100:
-        return current * rank if 0 < current < rank else None
-    is_unit = rank == 2 and scan.after_hyphen(index - 1) != index
-    return current + rank if rank < 10 and current % 10 == 0 and current % 100 > 10 and not is_unit else None
-
-
-def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
-    """ "and" within a number, after hundreds and before what is less: "one hundred and five"."""
-    if scan.word(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
-        return False
-    return scan.is_class(at + 1, "small") or scan.is_class(at + 1, "tens")
-
-
-def _with_decimals(scan: Scan, figure: Figure) -> Figure:
-    """ "two point five", "minus five point seven one"."""
-    if scan.word(figure.last) not in scan.language.numbers.point:
-        return figure
-    at, digits = figure.last + 1, ""
-    while at < len(scan.words) and len(digits) < _LONGEST and (classes := scan.classes[at]) and classes.get("small", 10) < 10:
-        digits += str(classes["small"])
-        at += 1
-    if not digits and (classes := scan.classes[at] if at < len(scan.words) else None) and "tens" in classes:
-        rest = _sum_at(scan, at)
-        digits, at = str(rest.low), rest.last
-    if digits:
-        figure.step = Decimal(1).scaleb(-len(digits))
-        figure.low += Decimal(f"0.{digits}")
-        figure.high, figure.last = figure.low, at
-    return figure
-
-
-def _parts(scan: Scan, figure: Figure) -> Figure | None:
-    """ "two thirds", "one-quarter", "three quarters of a billion"."""
-    at = scan.after_hyphen(figure.last)
-    classes = scan.classes[at] if at < len(scan.words) else None
-    if not classes or "part" not in classes or figure.low >= 100:
-        return None
-    if scan.lower[at].endswith("s") != (figure.low != 1):
-        return None
-    return scaled(scan, fraction(figure.first, at + 1, figure.low, classes["part"]))
+    if parts := parts_at(scan, figure):
+        return scaled(scan, parts)
+    return _among(scan, figure) or scaled(scan, mixed(scan, with_decimals(scan, figure)))
 
 
 def _among(scan: Scan, figure: Figure) -> Figure | None:
@@ -167,7 +94,7 @@ def _among(scan: Scan, figure: Figure) -> Figure | None:
     is_explicit = link[1] - figure.last > 1 or at > link[1]
     if at >= len(scan.words) or not (is_explicit or figure.form == "words"):
         return None
-    other = _sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
+    other = sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
     if other is None and scan.words[at][0] in DIGITS:
         other = digits_at(scan, at)
     if other is None or other.form != figure.form or not figure.low < other.low <= 1000 or other.step != 1:
@@ -181,17 +108,11 @@ def _article_before(scan: Scan, index: int) -> bool:
     return scan.is_class(index - 1, "article")
 
 
-def _is_whole_behind(scan: Scan, at: int) -> bool:
-    """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
-    is_free = not scan.word(at)[:1].isalpha() and scan.after_hyphen(at) == at
-    return is_free or scan.word(at) in scan.language.numbers.of
-
-
 def _more_words(scan: Scan, figure: Figure) -> Figure:
     """ "a hundred and five", "a thousand two hundred"."""
     at = figure.last + (scan.word(figure.last) in scan.language.numbers.joining)
     if figure.low >= 100 and (scan.is_class(at, "small") or scan.is_class(at, "tens")):
-        rest = _sum_at(scan, at)
+        rest = sum_at(scan, at)
         if rest.form == "words" and rest.low < figure.step:
             figure.low += rest.low
             figure.high, figure.step, figure.last = figure.low, rest.step, rest.last
@@ -215,10 +136,12 @@ def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     if scan.lower[index].endswith("s"):
         return None
     if _article_before(scan, index):
-        if scan.word(index - 2) in scan.language.numbers.joining and scan.language.unit_words.match(scan.lower, index - 3):
+        if scan.word(index - 2) in scan.language.numbers.joining and scan.language.unit_words.match(
+            scan.lower, index - 3
+        ):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if _article_before(scan, index - 3) else None
-        if _is_whole_behind(scan, index + 1):
+        if is_whole_behind(scan, index + 1):
             return fraction(index - 1, index + 1, ONE, parts)
     at = scan.after_hyphen(index + 1)
     past = at + scan.is_class(at, "article")

@@ -1,0 +1,87 @@
+"""Parts of a whole: 1/2 · ½ · two thirds · and what they add to a number: 2½ · two and a half."""
+
+from decimal import Context, Decimal
+
+from factcheck.find.scan import DIGITS, Figure, Scan
+
+ONE = Decimal(1)
+_PLACES = Decimal("1e-12")
+_EXACT = Context(prec=40)
+SYMBOLS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6),
+    "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000))
+_SLASHES = frozenset("/⁄")
+
+
+def quotient(above: Decimal, below: Decimal) -> Decimal:
+    """The quotient, rounded to 12 places where Decimal cannot hold it."""
+    exact = _EXACT.divide(above, below)
+    rounded = exact.quantize(_PLACES, context=_EXACT)
+    return exact if exact == rounded else rounded
+
+
+def fraction(first: int, last: int, above: Decimal, below: Decimal) -> Figure:
+    """So many parts of a whole."""
+    value = quotient(above, below)
+    return Figure(first, last, value, value, quotient(ONE, below), "fraction")
+
+
+def slash_fraction(scan: Scan, index: int) -> Figure | None:
+    """ "1/2": small, and no part of a date or of "24/7"."""
+    if scan.word(index + 1) not in _SLASHES or not scan.are_glued(index) or not scan.are_glued(index + 1):
+        return None
+    above, below = scan.words[index], scan.word(index + 2)
+    if not (above.isdecimal() and below.isdecimal()) or len(below) > 4 or int(below) not in _DENOMINATORS:
+        return None
+    if int(above) >= int(below) or {scan.word(index - 1), scan.word(index + 3)} & _SLASHES:
+        return None
+    return fraction(index, index + 3, Decimal(above), Decimal(below))
+
+
+def mixed(scan: Scan, figure: Figure) -> Figure:
+    """The figure with a fraction behind it: "2½", "2 1/2", "2-1/2", "two and a half"."""
+    at = scan.after_hyphen(figure.last)
+    if at < len(scan.words):
+        part = None
+        if scan.words[at] in SYMBOLS:
+            part = fraction(at, at + 1, *map(Decimal, SYMBOLS[scan.words[at]]))
+        elif scan.words[at][0] in DIGITS:
+            part = slash_fraction(scan, at)
+        elif scan.lower[at] in scan.language.numbers.joining:
+            part = part_after_and(scan, at + 1)
+        if part and figure.step >= 1:
+            size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
+            figure.low += part.low * size
+            figure.high, figure.step, figure.last = figure.low, part.step * size, part.last
+    return figure
+
+
+def part_after_and(scan: Scan, index: int) -> Figure | None:
+    """ "a half", "one-half", "three quarters" behind "two and"."""
+    classes = scan.classes[index] if index < len(scan.words) else None
+    if classes and ("article" in classes or "small" in classes):
+        at = scan.after_hyphen(index + 1)
+        if scan.is_class(at, "part"):
+            return fraction(index, at + 1, classes.get("small") or ONE, (scan.classes[at] or {})["part"])
+    if classes and classes.get("part") in (2, 4) and not scan.lower[index].endswith("s"):
+        return fraction(index, index + 1, ONE, classes["part"])
+    return None
+
+
+def parts_at(scan: Scan, figure: Figure) -> Figure | None:
+    """ "two thirds", "one-quarter", "three quarters of a billion"."""
+    at = scan.after_hyphen(figure.last)
+    classes = scan.classes[at] if at < len(scan.words) else None
+    if not classes or "part" not in classes or figure.low >= 100:
+        return None
+    if scan.lower[at].endswith("s") != (figure.low != 1):
+        return None
+    return fraction(figure.first, at + 1, figure.low, classes["part"])
+
+
+def is_whole_behind(scan: Scan, at: int) -> bool:
+    """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
+    is_free = not scan.word(at)[:1].isalpha() and scan.after_hyphen(at) == at
+    return is_free or scan.word(at) in scan.language.numbers.of

@@ -1,0 +1,69 @@
+"""Scales behind a number: 1.9 billion · 38M · 5 hundred thousand · $5m · 2.7m viewers."""
+
+from decimal import Decimal
+
+from factcheck.find.scan import Figure, Scan
+
+_ONE = Decimal(1)
+_LARGEST = Decimal(10) ** 18  # beyond it a scale multiplies no more: "million million million …"
+
+
+def scaled(scan: Scan, figure: Figure) -> Figure:
+    """The figure times the scales behind it: "1.9 billion", "38M", "5 hundred thousand", "$5m"."""
+    while figure.low < _LARGEST and (found := _scale_at(scan, figure)) is not None:
+        scale, figure.last = found
+        figure.low *= scale
+        figure.high = figure.low
+        step = figure.step * scale
+        figure.step = step.quantize(_ONE) if step >= 1 else step
+        figure.form = "digits" if figure.form == "fraction" else figure.form
+        figure.is_scaled = True
+    return figure
+
+
+def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
+    index = scan.after_hyphen(figure.last)
+    if index >= len(scan.words):
+        return None
+    if (classes := scan.classes[index]) and (
+        "scale" in classes or classes.get("open", 0) > 10 and not figure.is_scaled
+    ):
+        scale = classes.get("scale") or classes["open"]
+        return scale, index + 1
+    if figure.form != "digits" or figure.is_scaled:
+        return None
+    table = _short_scales(scan, figure, index)
+    scale = table.get(scan.words[index])
+    is_free = not (scan.are_glued(index) and scan.words[index + 1][0].isalnum())
+    return (scale, index + 1) if scale is not None and is_free else None
+
+
+def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
+    """Which abbreviations may follow: more of them glued, and most beside money or before what is counted."""
+    numbers = scan.language.numbers
+    if scan.rules.is_money_sign(scan.words, figure.first - 1):
+        return numbers.money_scales
+    if not scan.are_glued(index - 1):
+        return numbers.scales
+    return numbers.money_scales if _counts_on(scan, index + 1) else numbers.glued_scales
+
+
+def _counts_on(scan: Scan, index: int) -> bool:
+    """ "2.7m viewers", "35m of its devices", "1.2m tons": a noun in the plural or a unit follows the letter."""
+    word = scan.word(index)
+    if not word or scan.are_glued(index - 1):
+        return False
+    if word in scan.language.numbers.of or scan.language.unit_words.match(scan.lower, index):
+        return True
+    if scan.language.money_words.match(scan.lower, index):
+        return True
+    nouns = scan.language.nouns
+    for at in range(index, min(index + 5, len(scan.words))):
+        word = scan.lower[at]
+        if word in scan.language.numbers.joining:
+            continue
+        if word in nouns.stops or not word.isalpha():
+            return False
+        if nouns.is_plural(word):
+            return True
+    return False
