@@ -56,7 +56,12 @@ def _problems(article: Article, rules: Rules, claims: list[Claim]) -> list[Probl
     """What kept an article's claims from being read or settled, and what would help."""
     if _language(article, rules) is None:
         return [
-            Problem(article.id, "no-rules", f"there are no rules for its language ({article.lang or 'unknown'})", "give --lang, or add rules/<lang>")
+            Problem(
+                article.id,
+                "no-rules",
+                f"there are no rules for its language ({article.lang or 'unknown'})",
+                "give --lang, or add rules/<lang>",
+            )
         ]
     unresolved = sum(claim.article_id == article.id and _is_unresolved(claim) for claim in claims)
     if article.published is None and unresolved:

@@ -16,7 +16,9 @@ Kind = Literal[
     "count", "measure", "money", "percent", "fraction", "multiple", "ordinal", "age", "rate", "temperature",
     "date", "time", "duration", "set",
 ]  # fmt: skip
-Hedge = Literal["exact", "about", "nearly", "almost", "more_than", "at_least", "dozens", "less_than", "at_most", "range"]
+Hedge = Literal[
+    "exact", "about", "nearly", "almost", "more_than", "at_least", "dozens", "less_than", "at_most", "range"
+]
 Change = Literal["level", "up", "down", "from", "to"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]

@@ -1,4 +1,4 @@
-"""Quantities: spans, hedges, steps, change, and currencies that the source settles; values are in the rules' examples."""
+"""Quantities: spans, hedges, steps, change, currencies settled by the source; values are in the rules' examples."""
 
 from decimal import Decimal
 
@@ -30,7 +30,7 @@ def mentions(text, rules, source=None):
         ("It fell by 5-7%.", ["5-7%"]),
         ("Ana Ruiz, 34, lost 5 kg.", ["34", "5 kg"]),
     ],
-)  # fmt: skip
+)
 def test_span_is_hedge_figure_and_unit(text, surfaces, rules):
     assert [mention.surface for mention in mentions(text, rules)] == surfaces
 
@@ -68,7 +68,9 @@ def test_which_dollar_is_said(source, code, rules):
     assert mention.notes == (f"assumed-{code}",)
 
 
-@pytest.mark.parametrize("text, code", [("A$5 million", "AUD"), ("$5m AUD", "AUD"), ("5 million Canadian dollars", "CAD")])
+@pytest.mark.parametrize(
+    "text, code", [("A$5 million", "AUD"), ("$5m AUD", "AUD"), ("5 million Canadian dollars", "CAD")]
+)
 def test_a_named_dollar_is_not_assumed(text, code, rules):
     (mention,) = mentions(text, rules)
     assert (mention.value.unit, mention.notes) == (code, ())

@@ -27,6 +27,15 @@ def _mention(scan: Scan, reading: Reading) -> Mention:
     start, end = sentence.starts[reading.first], sentence.end_of(reading.last - 1)
     unit = reading.unit_at
     return Mention(
-        start, end, sentence.text[start:end], reading.kind, reading.amount, reading.timex, reading.change, reading.notes, reading.rule,
-        (sentence.starts[unit[0]], sentence.end_of(unit[1] - 1)) if unit else None, reading.steps,
-    )  # fmt: skip
+        start,
+        end,
+        sentence.text[start:end],
+        reading.kind,
+        reading.amount,
+        reading.timex,
+        reading.change,
+        reading.notes,
+        reading.rule,
+        unit_span=(sentence.starts[unit[0]], sentence.end_of(unit[1] - 1)) if unit else None,
+        steps=reading.steps,
+    )

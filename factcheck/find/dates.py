@@ -31,9 +31,11 @@ def find(scan: Scan) -> list[Reading]:
 
 def _starts(scan: Scan) -> list[int]:
     """The words at which a time expression can begin: those of the class, digits, and numbers in words."""
-    classes, figures = scan.classes, scan.figures
+    figures = scan.figures
     return [
-        index for index in scan.known if (known := classes[index]) is None or "@date" in known or index in figures
+        index
+        for index, classes in enumerate(scan.classes)
+        if (classes is not None and "@date" in classes) or index in figures or scan.words[index][0] in DIGITS
     ]
 
 

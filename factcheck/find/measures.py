@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from factcheck.find.fractions import part_after_and
-from factcheck.find.scan import DIGITS, Figure, Reading, Scan
+from factcheck.find.scan import DIGITS, Figure, Reading, Scan, read_as
 from factcheck.model import Kind, Timex, plain
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
 _TIMEX_UNITS = {
-    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M", "quarter": "{}Q",
-    "year": "{}Y", "decade": "{}DE", "century": "{}CE",
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M",
+    "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
@@ -26,18 +26,18 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         return _reading(scan, figure, unit, figure.first, last, (at, last))
     before = figure.first - 1
     before -= scan.word(before) in scan.language.numbers.of
-    if (unit := scan.language.leading_units.get(scan.word(before))) and figure.low < _LARGEST_LED:
-        return _reading(scan, figure, unit, before, figure.last, (before, before + 1))
+    if (leading := scan.language.leading_units.get(scan.word(before))) and figure.low < _LARGEST_LED:
+        return _reading(scan, figure, leading, before, figure.last, (before, before + 1))
     return None
 
 
 def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int, unit_at: tuple[int, int]) -> Reading:
     known = scan.rules.units.unit(unit)
     kind = _KINDS.get(known.dimension, "measure") if known else "measure"
-    timex = duration(unit, plain(figure.low)) if kind == "duration" and figure.high is not None else None
-    return Reading(
-        first, last, kind, f"measure.{unit}", figure.low, figure.high, figure.step, unit, figure.hedge, figure, unit_at, timex
-    )
+    reading = read_as(figure, kind, f"measure.{unit}", unit, first=first, last=last, unit_at=unit_at)
+    if kind == "duration" and figure.high is not None:
+        reading.timex = duration(unit, plain(figure.low))
+    return reading
 
 
 def duration(unit: str, number: str) -> Timex | None:
@@ -69,7 +69,9 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
     """No letter, digit or apostrophe touches a unit's end, and its own digits touch it: "m2" but not "ft 2"."""
     if any(scan.words[index][0] in DIGITS and not scan.are_glued(index - 1) for index in range(at + 1, last)):
         return False
-    return is_word or not scan.are_glued(last - 1) or not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
+    return (
+        is_word or not scan.are_glued(last - 1) or not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
+    )
 
 
 # ------------------------------------------------------------------------------------------------- compounds
@@ -79,12 +81,12 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
     """The reading with the smaller units behind it: "5 feet 2 inches", "2 years and 3 months", "an hour and a half"."""
     if reading.kind not in ("measure", "duration") or reading.low is None or reading.low != reading.high:
         return reading
-    if scan.word(reading.last) in scan.language.numbers.joining and (part := part_after_and(scan, reading.last + 1)):
-        if part.last not in (reading.first,) and not scan.language.unit_words.match(scan.lower, part.last):
-            reading.low = reading.high = reading.low + part.low
-            reading.step, reading.last = part.step, part.last
-            reading.timex = duration(reading.unit, plain(reading.low)) if reading.kind == "duration" else None
-            return reading
+    part = part_after_and(scan, reading.last + 1) if scan.word(reading.last) in scan.language.numbers.joining else None
+    if part and not scan.language.unit_words.match(scan.lower, part.last):
+        reading.low = reading.high = reading.low + part.low
+        reading.step, reading.last = part.step, part.last
+        reading.timex = duration(reading.unit, plain(reading.low)) if reading.kind == "duration" else None
+        return reading
     while more := _smaller_behind(scan, reading):
         figure, unit, last, ratio = more
         low = (reading.low or Decimal(0)) * ratio + figure.low
@@ -144,8 +146,10 @@ def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[s
         return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
     if found := scan.language.unit_words.match(scan.lower, at):
         return found if found[0] != reading.unit else None
-    if is_free and (found := scan.rules.unit_symbols.match(scan.words, at) or scan.rules.glued_units.match(scan.words, at)):
+    if is_free and (
+        found := scan.rules.unit_symbols.match(scan.words, at) or scan.rules.glued_units.match(scan.words, at)
+    ):
         return found
-    if word in nouns.rate_bases or is_free and word.isalpha() and word not in nouns.stops:
+    if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):
         return nouns.singular(word), at + 1
     return None

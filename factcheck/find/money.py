@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.find.scan import Figure, Reading, Scan
+from factcheck.find.scan import Figure, Reading, Scan, read_as
 
 _REACH = 6
 _UNPRICED = frozenset(("ordinal", "multiple", "pair"))
@@ -34,7 +34,11 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
 def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
     """ "$76 US", "$120m AUD": a code behind the figure says which dollar."""
     code = scan.rules.money_after.match(scan.words, reading.last)
-    if code and code[0][0] in scan.rules.currencies.ambiguous.get(reading.unit, ()) and not scan.are_glued(reading.last - 1):
+    if (
+        code
+        and code[0][0] in scan.rules.currencies.ambiguous.get(reading.unit, ())
+        and not scan.are_glued(reading.last - 1)
+    ):
         reading.unit, reading.last, reading.rule = code[0][0], code[1], f"money.{code[0][0]}"
     return reading
 
@@ -54,17 +58,19 @@ def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
 def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], int] | None:
     """A symbol behind the digits that no letter or digit touches: "38M €", "43¢", "164p"."""
     is_glued = at == figure.last and scan.are_glued(at - 1) and figure.form == "digits"
-    sign = scan.rules.money_after.match(scan.words, at) or (is_glued and scan.rules.money_glued.match(scan.words, at)) or None
-    if sign is None or scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum():
+    sign = (
+        scan.rules.money_after.match(scan.words, at)
+        or (is_glued and scan.rules.money_glued.match(scan.words, at))
+        or None
+    )
+    if sign is None or (scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum()):
         return None
     is_before_figure = sign[1] in scan.figures and not is_glued  # "rmb 10 usd 20": it belongs to the next
     return None if is_before_figure else sign
 
 
 def _reading(figure: Figure, first: int, last: int, code: str, unit_at: tuple[int, int]) -> Reading:
-    return Reading(
-        first, last, "money", f"money.{code}", figure.low, figure.high, figure.step, code, figure.hedge, figure, unit_at
-    )
+    return read_as(figure, "money", f"money.{code}", code, first=first, last=last, unit_at=unit_at)
 
 
 def is_meant(scan: Scan, reading: Reading) -> bool:
@@ -82,10 +88,20 @@ def with_minor(scan: Scan, reading: Reading) -> Reading:
     """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
     at = reading.last + (scan.word(reading.last) in scan.language.numbers.joining)
     cents = scan.figures.get(at)
-    if cents is None or reading.low is None or reading.low != reading.high or not 0 < cents.low < 100 or cents.step != 1:
+    if (
+        cents is None
+        or reading.low is None
+        or reading.low != reading.high
+        or not 0 < cents.low < 100
+        or cents.step != 1
+    ):
         return reading
     past = scan.after_hyphen(cents.last)
-    found = scan.language.money_words.match(scan.lower, past) or scan.rules.money_after.match(scan.words, past) or scan.rules.money_glued.match(scan.words, past)
+    found = (
+        scan.language.money_words.match(scan.lower, past)
+        or scan.rules.money_after.match(scan.words, past)
+        or scan.rules.money_glued.match(scan.words, past)
+    )
     if found and found[0][1] != 1:
         (_, size), last = found
     elif cents.low >= 10 and not scan.word(cents.last)[:1].isalnum() and scan.word(cents.last) not in ("-", "–", "%"):

@@ -17,7 +17,11 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
             return not scan.rules.is_money_sign(scan.words, before)
         if scan.after_hyphen(before) > before and scan.words[before - 1][-1:].isalpha():
             is_bound = scan.language.bounds.before.match(scan.lower, before) is not None
-            return not is_bound and not scan.is_class(before - 1, "month") and not scan.language.bounds.is_spare(scan.lower[before - 1])
+            return (
+                not is_bound
+                and not scan.is_class(before - 1, "month")
+                and not scan.language.bounds.is_spare(scan.lower[before - 1])
+            )
         return word in ":." and before > 0 and scan.are_glued(before - 1) and scan.words[before - 1][-1].isalnum()
     return False
 
@@ -25,7 +29,7 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
 def is_name(scan: Scan, reading: Reading) -> bool:
     """Whether a reading's number is a label's ("Section 427"), a model's or a street's, not an amount."""
     figure = reading.figure
-    if figure is None or scan.words[figure.first][0] not in DIGITS or reading.unit and reading.kind != "count":
+    if figure is None or scan.words[figure.first][0] not in DIGITS or (reading.unit and reading.kind != "count"):
         return False
     is_plain = figure.step == 1 and not figure.is_scaled and figure.form == "digits"
     if not is_plain or reading.kind not in ("count", "fraction"):
@@ -38,7 +42,7 @@ def is_name(scan: Scan, reading: Reading) -> bool:
         return True
     if "," in scan.words[figure.first]:
         return False
-    return _is_street(scan, figure) or not reading.unit and _is_behind_name(scan, figure)
+    return _is_street(scan, figure) or (not reading.unit and _is_behind_name(scan, figure))
 
 
 def _touches_letters(scan: Scan, figure: Figure) -> bool:
@@ -51,7 +55,11 @@ def _is_behind_name(scan: Scan, figure: Figure) -> bool:
     index = figure.first - 1
     if index < 1 or not any(letter.isupper() for letter in scan.words[index]) or not scan.words[index].isalpha():
         return False
-    return scan.words[index - 1] not in ".:;“\"(" and not scan.is_class(index, "weekday") and not scan.is_class(index, "month")
+    return (
+        scan.words[index - 1] not in '.:;“"('
+        and not scan.is_class(index, "weekday")
+        and not scan.is_class(index, "month")
+    )
 
 
 def _is_street(scan: Scan, figure: Figure) -> bool:

@@ -46,12 +46,8 @@ def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
 def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
     """The last part of an ordinal: "twenty-fifth", "two hundredth"; not "forty second" before a noun of time."""
     rank: Decimal | None = (scan.classes[index] or {}).get("ordinal")
-    if (
-        rank is None
-        or scan.is_class(index, "part")
-        and not scan.after_hyphen(index - 1) == index
-        and rank > 2
-        and current < 20
+    if rank is None or (
+        scan.is_class(index, "part") and scan.after_hyphen(index - 1) != index and rank > 2 and current < 20
     ):
         return None
     if rank >= 100:

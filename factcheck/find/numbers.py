@@ -70,7 +70,7 @@ def _unsigned_at(scan: Scan, index: int) -> Figure | None:
     return None
 
 
-def _words_at(scan: Scan, index: int, value: Decimal) -> Figure | None:
+def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
     """ "one hundred and thirty-eight thousand", with a fraction, a scale or a group behind."""
     figure = sum_at(scan, index)
     if figure.form == "ordinal":
@@ -153,7 +153,7 @@ def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
         return scaled(scan, half)
     if scan.is_class(index - 1, "ordinal") or scan.word(index - 1) in scan.language.numbers.ranked:
         return None
-    if (parts == 2 or at == index + 2 and past == at) and scan.language.unit_words.match(scan.lower, past):
+    if (parts == 2 or (at == index + 2 and past == at)) and scan.language.unit_words.match(scan.lower, past):
         half.last = past
         return half
     half.last = index + 1
@@ -195,15 +195,15 @@ def _vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
     return figure
 
 
-def _ordinal_at(scan: Scan, index: int, rank: Decimal) -> Figure:
+def _ordinal_at(_: Scan, index: int, rank: Decimal) -> Figure:
     return Figure(index, index + 1, rank, rank, ONE, "ordinal")
 
 
-def _multiple_at(scan: Scan, index: int, times: Decimal) -> Figure:
+def _multiple_at(_: Scan, index: int, times: Decimal) -> Figure:
     return Figure(index, index + 1, times, times, ONE, "multiple")
 
 
-def _pair_at(scan: Scan, index: int, size: Decimal) -> Figure:
+def _pair_at(_: Scan, index: int, size: Decimal) -> Figure:
     return Figure(index, index + 1, size, size, ONE, "pair")
 
 

@@ -1,6 +1,6 @@
 """Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
 
-from factcheck.find import bounds, counts, measures, money
+from factcheck.find import ages, bounds, counts, measures, money
 from factcheck.find.names import is_glued_name, is_name
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Hedge
@@ -31,7 +31,14 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
 
 def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
     """The first word behind the figure that a date holds; a set gives way to a rate ("barrels a day")."""
-    return next((index for index in range(figure.last, min(figure.last + 8, size)) if index in taken and taken[index].kind != "set"), size)
+    return next(
+        (
+            index
+            for index in range(figure.last, min(figure.last + 8, size))
+            if index in taken and taken[index].kind != "set"
+        ),
+        size,
+    )
 
 
 def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
@@ -44,13 +51,13 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     if figure.form in ("open", "fraction", "vague") or figure.step < 1:
         at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
     reading = (
-        counts.age(scan, figure, at)
-        or _may_be_measured(scan, figure, at) and _measured(scan, figure, at)
+        ages.read(scan, figure, at)
+        or (_may_be_measured(scan, figure, at) and _measured(scan, figure, at))
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
     )
     if not reading or reading.last > limit:
-        reading = counts.bare(scan, figure)
+        reading = counts.bare(figure)
     if reading.kind == "count":
         return _hedged(measures.with_rate(scan, reading, limit), figure, hedge)
     reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
@@ -76,7 +83,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         scan.is_class(at, "article")
         or before in language.leading_units
         or before in language.numbers.of
-        or figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1)
+        or (figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1))
     )
 
 
@@ -101,7 +108,11 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
     if figure is None:
         return False
     if date.kind == "duration":
-        return (reading := read(scan, figure, len(scan.words))) is not None and reading.last >= date.last and reading.kind == date.kind
+        return (
+            (reading := read(scan, figure, len(scan.words))) is not None
+            and reading.last >= date.last
+            and reading.kind == date.kind
+        )
     if date.rule != "date.year" or figure.last != date.last:
         return date.rule == "date.year"
     reading = read(scan, figure, len(scan.words))
@@ -112,7 +123,9 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
         return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(scan.words) > 1
     if reading.kind not in ("count", "duration"):
         return not (is_year and scan.words[figure.last][0].isupper() and len(scan.words[figure.last]) > 2)
-    is_round = figure.low % 100 == 0 and before not in scan.language.closed and before not in scan.language.numbers.year_after
+    is_round = (
+        figure.low % 100 == 0 and before not in scan.language.closed and before not in scan.language.numbers.year_after
+    )
     return not is_year or is_round or is_hedged
 
 
@@ -123,8 +136,5 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
         return True
     if figure.form == "vague":
         return figure.step > 1
-    if scan.words[figure.first][0] in DIGITS:
-        return True
-    if scan.after_hyphen(figure.last) > figure.last:  # "six-speed", and no noun was found for it
-        return False
-    return True
+    # "six-speed", and no noun was found for it
+    return scan.words[figure.first][0] in DIGITS or scan.after_hyphen(figure.last) == figure.last

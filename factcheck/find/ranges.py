@@ -1,6 +1,8 @@
 """Figures that belong together: ranges ("$5-7 million"), lists ("12, 14 and 16 people"), two bounds of one figure."""
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.find.changes import direction
 from factcheck.find.scan import DIGITS, HYPHENS, Reading, Scan
@@ -54,14 +56,27 @@ def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
 
 def _ranged(first: int, one: Reading, other: Reading, low: Decimal, high: Decimal) -> Reading:
     unit = other if other.unit else one
-    return Reading(
-        first, other.last, unit.kind, f"{unit.rule}/range", low, high, min(one.step, other.step), unit.unit, "range", other.figure,
-        unit.unit_at, notes=unit.notes, timex=unit.timex,
-    )  # fmt: skip
+    return replace(
+        unit,
+        first=first,
+        last=other.last,
+        rule=f"{unit.rule}/range",
+        low=low,
+        high=high,
+        hedge="range",
+        step=min(one.step, other.step),
+        figure=other.figure,
+        change=None,
+    )
 
 
 def _are_points(one: Reading, other: Reading) -> bool:
-    if one.figure is None or other.figure is None or one.kind in ("ordinal", "multiple") or other.kind in ("ordinal", "multiple"):
+    if (
+        one.figure is None
+        or other.figure is None
+        or one.kind in ("ordinal", "multiple")
+        or other.kind in ("ordinal", "multiple")
+    ):
         return False
     return one.low == one.high and other.low == other.high and (other.kind != "age" or one.kind in ("age", "count"))
 
@@ -89,7 +104,7 @@ def _agree(scan: Scan, one: Reading, other: Reading, *, is_open: bool) -> bool:
     """Same unit, or the first of the two is bare; behind an opener or a dash the second may be."""
     if "fraction" in (one.kind, other.kind) and one.kind != other.kind:
         return False
-    if one.unit == other.unit or not one.unit or not other.unit and (one.kind == "age" or not is_open):
+    if one.unit == other.unit or not one.unit or (not other.unit and (one.kind == "age" or not is_open)):
         return True
     shared = scan.rules.currencies.ambiguous
     return one.unit in shared.get(other.unit, ()) or other.unit in shared.get(one.unit, ())
@@ -97,7 +112,14 @@ def _agree(scan: Scan, one: Reading, other: Reading, *, is_open: bool) -> bool:
 
 def _share_scale(one: Reading, other: Reading) -> None:
     """ "5 to 7 million": the scale of the second is the first's, too."""
-    if not one.figure or not other.figure or not other.figure.is_scaled or one.figure.is_scaled or not one.low or not other.low:
+    if (
+        not one.figure
+        or not other.figure
+        or not other.figure.is_scaled
+        or one.figure.is_scaled
+        or not one.low
+        or not other.low
+    ):
         return
     scale = Decimal(1)
     while other.low >= scale * 1000:
@@ -118,7 +140,9 @@ def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
     before = scan.word(one.first - 1)
     if _is_dashed_on(scan, other):
         return True
-    return one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1) or one.low >= other.low
+    return (
+        one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1)
+    ) or one.low >= other.low
 
 
 def _is_dashed_on(scan: Scan, reading: Reading) -> bool:
@@ -150,7 +174,7 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
     """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
-    for one, other in zip(readings, readings[1:], strict=False):
+    for one, other in pairwise(readings):
         if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
             continue
         if _goes_on(scan, one, other):
@@ -182,9 +206,12 @@ def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:
 
 def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
     gap = scan.lower[one.last : other.first]
-    if {one.hedge in _LOWER, other.hedge in _LOWER} != {True, False} or {one.hedge in _UPPER, other.hedge in _UPPER} != {True, False}:
+    if {one.hedge in _LOWER, other.hedge in _LOWER} != {True, False} or {
+        one.hedge in _UPPER,
+        other.hedge in _UPPER,
+    } != {True, False}:
         return None
-    if len(gap) != 1 or gap[0] not in scan.language.bounds.coordination or one.unit != other.unit and one.unit:
+    if len(gap) != 1 or gap[0] not in scan.language.bounds.coordination or (one.unit != other.unit and one.unit):
         return None
     low, high = (one.low, other.high) if one.hedge in _LOWER else (other.low, one.high)
     return _ranged(one.first, one, other, low, high) if low is not None and high is not None and low < high else None

@@ -26,7 +26,7 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
     if index >= len(scan.words):
         return None
     if (classes := scan.classes[index]) and (
-        "scale" in classes or classes.get("open", 0) > 10 and not figure.is_scaled
+        "scale" in classes or (classes.get("open", 0) > 10 and not figure.is_scaled)
     ):
         scale = classes.get("scale") or classes["open"]
         return scale, index + 1

@@ -55,9 +55,25 @@ class Reading:
         return Amount(self.low, self.high, self.unit, self.step, self.hedge)
 
 
+def read_as(
+    figure: Figure,
+    kind: Kind,
+    rule: str,
+    unit: str = "",
+    *,
+    first: int | None = None,
+    last: int | None = None,
+    unit_at: tuple[int, int] | None = None,
+) -> Reading:
+    """The figure as a value of a kind and unit; its words are the figure's where nothing else is said."""
+    first = figure.first if first is None else first
+    end = figure.last if last is None else last
+    return Reading(first, end, kind, rule, figure.low, figure.high, figure.step, unit, figure.hedge, figure, unit_at)
+
+
 @dataclass(slots=True)
 class Scan:
-    """A sentence under way; `known` are the words where anything can begin, `figures` the numbers by their first word."""
+    """A sentence under way; at `known` words anything can begin, `figures` are its numbers by their first word."""
 
     sentence: Sentence
     words: list[str]

@@ -62,7 +62,10 @@ class BoundRules:
 def read_bounds(name: str, table: Table) -> BoundRules:
     """The bound rules of one file. Raises RulesError."""
     file = validated(BoundsFile, name, table)
-    change = {key: frozenset(file.change.get(key, ())) for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives")}
+    change = {
+        key: frozenset(file.change.get(key, ()))
+        for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives")
+    }
     return BoundRules(
         before=Phrases(
             {phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True

@@ -63,7 +63,7 @@ class CurrencyWordsFile(RulesFile):
     ambiguous: dict[str, list[str]] = Field(default={})
     minor: dict[str, list[str]] = Field(default={})
     ambiguous_with_units: dict[str, str] = Field(default={})
-    money_context: list[str] = []
+    money_context: list[str] = Field(default=[])
     plurals: dict[str, list[str]] = Field(default={})
 
 
@@ -137,6 +137,4 @@ def read_currency_words(
 
     words = forms("words", file.words, currencies.codes) | forms("ambiguous", file.ambiguous, currencies.ambiguous)
     units = {form: unit for word, unit in file.ambiguous_with_units.items() for form in with_plurals(word, plurals)}
-    return CurrencyWords(
-        words, forms("minor", file.minor, currencies.minor), units, frozenset(file.money_context)
-    )
+    return CurrencyWords(words, forms("minor", file.minor, currencies.minor), units, frozenset(file.money_context))

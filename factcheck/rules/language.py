@@ -132,7 +132,6 @@ def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tupl
     }
 
 
-
 def _events(name: str, table: Table) -> EventRules:
     file = validated(EventsFile, name, table)
     words: dict[str, tuple[str, str]] = {}

@@ -9,7 +9,7 @@ Classes = dict[str, Any]
 """What a single word can be: {"ordinal": 2, "unit": "second"}."""
 
 Lexicon = dict[str, Classes]
-"""Classes by word as it stands in a text; words in lower case in the rules are also there capitalised and in capitals."""
+"""Classes by word as it stands in a text; words that the rules give in lower case are also there in capitals."""
 
 
 def spellings(word: str, *, is_proper: bool = False) -> Iterable[str]:

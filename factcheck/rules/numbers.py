@@ -8,7 +8,20 @@ from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 
 STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "several")
 """Classes of words at which a number is looked for; an article in front is found from there."""
-NUMBER_CLASSES = ("article", "small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "sign", "pair", "several")
+NUMBER_CLASSES = (
+    "article",
+    "small",
+    "tens",
+    "scale",
+    "group",
+    "open",
+    "ordinal",
+    "part",
+    "multiple",
+    "sign",
+    "pair",
+    "several",
+)
 
 
 class Grammar(Section):
@@ -72,7 +85,18 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     )
     sets = {
         key: frozenset(getattr(grammar, key))
-        for key in ("ordinal_suffixes", "joining", "of", "every", "whole", "point", "ranked", "year_after", "fold", "times")
+        for key in (
+            "ordinal_suffixes",
+            "joining",
+            "of",
+            "every",
+            "whole",
+            "point",
+            "ranked",
+            "year_after",
+            "fold",
+            "times",
+        )
     }
     return NumberRules(
         scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets

@@ -55,7 +55,7 @@ class Units:
         return Unit(name, f"{unit.dimension} ** {power}", low, high)
 
     def is_measure(self, name: str) -> bool:
-        """Whether a name is a unit of measure throughout: `kilometer/hour`, but neither `USD/barrel` nor `point/game`."""
+        """Whether a name is a unit of measure throughout: `kilometer/hour`, but not `USD/barrel` or `point/game`."""
         parts = name.split("/")
         return name in self.by_name or all(part in self.by_name or self._power(part) for part in parts)
 

@@ -1,0 +1,34 @@
+"""Ages: 22-year-old · aged 56 · Smith, 34, …"""
+
+from factcheck.find.scan import Figure, Reading, Scan, read_as
+
+_OLDEST = 120
+_CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")"), (",", "of")}
+
+
+def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
+    """ "22-year-old", "34 years old", "aged 56", "Smith, 34,"."""
+    nouns = scan.language.nouns
+    if (unit := scan.language.unit_words.match(scan.lower, at)) and unit[0] in nouns.age_units:
+        old = nouns.old.match(scan.lower, scan.after_hyphen(unit[1]))
+        return _age(figure, unit[0], old[1]) if old else None
+    if figure.form not in ("digits", "words") or not 0 < figure.low < _OLDEST or figure.step != 1:
+        return None
+    if nouns.aged.match(scan.lower, figure.first - 1) or _is_apposition(scan, figure):
+        return _age(figure, "year", figure.last)
+    return None
+
+
+def _age(figure: Figure, unit: str, last: int) -> Reading:
+    unit_at = (figure.last, last) if last > figure.last else None
+    return read_as(figure, "age", "age", unit, last=last, unit_at=unit_at)
+
+
+def _is_apposition(scan: Scan, figure: Figure) -> bool:
+    """ "Smith, 34," and "Smith (34)": a number alone between commas or brackets behind a name."""
+    index = figure.first - 2
+    if (scan.word(index + 1), scan.word(figure.last)) not in _CLOSERS or figure.form != "digits" or index < 0:
+        return False
+    if not scan.words[index][0].isupper() or not scan.words[index].isalpha():
+        return False
+    return not scan.is_class(index, "month") and not scan.is_class(index, "weekday")

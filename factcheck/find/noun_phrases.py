@@ -1,0 +1,78 @@
+"""The noun phrase behind a number: "medical gas concentrator plants", "of the mayor's deputies"."""
+
+from dataclasses import dataclass
+
+from factcheck.find.scan import DIGITS, Scan
+
+_LONGEST = 6  # words in a counted noun phrase
+_POSSESSIVE = frozenset(("'s", "’s"))
+_CALENDAR = ("weekday", "month", "small", "tens", "scale")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase behind a number: its words `first` to `last` and its text with the head in the singular."""
+
+    first: int
+    last: int
+    text: str
+
+
+def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) -> Noun | None:
+    """The noun phrase that begins at word `at`: up to its first plural; of a single or ranked thing up to its end."""
+    nouns = scan.language.nouns
+    while skipped := nouns.skipped.match(scan.lower, at):
+        is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
+        at = skipped[1]
+    head, index, words = None, at, 0
+    while index < len(scan.words) and words < _LONGEST:
+        past = scan.after_hyphen(index)
+        is_joined, index = past > index, past
+        if index >= len(scan.words) or (not is_joined and _ends_phrase(scan, index)):
+            break
+        is_plural = _is_plural(scan, index) and scan.after_hyphen(index + 1) == index + 1
+        if is_single and is_plural and words:  # "one proposal asks": a verb
+            break
+        index, words = index + 1, words + 1
+        if is_plural or is_single or is_ranked:
+            head = index
+        if is_plural and not _is_attributive(scan, index):
+            break
+    return Noun(at, head, _text(scan, at, head)) if head and head > at else None
+
+
+def _ends_phrase(scan: Scan, index: int) -> bool:
+    """A function word, a sign, a weekday, a month or a number ends a noun phrase."""
+    word, classes = scan.lower[index], scan.classes[index]
+    if word[0] in DIGITS:  # "two new 737 Max jets"
+        return index + 1 >= len(scan.words) or not scan.words[index + 1][0].isupper()
+    if not word[0].isalpha():
+        return word not in _POSSESSIVE  # "two of the mayor's deputies"
+    if word in scan.language.nouns.stops:
+        return True
+    return classes is not None and not classes.keys().isdisjoint(_CALENDAR)
+
+
+def _is_plural(scan: Scan, index: int) -> bool:
+    word = scan.words[index]
+    is_acronym = len(word) > 2 and word[:-1].isupper() and word[-1] == "s"
+    return is_acronym or scan.language.nouns.is_plural(scan.lower[index])
+
+
+def _is_attributive(scan: Scan, index: int) -> bool:
+    """Whether the plural before `index` stands before another: "sports clubs"."""
+    return (
+        scan.lower[index - 1] in scan.language.nouns.attributive and index < len(scan.words) and _is_plural(scan, index)
+    )
+
+
+def _text(scan: Scan, first: int, last: int) -> str:
+    """The phrase as written with its head in the singular: "medical gas concentrator plant"."""
+    starts, word = scan.sentence.starts, scan.words[last - 1]
+    before = " ".join(scan.sentence.text[starts[first] : starts[last - 1]].split())
+    single = scan.language.nouns.singular(scan.lower[last - 1])
+    if single == scan.lower[last - 1] or word[:-1].isupper():
+        single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word
+    elif word[0].isupper() and last - first > 1:
+        single = single.capitalize()
+    return f"{before}{'' if before.endswith('-') else ' '}{single}".strip()
