@@ -52,7 +52,7 @@ class CurrenciesFile(RulesFile):
     currencies: dict[str, CurrencyRow]
     ambiguous: dict[str, AmbiguousRow] = Field(default={})
     minor: dict[str, MinorRow] = Field(default={})
-    cautious: CautiousRow = CautiousRow()
+    cautious: CautiousRow = Field(default=CautiousRow())
     scaled: dict[str, str] = Field(default={})
 
 
