@@ -1,5 +1,6 @@
 """Articles to a report: the order of the steps."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.claims import claims_of
@@ -35,7 +36,8 @@ def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> R
     pairs, stats = pairs_of(ordered, claims, rules)
     comparisons = [found for pair in pairs if (found := compared(*pair, by_id, origins, rules))]
     findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
-    problems = [problem for article in ordered for problem in _problems(article, rules, claims)]
+    unresolved = Counter(claim.article_id for claim in claims if _is_unresolved(claim))
+    problems = [problem for article in ordered for problem in _problems(article, rules, unresolved[article.id])]
     return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
 
 
@@ -52,7 +54,7 @@ def _read(article: Article, rules: Rules) -> tuple[list[Sentence], list[Mention]
     return sentences, resolve(found, article, rules)
 
 
-def _problems(article: Article, rules: Rules, claims: list[Claim]) -> list[Problem]:
+def _problems(article: Article, rules: Rules, unresolved: int) -> list[Problem]:
     """What kept an article's claims from being read or settled, and what would help."""
     if _language(article, rules) is None:
         return [
@@ -63,7 +65,6 @@ def _problems(article: Article, rules: Rules, claims: list[Claim]) -> list[Probl
                 "give --lang, or add rules/<lang>",
             )
         ]
-    unresolved = sum(claim.article_id == article.id and _is_unresolved(claim) for claim in claims)
     if article.published is None and unresolved:
         dates = "1 date stays" if unresolved == 1 else f"{unresolved} dates stay"
         return [

@@ -1,0 +1,81 @@
+"""How the cost of `check_articles` grows: CPU seconds for n, 2n, 4n and 10n articles.
+
+    python benchmarks/growth.py [--batches 5] [--dense]
+
+Articles are the companion articles over and over. Each copy gets names of its own, so that it tells stories of its
+own, and is dated behind the one before, so that as many articles appear per day. With --dense all copies keep their
+dates: ten times the articles on the same days.
+"""
+
+import argparse
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import factcheck
+from factcheck.rules import Rules
+
+COMPANIONS = Path(__file__).parent.parent / "tests" / "companions"
+TIMES = (1, 2, 4, 10)
+SYLLABLES = ("ba", "do", "fen", "gu", "ka", "lor", "mi", "nes", "pu", "ro")
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+
+
+def copies(articles: Sequence[factcheck.Article], number: int, *, dense: bool) -> Iterator[factcheck.Article]:
+    """So many copies of the articles, each with names of its own."""
+    text = " ".join(article.text for article in articles)
+    common = set(re.findall(r"\b[a-z]{3,}\b", text)) | {name.lower() for name in _calendar()}
+    days = [article.published for article in articles if article.published]
+    span = (max(days) - min(days)).days + 1 if days else 0
+    for n in range(number):
+        shift = timedelta(0 if dense else n * span)
+        for article in articles:
+            published = article.published + shift if article.published else None
+            renamed = _renamed(article.text, common, n)
+            yield replace(article, id=f"{n}/{article.id}", text=renamed, published=published)
+
+
+def least_cost(articles: Sequence[factcheck.Article], rules: Rules, repeat: int) -> tuple[float, factcheck.Report]:
+    """CPU seconds of the cheapest of some checks, and the report."""
+    costs = []
+    for _ in range(repeat):
+        start = time.process_time()
+        report = factcheck.check_articles(articles, rules)
+        costs.append(time.process_time() - start)
+    return min(costs), report
+
+
+def _renamed(text: str, common: set[str], number: int) -> str:
+    ending = "".join(SYLLABLES[int(digit)] for digit in str(number)) if number else ""
+    return _NAME.sub(lambda name: name[0] if name[0].lower() in common else name[0] + ending, text)
+
+
+def _calendar() -> Iterator[str]:
+    words = factcheck.load_rules().tables["en/dates.toml"]["words"]
+    yield from (*words["month"], *words["weekday"])
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--batches", type=int, default=5, help="copies of the companion articles to begin with")
+    parser.add_argument("--dense", action="store_true", help="all on the same days")
+    parser.add_argument("--repeat", type=int, default=3)
+    arguments = parser.parse_args()
+    rules = factcheck.load_rules()
+    companions = factcheck.read_articles(COMPANIONS, rules=rules)
+    factcheck.check_articles(companions, rules)
+    print(f"{'articles':>9}{'CPU s':>9}{'times':>8}{'cost':>8}{'findings':>10}")
+    first = 0.0
+    for times in TIMES:
+        articles = list(copies(companions, arguments.batches * times, dense=arguments.dense))
+        took, report = least_cost(articles, rules, arguments.repeat)
+        first = first or took
+        print(f"{len(articles):9,}{took:9.2f}{times:8}{took / first:8.1f}{len(report.findings):10,}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""What a start costs: CPU seconds of cold runs, and which heavy modules `factcheck --version` imports.
+
+python benchmarks/start.py [--repeat 7]
+"""
+
+import argparse
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+HEAVY = ("dateparser", "jinja2", "pint", "pydantic", "rapidfuzz", "rich", "trafilatura")
+COMMANDS = (("--version",), ("run", str(SEEDS)))
+
+
+def cpu_seconds(arguments: tuple[str, ...]) -> float:
+    """User and system time of one `factcheck` process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-m", "factcheck", *arguments], stdout=subprocess.DEVNULL, check=True)  # noqa: S603
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def heavy_modules() -> list[str]:
+    """Those of HEAVY that --version imports."""
+    code = (
+        f"import sys; from factcheck.cli import status; status(['--version']); print(*{set(HEAVY)} & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    return sorted(run.stdout.splitlines()[-1].split())
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--repeat", type=int, default=7)
+    repeat = parser.parse_args().repeat
+    for arguments in COMMANDS:
+        cpu_seconds(arguments)  # compiles what is not yet
+        took = [cpu_seconds(arguments) for _ in range(repeat)]
+        shown = " ".join(Path(each).name for each in arguments)
+        print(f"factcheck {shown:12}{median(took):6.2f} CPU s (least {min(took):.2f})")
+    print("heavy modules in --version:", ", ".join(heavy_modules()) or "none")
+
+
+if __name__ == "__main__":
+    main()
