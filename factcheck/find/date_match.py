@@ -1,9 +1,11 @@
 """Forms of time expressions matched over the words of a sentence: every expression that begins at a word."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.find.date_slots import READERS, Duration, readable
+from factcheck.find.date_durations import Duration
+from factcheck.find.date_slots import READERS, readable
 from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.model import Steps
 from factcheck.rules.date_forms import Bindings, DateRule, Node, filled
@@ -40,6 +42,7 @@ class Match:
         return filled(self.rule, bindings)
 
 
+_UNBOUND: tuple[str, Any] = ("", None)
 Chart = dict[tuple[int, int], list[Match]]
 
 
@@ -52,7 +55,7 @@ def matches(scan: Scan, at: int, chart: Chart, depth: int = 0) -> list[Match]:
     _walk(_Path(scan, at, chart, found, depth), root, at, ())
     if root.date is not None and depth < _MOST_NESTED:
         for match in found:  # grows while it is read: a date within a date within a date
-            if match.rule.type == "DATE" and match.depth < _MOST_NESTED:
+            if match.rule.type == "DATE" and match.depth < _MOST_NESTED and not match.rule.follows:
                 path = _Path(scan, at, chart, found, match.depth + 1)
                 _enter(path, root.date, match.last, (("date", match),))
     return found
@@ -74,25 +77,27 @@ def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
     scan = path.scan
     if at >= len(scan.words):
         return
-    word, classes = scan.lower[at], scan.classes[at]
+    word = scan.lower[at]
     if below := node.words.get(word):
         _enter(path, below, at + 1, bound)
     if word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
         _walk(path, node, past, bound)
-    if classes is not None and node.classes:
-        for name in classes:
+    if node.classes and (classes := scan.classes[at]):
+        for name, value in classes.items():
             if below := node.classes.get(name):
-                _enter(path, below, _past_stop(scan, at), (*bound, (name, classes[name])))
+                _enter(path, below, _past_stop(scan, at), (*bound, (name, value)))
     if node.digits and word[0] in DIGITS:
-        for name, below in node.digits.items():
-            if value := READERS[name](scan, at):
-                _enter(path, below, value[1], (*bound, (name, value[0])))
+        _read(path, node.digits, node.digits, at, bound)
     if node.reads:
-        for name in readable(scan, at):
-            if (below := node.reads.get(name)) and (value := READERS[name](scan, at)):
-                _enter(path, below, value[1], (*bound, (name, value[0])))
+        _read(path, node.reads, readable(scan, at), at, bound)
     if node.date is not None and at > path.start:
         _nested(path, node.date, at, bound)
+
+
+def _read(path: _Path, slots: dict[str, Node], names: Iterable[str], at: int, bound: Bound) -> None:
+    for name in names:
+        if (below := slots.get(name)) and (value := READERS[name](path.scan, at)):
+            _enter(path, below, value[1], (*bound, (name, value[0])))
 
 
 def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
@@ -115,7 +120,7 @@ def _nested(path: _Path, node: Node, at: int, bound: Bound) -> None:
     at += scan.word(at) in scan.language.dates.articles
     if at < len(scan.words) and may_begin(scan, at):
         for inner in matches(scan, at, path.chart, path.depth + 1):
-            if inner.rule.type == "DATE":
+            if inner.rule.type == "DATE" and not inner.rule.follows:
                 _enter(path, node, inner.last, (*bound, ("date", inner)))
 
 
@@ -127,7 +132,7 @@ def may_begin(scan: Scan, at: int) -> bool:
 def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
     scan, start = path.scan, path.start
     before = scan.word(start - 1)
-    slot, value = bound[0] if bound else ("", None)
+    slot, value = bound[0] if bound else _UNBOUND
     for accept in node.accepts:
         first = start
         if before in accept.articles:

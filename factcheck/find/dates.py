@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factcheck.find.date_match import Chart, Match, is_end, matches
+from factcheck.find.date_starts import starts
 from factcheck.find.scan import DIGITS, Reading, Scan
 from factcheck.model import Hedge, Kind, Steps
 
@@ -22,21 +23,11 @@ def find(scan: Scan) -> list[Reading]:
     found: list[Reading] = []
     chart: Chart = {}
     past = 0
-    for index in _starts(scan):
+    for index in starts(scan):
         if index >= past and (reading := _longest(scan, matches(scan, index, chart), found[-1:])):
             found.append(reading)
             past = reading.last
     return found
-
-
-def _starts(scan: Scan) -> list[int]:
-    """The words at which a time expression can begin: those of the class, digits, and numbers in words."""
-    figures = scan.figures
-    return [
-        index
-        for index, classes in enumerate(scan.classes)
-        if (classes is not None and "@date" in classes) or index in figures or scan.words[index][0] in DIGITS
-    ]
 
 
 def _longest(scan: Scan, found: list[Match], before: list[Reading]) -> Reading | None:
@@ -137,7 +128,11 @@ def _bound(scan: Scan, first: int) -> Steps:
 
 def _is_no_date(scan: Scan, match: Match) -> bool:
     """A bare year or month needs to look like one; a unit with a capital behind a quotation mark is a title."""
-    if scan.word(match.first - 1) in _QUOTES and scan.is_class(match.last - 1, "unit") and scan.words[match.last - 1][0].isupper():
+    if (
+        scan.word(match.first - 1) in _QUOTES
+        and scan.is_class(match.last - 1, "unit")
+        and scan.words[match.last - 1][0].isupper()
+    ):
         return True
     if len(match.bound) != 1 or match.last - match.start > 2:
         return False
@@ -175,7 +170,7 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
     contexts, first, last = scan.language.dates.contexts, match.start, match.last
     if not scan.is_class(first, "doubtful") or scan.word(first - 1) in contexts["bare-month"]:
         return False
-    if last < len(scan.words) and scan.words[last][0].isupper() or scan.word(last) in contexts["no-month-before"]:
+    if (last < len(scan.words) and scan.words[last][0].isupper()) or scan.word(last) in contexts["no-month-before"]:
         return True
     before = scan.word(first - 1)
     return before not in contexts["joined-month"] and before not in scan.language.dates.articles

@@ -50,9 +50,10 @@ def _is_longer(value: str) -> bool:
 
 
 def _measured(mention: Mention, amount: Amount) -> Mention:
-    """A number of units of time with its TIMEX3 value: two and a half years are P2Y6M."""
+    """A number of units of time with its TIMEX3 value: two and a half years are P2Y6M, several are PXY."""
+    is_vague = mention.timex is None and (amount.low is None or amount.high is None)
     number = amount.low if amount.low is not None else amount.high
-    value = length(number, amount.unit) if number is not None else None
+    value = length("X" if is_vague or number is None else number, amount.unit)
     if value is None:
         return mention
     timex = mention.timex or Timex("DURATION", value)
@@ -68,4 +69,6 @@ def _in_currency(mention: Mention, amount: Amount, article: Article, rules: Rule
     if name == "dollar":
         code = rules.sources.dollar_of(article.source, article.agency)
     value = replace(amount, unit=f"{code}{slash}{per}")
-    return replace(mention, value=value, notes=(*mention.notes, f"assumed-{code}"), rule=mention.rule.replace(name, code))
+    return replace(
+        mention, value=value, notes=(*mention.notes, f"assumed-{code}"), rule=mention.rule.replace(name, code)
+    )

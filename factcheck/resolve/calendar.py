@@ -54,7 +54,11 @@ def start_of(day: date, grain: str) -> date:
             return date(day.year, 1 if day.month < 7 else 7, 1)
         case "season":
             first = SEASONS[_season(day)]
-            return date(day.year - (day.month < 3), first, 1) if first == 12 and day.month < 3 else date(day.year, first, 1)
+            return (
+                date(day.year - (day.month < 3), first, 1)
+                if first == 12 and day.month < 3
+                else date(day.year, first, 1)
+            )
         case "year":
             return date(day.year, 1, 1)
         case "decade":
@@ -74,9 +78,9 @@ def end_of(first: date, grain: str) -> date:
 
 _VALUES: dict[str, Callable[[date], str]] = {
     "day": date.isoformat,
-    "week": lambda day: "{0:04}-W{1:02}".format(*day.isocalendar()),
-    "fortnight": lambda day: "{0:04}-W{1:02}".format(*day.isocalendar()),
-    "weekend": lambda day: "{0:04}-W{1:02}-WE".format(*day.isocalendar()),
+    "week": lambda day: "{:04}-W{:02}".format(*day.isocalendar()),
+    "fortnight": lambda day: "{:04}-W{:02}".format(*day.isocalendar()),
+    "weekend": lambda day: "{:04}-W{:02}-WE".format(*day.isocalendar()),
     "month": lambda day: f"{day.year:04}-{day.month:02}",
     "quarter": lambda day: f"{day.year:04}-Q{(day.month + 2) // 3}",
     "half": lambda day: f"{day.year:04}-H{1 if day.month < 7 else 2}",
@@ -86,10 +90,21 @@ _VALUES: dict[str, Callable[[date], str]] = {
     "century": lambda day: f"{day.year // 100:02}",
 }
 UNKNOWN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX:XX",
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "season": "XXXX-XX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "hour": "XXXX-XX-XXTXX",
+    "minute": "XXXX-XX-XXTXX:XX",
     "second": "XXXX-XX-XXTXX:XX",
-}  # fmt: skip
+}
 """TIMEX3 values by grain where the year is not known."""
 
 

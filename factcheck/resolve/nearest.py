@@ -1,7 +1,7 @@
 """The period of a name (a weekday, a month, a holiday) that lies nearest to an anchor on the side asked for.
 
-Ways: `before` and `after` leave out the anchor's own period, `past` and `future` may be it, `near` is for clauses that do
-not tell: a weekday then lies behind, a month or day of the year on the nearer side.
+Ways: `before` and `after` leave out the anchor's own period, `past` and `future` may be it, `near` is for clauses
+that do not tell: a weekday then lies behind, a month or day of the year on the nearer side.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ _NEVER = timedelta(0)
 _SOON = {"monthday": timedelta(days=60), "holiday": timedelta(days=60), "month": timedelta(days=31)}
 """So near a day ahead is meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
 _AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), timedelta(days=150))
-_YEARS = (-8, -4, -1, 0, 1, 4, 8)  # 29 February may be eight years away
+_YEARS, _LEAP_YEARS = (-1, 0, 1), range(-8, 9)  # 29 February may be eight years away
 
 
 def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[date | None, str | None]:
@@ -40,7 +40,8 @@ def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[dat
         return _weekday(anchor, 6, way), None
     if kind == "dayofmonth":
         return _day_of_month(anchor, int(numbers[0]), way), None
-    options = [day for year in _YEARS if (day := in_year(anchor.year + year, kind, numbers))]
+    years = _LEAP_YEARS if numbers == [2, 29] else _YEARS
+    options = [day for year in years if (day := in_year(anchor.year + year, kind, numbers))]
     if not options:
         return None, "invalid-date"
     near = start_of(anchor, _GRAINS.get(kind, "day"))

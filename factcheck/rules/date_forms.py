@@ -18,7 +18,9 @@ DIGIT_SLOTS = frozenset(
     ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
 )
 """Slots that the finder reads from a word of digits."""
-READ_SLOTS = frozenset(("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday"))
+READ_SLOTS = frozenset(
+    ("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday")
+)
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
 
 
@@ -26,13 +28,13 @@ READ_SLOTS = frozenset(("year", "spoken", "spelled", "ordinal", "suffixed", "dur
 class DateRule:
     """A pattern compiled; each step is its parts, each part a run of literals and slots.
 
-    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does. `ends`: no noun follows.
-    `hedged`: a hedge in front belongs to it. `follows`: another date and a link stand in front.
+    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
+    `ends`: no noun follows. `hedged`: a hedge in front belongs to it. `follows`: another date and a link do.
     """
 
     name: str
     type: TimexType
-    steps: tuple[tuple[str, ...], ...]
+    steps: tuple[tuple["Part", ...], ...]
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -127,30 +129,47 @@ def _products(choices: list[list[list[str]]]) -> Iterator[list[str]]:
 
 
 Bindings = dict[str, Any]
+Part = str | int | tuple[str, tuple[str, ...]]
+"""One part of a step: a literal, or a prefix and the slots of which one is bound."""
+
+
+def step_of(text: str) -> tuple[Part, ...]:
+    """A step as the rules write it, its parts told apart.
+
+    >>> step_of("shift -{n} {u}")
+    ('shift', ('-', ('n',)), ('', ('u',)))
+    """
+    return tuple(_parsed(part) for part in text.split())
+
+
+def _parsed(part: str) -> Part:
+    if "{" in part:
+        return part.partition("{")[0], tuple(_SLOT.findall(part.partition("{")[2]))
+    return int(part) if part.lstrip("-+").isdecimal() else part
 
 
 def filled(rule: DateRule, bindings: Bindings) -> Steps:
     """The rule's steps with the values of its slots; a step none of whose slots is bound falls away."""
     result: list[tuple[str | int, ...]] = []
     for step in rule.steps:
-        if step == ("{date}",):
+        if step == _DATE:
             result.extend(bindings.get("date", ()))
             continue
-        parts = [_part(part, bindings) for part in step]
+        parts = [_part(part, bindings) if isinstance(part, tuple) else part for part in step]
         if None not in parts:
             result.append(tuple(part for part in parts if part is not None))
     return tuple(result)
 
 
-def _part(part: str, bindings: Bindings) -> str | int | None:
-    """One part of a step: "-{n}" -> -3, "{day}{ordinal}" -> the one that is bound, None where none is."""
-    if "{" not in part:
-        return int(part) if part.lstrip("-+").isdecimal() else part
-    prefix, _, slots = part.partition("{")
-    bound = [bindings[slot] for slot in _SLOT.findall(slots) if slot in bindings]
-    if not bound:
-        return None
-    value = bound[0]
-    if isinstance(value, int) or (isinstance(value, Decimal) and value == value.to_integral_value()):
-        return -int(value) if prefix == "-" else int(value) if not prefix else f"{prefix}{int(value):02}"
-    return f"{prefix}{value}"
+_DATE = step_of("{date}")
+
+
+def _part(part: tuple[str, tuple[str, ...]], bindings: Bindings) -> str | int | None:
+    """ "-{n}" -> -3, "{day}{ordinal}" -> the one that is bound, None where none is."""
+    prefix, slots = part
+    value = next((bindings[slot] for slot in slots if slot in bindings), None)
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        value = int(value)
+    if isinstance(value, int):
+        return -value if prefix == "-" else value
+    return None if value is None else f"{prefix}{value}"

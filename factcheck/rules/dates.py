@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.errors import RulesError
 from factcheck.model import Hedge, TimexType
-from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of
+from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of, step_of
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.tokens import tokens
@@ -50,6 +50,7 @@ class DatesFile(RulesFile):
     half: list[str]
     roughly: list[str]
     oclock: list[str]
+    joining: list[str]
     holidays: dict[str, str]
     hedges: dict[Hedge, list[str]]
     since: list[str]
@@ -76,6 +77,7 @@ class DateRules:
 
     root: Node
     articles: frozenset[str]
+    joining: frozenset[str]
     tense: TenseRules
     contexts: Mapping[str, frozenset[str]]
     half: Phrases
@@ -87,7 +89,9 @@ class DateRules:
     until: frozenset[str]
 
 
-CONTEXTS = ("bare-year", "bare-month", "joined-month", "no-month-before")
+BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone")
+"""Classes of words that may follow a number."""
+CONTEXTS = ("among", "old", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
 
@@ -99,6 +103,7 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     root = _compiled(file, f"rules/{name}")
     add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
     add_words(lexicon, "@date", dict.fromkeys(root.words, True))
+    _mark_behind(file, root, lexicon)
     slots = {*root.classes, "hourname", "vague", "indefinite", "ordinal", "@holiday"}
     for classes in lexicon.values():
         if not slots.isdisjoint(classes):
@@ -107,18 +112,24 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
     sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
     rules = TenseRules(tense.reach, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
-    contexts = {key: frozenset(words) for key, words in file.contexts.items()}
     return DateRules(
-        root,
-        frozenset(file.articles),
-        rules,
-        contexts,
-        *(Phrases(dict.fromkeys(phrases, True)) for phrases in (file.half, file.roughly, file.oclock)),
+        root=root,
+        articles=frozenset(file.articles),
+        joining=frozenset(file.joining),
+        tense=rules,
+        contexts={key: frozenset(words) for key, words in file.contexts.items()},
+        half=_phrases(file.half),
+        roughly=_phrases(file.roughly),
+        oclock=_phrases(file.oclock),
         holidays=Phrases(_with_curly(file.holidays)),
         hedges=Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True),
         since=frozenset(file.since),
         until=frozenset(file.until),
     )
+
+
+def _phrases(phrases: list[str]) -> Phrases:
+    return Phrases(dict.fromkeys(phrases, True))
 
 
 def _require_contexts(file: DatesFile, place: str) -> None:
@@ -139,6 +150,15 @@ def _add_words(file: DatesFile, lexicon: Lexicon) -> None:
         add_words(lexicon, kind, proper, is_proper=True)
 
 
+def _mark_behind(file: DatesFile, root: Node, lexicon: Lexicon) -> None:
+    """The class of words that may follow a number in a time expression."""
+    kinds = [kind for kind in BEHIND if kind in file.words]
+    words = [word for kind in kinds for word in file.words[kind]]
+    words += [word for node in root.digits.values() for word in node.words if word.isalpha()]
+    words += [tokens(phrase)[0][0] for phrase in file.oclock]
+    add_words(lexicon, "@behind", dict.fromkeys((word for word in words if word not in file.joining), True))
+
+
 def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:
     """The phrases, and again with the apostrophe that news prints."""
     return {spelling: value for phrase, value in phrases.items() for spelling in (phrase, phrase.replace("'", "’"))}
@@ -151,7 +171,7 @@ def _compiled(file: DatesFile, place: str) -> Node:
         rule = DateRule(
             key,
             pattern.type,
-            tuple(tuple(step.split()) for step in pattern.steps),
+            tuple(step_of(step) for step in pattern.steps),
             frozenset(contexts.get(pattern.after, ())),
             frozenset(contexts.get(pattern.not_after, ())),
             frozenset(contexts.get(pattern.before, ())),

@@ -1,0 +1,103 @@
+"""Numbers of units of time: three weeks · two more years · ten to twelve days · several months · a year and a half."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.find.scan import Figure, Scan
+
+_HALF = Decimal("0.5")
+_VAGUE = "X"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A number of units of time; "X" where it is vague ("several"), and the indefinite article before its unit."""
+
+    start: int
+    number: Decimal | str
+    unit: str
+    high: Decimal | None = None
+    figure: Figure | None = None
+    has_article: bool = False
+
+
+def any_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "three weeks", "two more years", "ten to twelve days", "several months", "(a) year and a half"."""
+    figure = scan.figures.get(at)
+    if figure and (found := _counted(scan, figure)):
+        return found
+    return several_at(scan, at) or single_at(scan, at)
+
+
+def several_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "several months", "(a) few more years": a number nobody knows; "(a) couple of weeks": two."""
+    if not scan.is_class(at, "vague"):
+        return None
+    number = (scan.classes[at] or {})["vague"]
+    past = scan.after_hyphen(at + 1)
+    past += number != _VAGUE and scan.word(past) in scan.language.numbers.of
+    past += scan.is_class(past, "extra")
+    if not (unit := _unit_at(scan, past)):
+        return None
+    count = number if number == _VAGUE else Decimal(number)
+    return Duration(at, count, unit, has_article=scan.is_class(at - 1, "article")), past + 1
+
+
+def single_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "(a) year", "(an) hour and a half"."""
+    past = at + scan.is_class(at, "extra")
+    if not scan.is_class(at - 1, "article") or not scan.is_class(past, "indefinite"):
+        return None
+    unit = (scan.classes[past] or {})["indefinite"]
+    return _with_half(scan, Duration(at, Decimal(1), unit, has_article=True), past + 1)
+
+
+def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
+    if figure.form not in ("digits", "words", "fraction") or figure.low < 0:
+        return None
+    low, last = figure.low, figure.last
+    other = scan.figures.get(last + 1) if scan.word(last) in scan.language.bounds.links else None
+    if other and other.form in ("digits", "words") and other.low > low:
+        last = other.last
+    else:
+        other = None
+    past = scan.after_hyphen(last)
+    past += scan.word(past) in scan.language.numbers.of
+    past += scan.is_class(past, "extra")
+    if not (unit := _unit_at(scan, past)):
+        return _quarters(scan, figure)
+    return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
+
+
+def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "two more years", "a couple of weeks": what the quantities do not read."""
+    figure = scan.figures.get(at)
+    if figure is None or scan.is_class(scan.after_hyphen(figure.last), "units") or scan.is_class(figure.last, "unit"):
+        return None
+    found = _counted(scan, figure)
+    return found if found and found[0].high is None else None
+
+
+def _quarters(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
+    """ "two quarters" was read as a fraction."""
+    classes, last = scan.classes[figure.first], figure.last
+    if figure.form != "fraction" or not classes or last - figure.first != 2 or not scan.is_class(last - 1, "units"):
+        return None
+    number = classes.get("small")
+    return (Duration(figure.first, number, (scan.classes[last - 1] or {})["units"]), last) if number else None
+
+
+def _unit_at(scan: Scan, at: int) -> str | None:
+    classes = scan.classes[at] if at < len(scan.words) else None
+    return (classes.get("units") or classes.get("unit") or classes.get("smallunit")) if classes else None
+
+
+def _with_half(scan: Scan, found: Duration, last: int) -> tuple[Duration, int]:
+    """ "a year and a half", "two hours or so"."""
+    half = scan.language.dates.half.match(scan.lower, last)
+    if half and isinstance(found.number, Decimal):
+        number = found.number + _HALF
+        return Duration(found.start, number, found.unit, found.high, found.figure, found.has_article), half[1]
+    if so := scan.language.dates.roughly.match(scan.lower, last):
+        return found, so[1]
+    return found, last

@@ -1,0 +1,70 @@
+"""Where steps begin: a date that is named, one that the text last set, the period that figures are reported for."""
+
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.resolve.moment import Context, Moment
+from factcheck.resolve.shifts import shift, to
+
+
+def _text(context: Context) -> Moment:
+    """The date that the text last set, else the day of publication."""
+    return context.reference.copy if context.reference else Moment(context.published)
+
+
+def _report(context: Context, grain: str = "") -> Moment:
+    """The quarter that figures were last reported for; else the last full one, or the publication's year."""
+    report = context.report
+    if report and (not grain or report.grain == grain):
+        return report.copy
+    if grain:
+        return to(shift(Moment(context.published), -1, grain), grain)
+    return to(Moment(context.published), "year")
+
+
+def _told(context: Context) -> Moment:
+    """What the text tells of years ago ("In 2003 … a year earlier"), else what is reported."""
+    reference, published = context.reference, context.published
+    if reference and reference.is_absolute and reference.day and published and reference.day.year < published.year - 1:
+        return reference.copy
+    return _report(context)
+
+
+def _numeric(context: Context, one: int, other: int, year: int) -> Moment:
+    """12/09/2019: by the source's country, or by the part that is no month."""
+    order = "DMY" if one > 12 else "MDY" if other > 12 else context.order
+    if order is None and one != other:
+        return Moment(None, "day", f"{year}-XX-XX", notes=["ambiguous-date"])
+    return _date(context, year, other, one) if order == "DMY" else _date(context, year, one, other)
+
+
+def _date(_: Context, year: int, month: int, day: int) -> Moment:
+    grain = "day" if day else "month" if month else "year"
+    written = "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
+    try:
+        return Moment(date(year, month or 1, day or 1), grain, written, is_absolute=True)
+    except ValueError:
+        return Moment(None, grain, written, notes=["invalid-date"], is_absolute=True)
+
+
+def _decade(context: Context, number: int) -> Moment:
+    """The twenties are the publication's century's where that has had them, else the last one's."""
+    published = context.published
+    century = published.year // 100 if published and published.year % 100 // 10 >= number else 19
+    return to(_date(context, century * 100 + 10 * number, 0, 0), "decade")
+
+
+def _iso(context: Context, written: str) -> Moment:
+    year, month, day = map(int, written.split("-"))
+    return _date(context, year, month, day)
+
+
+ANCHORS: dict[str, Callable[..., Moment]] = {
+    "text": _text,
+    "report": _report,
+    "told": _told,
+    "date": _date,
+    "numeric": _numeric,
+    "decade": _decade,
+    "iso": _iso,
+}

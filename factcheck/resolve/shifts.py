@@ -1,0 +1,52 @@
+"""So many units on, and the whole unit around a day."""
+
+from decimal import Decimal
+
+from factcheck.resolve.calendar import UNKNOWN, shifted, start_of
+from factcheck.resolve.moment import Moment
+
+_CLOCKED = ("hour", "minute", "second")
+
+
+def shift(moment: Moment, number: int | str, unit: str) -> Moment:
+    """So many units on; an unknown number of them leads to the past or the future."""
+    if isinstance(number, str):
+        if number.endswith("X"):
+            return Moment(None, "day", "", fixed="PAST_REF" if number.startswith("-") else "FUTURE_REF")
+        number, unit = _whole(Decimal(number), unit)
+    if _FINER.get(unit, 0) < _FINER.get(moment.grain, 0):  # two days after a month: no day is known
+        moment.day, moment.grain, moment.shape = None, unit, UNKNOWN.get(unit, UNKNOWN["day"])
+    moment.day = shifted(moment.day, number, unit) if moment.day else None
+    return moment
+
+
+_FINER = {
+    "week": 1,
+    "fortnight": 1,
+    "weekend": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+"""Units of time from fine to coarse; those below a week are 0."""
+
+
+_PARTS_OF = {"year": (12, "month"), "decade": (10, "year"), "week": (7, "day"), "month": (30, "day")}
+
+
+def _whole(number: Decimal, unit: str) -> tuple[int, str]:
+    """Two and a half years as 30 months."""
+    parts, smaller = _PARTS_OF.get(unit, (1, unit))
+    return int(number * parts), smaller
+
+
+def to(moment: Moment, unit: str) -> Moment:
+    """The whole unit around the day reached; a time of day is not followed."""
+    moment.shape = UNKNOWN.get(unit, UNKNOWN["day"])
+    moment.grain = "day" if unit in _CLOCKED or unit not in UNKNOWN else unit
+    moment.day = start_of(moment.day, moment.grain) if moment.day else None
+    return moment
