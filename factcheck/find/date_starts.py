@@ -3,6 +3,7 @@
 from factcheck.find.date_slots import READERS, readable
 from factcheck.find.scan import DIGITS, Scan
 from factcheck.rules.date_forms import Accept, Node
+from factcheck.rules.lexicon import Classes
 
 _JOINTS = frozenset(":/.-–—'’")
 _YEAR, _COMPACT = 4, 8  # digits
@@ -10,13 +11,15 @@ _YEAR, _COMPACT = 4, 8  # digits
 
 def starts(scan: Scan) -> list[int]:
     """The words at which a time expression can begin."""
-    figures, words = scan.figures, scan.words
-    return [
-        index
-        for index, classes in enumerate(scan.classes)
-        if ((classes is not None and "@date" in classes) or index in figures or words[index][0] in DIGITS)
-        and (_digits_lead_on(scan, index) if words[index][0] in DIGITS else _leads_on(scan, index))
-    ]
+    figures = scan.figures
+    found = []
+    for index, (word, classes) in enumerate(zip(scan.words, scan.classes, strict=True)):
+        if classes is not None and ("@date" in classes or index in figures):
+            if _leads_on(scan, index, classes):
+                found.append(index)
+        elif word[0] in DIGITS and _digits_lead_on(scan, index):
+            found.append(index)
+    return found
 
 
 def _digits_lead_on(scan: Scan, at: int) -> bool:
@@ -48,14 +51,10 @@ def _is_behind(scan: Scan, at: int) -> bool:
     return scan.words[at + 1][0] in DIGITS or scan.words[at] in "'’" or _is_behind(scan, at + 1)
 
 
-def _leads_on(scan: Scan, at: int) -> bool:
-    root, classes = scan.language.dates.root, scan.classes[at]
-    if (node := root.words.get(scan.lower[at])) and _fits(scan, node, at + 1):
-        return True
-    if classes is None:
-        return False
-    for name in classes:
-        if (node := root.classes.get(name)) and _fits(scan, node, at + 1):
+def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
+    """Whether the word and the next lie on a path through the trie."""
+    for node in classes.get("@date", ()):
+        if _fits(scan, node, at + 1):
             return True
     slots = readable(scan, at)
     return bool(slots) and any(_can_be(scan, name, at) for name in slots)

@@ -102,12 +102,8 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     _add_words(file, lexicon)
     root = _compiled(file, f"rules/{name}")
     add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
-    add_words(lexicon, "@date", dict.fromkeys(root.words, True))
     _mark_behind(file, root, lexicon)
-    slots = {*root.classes, "hourname", "vague", "indefinite", "ordinal", "@holiday"}
-    for classes in lexicon.values():
-        if not slots.isdisjoint(classes):
-            classes["@date"] = True
+    _mark_starts(root, lexicon)
     tense = file.tense
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
     sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
@@ -157,6 +153,19 @@ def _mark_behind(file: DatesFile, root: Node, lexicon: Lexicon) -> None:
     words += [word for node in root.digits.values() for word in node.words if word.isalpha()]
     words += [tokens(phrase)[0][0] for phrase in file.oclock]
     add_words(lexicon, "@behind", dict.fromkeys((word for word in words if word not in file.joining), True))
+
+
+_STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
+
+
+def _mark_starts(root: Node, lexicon: Lexicon) -> None:
+    """The class of words that may begin a time expression, with the places in the trie that they lead to."""
+    add_words(lexicon, "@date", dict.fromkeys(root.words, ()))
+    for word, classes in lexicon.items():
+        places = [root.classes[name] for name in classes if name in root.classes]
+        if "@date" in classes or places or not _STARTS.isdisjoint(classes):
+            literal = root.words.get(word.lower())
+            classes["@date"] = (literal, *places) if literal else tuple(places)
 
 
 def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:
