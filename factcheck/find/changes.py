@@ -35,6 +35,8 @@ def direction(scan: Scan, at: int, floor: int) -> Change | None:
     bounds = scan.language.bounds
     for index in range(at, max(floor, at - _WINDOW) - 1, -1):
         word = scan.word(index)
+        if scan.word(index - 1) in bounds.unmoved:  # "make up 75 percent"
+            return None
         if word in bounds.up:
             return "up"
         if word in bounds.down:

@@ -1,5 +1,6 @@
 """Counts, multiples and ordinals: a number with the noun phrase that it counts or ranks."""
 
+from factcheck.find.fractions import is_mark
 from factcheck.find.noun_phrases import Noun, noun_at
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan, read_as
 from factcheck.model import Kind
@@ -18,6 +19,15 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if (adjective := _adjective(scan, figure, at)) is not None:
         return _counted(figure, adjective)
     return None
+
+
+def mark(scan: Scan, figure: Figure) -> Reading | None:
+    """ "a rating of 8.3/10": the mark, and the best one belongs to it."""
+    return (
+        read_as(figure, "count", "count.mark", last=figure.last + 2)
+        if is_mark(scan, figure.first, figure.last)
+        else None
+    )
 
 
 def _part(figure: Figure) -> Reading:

@@ -12,6 +12,7 @@ SYMBOLS = {
     "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000))
+_REACH = 6
 _SLASHES = frozenset("/⁄")
 
 
@@ -20,6 +21,14 @@ def quotient(above: Decimal, below: Decimal) -> Decimal:
     exact = _EXACT.divide(above, below)
     rounded = exact.quantize(_PLACES, context=_EXACT)
     return exact if exact == rounded else rounded
+
+
+def is_mark(scan: Scan, first: int, slash: int) -> bool:
+    """Whether a number before a slash is a mark: "a rating of 8.3/10"."""
+    nouns = scan.language.nouns
+    if scan.word(slash) != "/" or scan.word(slash + 1) not in nouns.best_marks:
+        return False
+    return not nouns.ratings.isdisjoint(scan.lower[max(0, first - _REACH) : first])
 
 
 def fraction(first: int, last: int, above: Decimal, below: Decimal) -> Figure:
@@ -35,7 +44,11 @@ def slash_fraction(scan: Scan, index: int) -> Figure | None:
     above, below = scan.words[index], scan.word(index + 2)
     if not (above.isdecimal() and below.isdecimal()) or len(below) > 4 or int(below) not in _DENOMINATORS:
         return None
-    if int(above) >= int(below) or {scan.word(index - 1), scan.word(index + 3)} & _SLASHES:
+    if (
+        is_mark(scan, index, index + 1)
+        or int(above) >= int(below)
+        or {scan.word(index - 1), scan.word(index + 3)} & _SLASHES
+    ):
         return None
     return fraction(index, index + 3, Decimal(above), Decimal(below))
 

@@ -125,11 +125,11 @@ def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
 
 def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
     """The reading with what it is per, up to word `limit`: "$38 a barrel", "40 people per square kilometre"."""
-    nouns, at = scan.language.nouns, reading.last
+    nouns, at = scan.language.nouns, scan.after_hyphen(reading.last)  # "a $37-a-share offer"
     word = scan.word(at)
     if at >= limit or not (word in nouns.per or word in nouns.rate_article):
         return reading
-    base = _base_at(scan, at + 1, reading, is_free=word in nouns.per)
+    base = _base_at(scan, scan.after_hyphen(at + 1), reading, is_free=word in nouns.per)
     if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
         return reading
     unit, reading.last = base

@@ -53,6 +53,7 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     reading = (
         ages.read(scan, figure, at)
         or (_may_be_measured(scan, figure, at) and _measured(scan, figure, at))
+        or counts.mark(scan, figure)
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
     )

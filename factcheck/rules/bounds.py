@@ -53,6 +53,7 @@ class BoundRules:
     level: Phrases
     adverbs: frozenset[str]
     comparatives: frozenset[str]
+    unmoved: frozenset[str]
 
     def is_spare(self, word: str) -> bool:
         """Whether a word in lower case may stand between a hedge and its figure."""
@@ -64,7 +65,7 @@ def read_bounds(name: str, table: Table) -> BoundRules:
     file = validated(BoundsFile, name, table)
     change = {
         key: frozenset(file.change.get(key, ()))
-        for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives")
+        for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives", "unmoved")
     }
     return BoundRules(
         before=Phrases(
@@ -85,4 +86,5 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         level=Phrases(dict.fromkeys(file.change.get("level", ()), True), is_reversed=True),
         adverbs=change["adverbs"],
         comparatives=change["comparatives"],
+        unmoved=change["unmoved"],
     )

@@ -43,6 +43,13 @@ class Rates(Section):
     time: str
 
 
+class Ratings(Section):
+    """Words near a mark, and the best marks there are: "a rating of 8.3/10"."""
+
+    words: list[str]
+    best: list[int]
+
+
 class Ages(Section):
     """Words that make a number an age."""
 
@@ -59,6 +66,7 @@ class NounsFile(RulesFile):
     phrases: NounPhrases
     labels: Labels
     rates: Rates
+    ratings: Ratings
     ages: Ages
 
 
@@ -82,6 +90,8 @@ class NounRules:
     rate_bases: frozenset[str]
     rate_spelled: Mapping[str, str]
     single_time: str
+    ratings: frozenset[str]
+    best_marks: frozenset[str]
     old: Phrases
     aged: Phrases
     age_units: frozenset[str]
@@ -145,6 +155,8 @@ def read_nouns(name: str, table: Table) -> NounRules:
         rate_bases=frozenset(file.rates.bases),
         rate_spelled=file.rates.spelled,
         single_time=file.rates.time,
+        ratings=frozenset(file.ratings.words),
+        best_marks=frozenset(map(str, file.ratings.best)),
         old=Phrases(dict.fromkeys(file.ages.old, True)),
         aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),
         age_units=frozenset(file.ages.units),
