@@ -13,11 +13,13 @@ def starts(scan: Scan) -> list[int]:
     """The words at which a time expression can begin."""
     figures = scan.figures
     found = []
-    for index, (word, classes) in enumerate(zip(scan.words, scan.classes, strict=True)):
-        if classes is not None and ("@date" in classes or index in figures):
-            if _leads_on(scan, index, classes):
-                found.append(index)
-        elif word[0] in DIGITS and _digits_lead_on(scan, index):
+    for index in scan.known:
+        classes = scan.classes[index]
+        if classes is None:
+            leads = _digits_lead_on(scan, index)
+        else:
+            leads = ("@date" in classes or index in figures) and _leads_on(scan, index, classes)
+        if leads:
             found.append(index)
     return found
 
