@@ -80,13 +80,6 @@ def test_the_version_imports_nothing_heavy():
     assert not imported & HEAVY
 
 
-def test_public_names():
-    assert set(factcheck.__all__) <= set(dir(factcheck))
-    assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
-    with pytest.raises(AttributeError, match="no attribute 'nope'"):
-        _ = factcheck.nope
-
-
 def test_a_run_says_what_is_there(folder, capsys):
     assert status(["run", str(folder)]) == 0
     out, err = capsys.readouterr()
@@ -137,6 +130,26 @@ def test_standard_input(monkeypatch, capsys):
     assert status(["extract", "-", "--mentions"]) == 0
     surfaces = [json.loads(line)["surface"] for line in capsys.readouterr().out.splitlines()]
     assert any("1,000 kilometers" in surface for surface in surfaces)
+
+
+@pytest.mark.parametrize("command", ["run", "extract", "explain"])
+@pytest.mark.parametrize(
+    "content, words", [(b"", "is empty"), (b"a\x00b", "is binary"), (b"\x81\x8d\x8f\xff \x9d \x90", "is not UTF-8")]
+)
+def test_standard_input_that_is_no_text(monkeypatch, capsys, command, content, words):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert status([command, "-"]) == 2
+    assert capsys.readouterr().err.startswith(f"error: standard input: {words}")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_output_that_cannot_be_written_is_2(folder):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "run", folder], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert done.stderr == "error: standard output: cannot be written: No space left on device\n"
 
 
 def test_stats_go_to_standard_error(folder, capsys):

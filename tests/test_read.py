@@ -458,6 +458,11 @@ def test_duplicate_ids(tmp_path: Path) -> None:
     assert (ids, errors) == (["a.txt"], [f"{second}: its id 'a.txt' is that of {first} already; rename one of them"])
 
 
+def test_a_file_named_twice(tmp_path: Path) -> None:
+    path = put(tmp_path, a__txt="A") / "a.txt"
+    assert summary(each(path, path)) == (["a.txt"], [f"{path}: was read already; name it once"], 0)
+
+
 def test_links(tmp_path: Path) -> None:
     put(tmp_path, d_in_a__txt="A")
     (tmp_path / "to_file.txt").symlink_to(tmp_path / "d" / "a.txt")
@@ -487,8 +492,16 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert summary(each(tmp_path)) == (["a.txt"], [f"{tmp_path / 'd'}: {problem}"], 0)
 
 
-def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
-    assert summary(each(tmp_path / "gone")) == ([], [f"{tmp_path / 'gone'}: does not exist; check the path"], 0)
+@pytest.mark.parametrize(
+    "name, problem",
+    [("gone", "does not exist; check the path"), ("x" * 3000, "cannot be read: File name too long; check the path")],
+)
+def test_a_path_that_leads_nowhere(tmp_path: Path, name: str, problem: str) -> None:
+    assert summary(each(tmp_path / name)) == ([], [f"{tmp_path / name}: {problem}"], 0)
+
+
+def test_no_path_at_all() -> None:
+    assert summary(each("")) == ([], ["'': is no path; name a file or a folder"], 0)
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 0: nothing at or above --fail-on. 1: findings. 2: an error of usage, input, rules or writing; it outranks 1.
 """
 
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -18,10 +19,12 @@ from factcheck.cli.schema import schema
 from factcheck.errors import FactcheckError
 
 INTERRUPTED = 130
+OBJECTS_BETWEEN_COLLECTIONS = 100_000  # nothing here refers to itself in circles, and looking for some costs a tenth
 
 
 def main() -> None:
     """Run the command that the process was started with, and exit."""
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a character that the terminal lacks is no reason to fail
             stream.reconfigure(errors="backslashreplace")

@@ -1,6 +1,5 @@
 """`factcheck explain`: what is found in a sentence, by which rule, and how it was normalised."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say, terminal_options
+from factcheck.errors import ArticleError
 from factcheck.model import Article
 
 
@@ -24,7 +24,17 @@ def explain(text: str, published: date | None, source: str | None, lang: str | N
     from factcheck.write import write_explanation
 
     rules = load_rules(own_rules)
-    written = sys.stdin.read() if text == "-" else text
+    written = _standard_input() if text == "-" else text
     article = Article("text", written, source=source, published=published, lang=lang or "en")
     mentions, claims = find_mentions(article, rules), extract_claims(article, rules)
     say(write_explanation(article, mentions, claims, **terminal_options()))
+
+
+def _standard_input() -> str:
+    from factcheck.read import MAX_ARTICLE_SIZE
+    from factcheck.read.formats import drafts_in_standard_input
+
+    (draft,) = drafts_in_standard_input(MAX_ARTICLE_SIZE)
+    if isinstance(draft, ArticleError):
+        raise draft
+    return draft.text

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 import click
 
+from factcheck.errors import FactcheckError
 from factcheck.write.text import one_line
 
 BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
@@ -23,8 +24,16 @@ def say(text: str) -> None:
     try:
         click.echo(text, nl=False)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         raise click.exceptions.Exit(BROKEN_PIPE) from None
+    except OSError as error:
+        _discard_output()
+        raise FactcheckError("standard output", f"cannot be written: {error.strerror or error}") from error
+
+
+def _discard_output() -> None:
+    """What is still to be written goes nowhere, so that the end of the process does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class TerminalOptions(TypedDict):

@@ -1,7 +1,6 @@
 """--output-format FMT[=FILE]: which formats go where; a file is written whole or not at all."""
 
 import os
-import secrets
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +64,7 @@ def write_whole(file: Path, text: str) -> None:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.{secrets.token_hex(4)}.tmp")
+    beside = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
     try:
         with beside.open("xb") as stream:
             stream.write(content)

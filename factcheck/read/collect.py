@@ -33,6 +33,9 @@ class Collection:
         if argument == STANDARD_INPUT:
             self._add(drafts_in_standard_input(self.limit), STANDARD_INPUT, Known("sidecar"))
             return
+        if not argument:
+            self.errors.append(ArticleError("''", "is no path; name a file or a folder"))
+            return
         found: list[Found] = []
         for step in files_of(Path(argument), _SUFFIXES):
             self._take(step, found)
@@ -66,8 +69,7 @@ class Collection:
     def _claimed_id(self, draft: Draft, name: str) -> str:
         article_id = draft.id or (f"{name}#{draft.number}" if draft.number else name)
         if article_id in self.places:
-            first = self.places[article_id]
-            raise ArticleError(draft.place, f"its id {article_id!r} is that of {first} already; rename one of them")
+            raise ArticleError(draft.place, _taken(article_id, draft.place, self.places[article_id]))
         self.places[article_id] = draft.place
         return article_id
 
@@ -80,3 +82,9 @@ class Collection:
             self.sidecars[folder] = read_sidecar(folder)
             self.errors.extend(self.sidecars[folder].errors)
         return self.sidecars[folder]
+
+
+def _taken(article_id: str, place: str, first: str) -> str:
+    if place == first:
+        return "was read already; name it once"
+    return f"its id {article_id!r} is that of {first} already; rename one of them"

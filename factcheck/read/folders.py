@@ -48,11 +48,16 @@ class _Folder:
 
 def files_of(path: Path, suffixes: frozenset[str]) -> Iterator[Step]:
     """The files that a path stands for; what cannot be read is an error among them."""
-    if path.is_dir():
+    try:
+        is_folder, is_there, is_link = path.is_dir(), path.exists(), path.is_symlink()
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    if is_folder:
         yield from _below(_Folder(path), suffixes)
-    elif path.exists():
+    elif is_there:
         yield Found(path, _shown(path.name))
-    elif path.is_symlink():
+    elif is_link:
         yield _dead_link(path)
     else:
         yield ArticleError(str(path), "does not exist; check the path")
@@ -66,7 +71,7 @@ def _below(top: _Folder, suffixes: frozenset[str]) -> Iterator[Step]:
             identity = _identity(folder.path)
             entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
         except OSError as error:
-            yield ArticleError(str(folder.path), f"cannot be read: {error.strerror}; check its permissions")
+            yield _unreadable(folder.path, error)
             continue
         if identity in folder.above:
             yield ArticleError(str(folder.path), "is a link that loops, back to a folder above it; remove it")
@@ -100,6 +105,11 @@ def _entries(
 
 def _is_article(path: Path, suffixes: frozenset[str]) -> bool:
     return path.suffix.casefold() in suffixes and not path.name.casefold().startswith("readme")
+
+
+def _unreadable(path: Path, error: OSError) -> ArticleError:
+    cause = "its permissions" if isinstance(error, PermissionError) else "the path"
+    return ArticleError(str(path), f"cannot be read: {error.strerror}; check {cause}")
 
 
 def _dead_link(path: Path) -> ArticleError:

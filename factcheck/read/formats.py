@@ -41,6 +41,6 @@ def drafts_in(path: Path, limit: int) -> Iterator[Drafted]:
 def drafts_in_standard_input(limit: int) -> Iterator[Drafted]:
     """The one draft of standard input, which is plain text."""
     try:
-        yield from text.read(sys.stdin.buffer, STANDARD_INPUT, limit)
+        yield from text.read(sys.stdin.buffer, "standard input", limit)
     except ArticleError as error:
         yield error

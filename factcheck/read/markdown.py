@@ -34,7 +34,7 @@ def _front_matter(text: str, place: str) -> tuple[Mapping[str, Any], int]:
 
 def _toml(text: str, place: str) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(text.replace("\r\n", "\n"))
+        return tomllib.loads("\n" + text.replace("\r\n", "\n"))  # so that lines are counted from the file's first
     except (ValueError, RecursionError) as error:
         raise ArticleError(place, f"its front matter is not valid TOML: {error}") from None
 
