@@ -3,7 +3,7 @@
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 
 _OLDEST = 120
-_CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")"), (",", "of")}
+_CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")")}
 
 
 def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
@@ -27,7 +27,9 @@ def _age(figure: Figure, unit: str, last: int) -> Reading:
 def _is_apposition(scan: Scan, figure: Figure) -> bool:
     """ "Smith, 34," and "Smith (34)": a number alone between commas or brackets behind a name."""
     index = figure.first - 2
-    if (scan.word(index + 1), scan.word(figure.last)) not in _CLOSERS or figure.form != "digits" or index < 0:
+    signs = scan.word(index + 1), scan.word(figure.last)
+    is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.of)
+    if not is_closed or figure.form != "digits" or index < 0:
         return False
     if not scan.words[index][0].isupper() or not scan.words[index].isalpha():
         return False

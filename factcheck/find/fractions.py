@@ -76,9 +76,10 @@ def part_after_and(scan: Scan, index: int) -> Figure | None:
     classes = scan.classes[index] if index < len(scan.words) else None
     if classes and ("article" in classes or "small" in classes):
         at = scan.after_hyphen(index + 1)
-        if scan.is_class(at, "part"):
-            return fraction(index, at + 1, classes.get("small") or ONE, (scan.classes[at] or {})["part"])
-    if classes and classes.get("part") in (2, 4) and not scan.lower[index].endswith("s"):
+        behind = (scan.classes[at] if at < len(scan.words) else None) or {}
+        if size := behind.get("part") or behind.get("parts"):
+            return fraction(index, at + 1, classes.get("small") or ONE, size)
+    if classes and classes.get("part") in (2, 4):
         return fraction(index, index + 1, ONE, classes["part"])
     return None
 
@@ -86,12 +87,9 @@ def part_after_and(scan: Scan, index: int) -> Figure | None:
 def parts_at(scan: Scan, figure: Figure) -> Figure | None:
     """ "two thirds", "one-quarter", "three quarters of a billion"."""
     at = scan.after_hyphen(figure.last)
-    classes = scan.classes[at] if at < len(scan.words) else None
-    if not classes or "part" not in classes or figure.low >= 100:
-        return None
-    if scan.lower[at].endswith("s") != (figure.low != 1):
-        return None
-    return fraction(figure.first, at + 1, figure.low, classes["part"])
+    classes = (scan.classes[at] if at < len(scan.words) else None) or {}
+    size = classes.get("part" if figure.low == 1 else "parts")
+    return fraction(figure.first, at + 1, figure.low, size) if size and figure.low < 100 else None
 
 
 def is_whole_behind(scan: Scan, at: int) -> bool:

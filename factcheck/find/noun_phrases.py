@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from factcheck.find.scan import DIGITS, Scan
 
 _LONGEST = 6  # words in a counted noun phrase
-_POSSESSIVE = frozenset(("'s", "’s"))
 _CALENDAR = ("weekday", "month", "small", "tens", "scale")
 
 
@@ -47,7 +46,7 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
     if word[0] in DIGITS:  # "two new 737 Max jets"
         return index + 1 >= len(scan.words) or not scan.words[index + 1][0].isupper()
     if not word[0].isalpha():
-        return word not in _POSSESSIVE  # "two of the mayor's deputies"
+        return word not in scan.language.nouns.possessive  # "two of the mayor's deputies"
     if word in scan.language.nouns.stops:
         return True
     return classes is not None and not classes.keys().isdisjoint(_CALENDAR)

@@ -133,31 +133,37 @@ def _group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
-    if scan.lower[index].endswith("s"):
-        return None
     if _article_before(scan, index):
-        if scan.word(index - 2) in scan.language.numbers.joining and scan.language.unit_words.match(
-            scan.lower, index - 3
-        ):
+        joining, unit_words = scan.language.numbers.joining, scan.language.unit_words
+        if scan.word(index - 2) in joining and unit_words.match(scan.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if _article_before(scan, index - 3) else None
         if is_whole_behind(scan, index + 1):
             return fraction(index - 1, index + 1, ONE, parts)
-    at = scan.after_hyphen(index + 1)
-    past = at + scan.is_class(at, "article")
-    half = fraction(index, past, ONE, parts)
-    classes = scan.classes[past] if past < len(scan.words) else None
-    if parts == 2 and classes and "group" in classes:
-        return _group(scan, index, past, half.low)
-    if parts in (2, 4) and classes and "scale" in classes:
-        return scaled(scan, half)
+    return _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts)
+
+
+def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "half a dozen", "half a million", "quarter million"."""
+    past = scan.after_hyphen(index + 1)
+    past += scan.is_class(past, "article")
+    part = fraction(index, past, ONE, parts)
+    if parts == 2 and scan.is_class(past, "group"):
+        return _group(scan, index, past, part.low)
+    return scaled(scan, part) if parts in (2, 4) and scan.is_class(past, "scale") else None
+
+
+def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "half an hour", "quarter-mile", "half of the voters"."""
     if scan.is_class(index - 1, "ordinal") or scan.word(index - 1) in scan.language.numbers.ranked:
         return None
-    if (parts == 2 or (at == index + 2 and past == at)) and scan.language.unit_words.match(scan.lower, past):
-        half.last = past
-        return half
-    half.last = index + 1
-    return half if parts == 2 and scan.word(index + 1) in scan.language.numbers.whole else None
+    at = scan.after_hyphen(index + 1)
+    past = at + scan.is_class(at, "article")
+    is_measured = parts == 2 or (at == index + 2 and past == at)
+    if is_measured and scan.language.unit_words.match(scan.lower, past):
+        return fraction(index, past, ONE, parts)
+    is_whole = parts == 2 and scan.word(index + 1) in scan.language.numbers.whole
+    return fraction(index, index + 1, ONE, parts) if is_whole else None
 
 
 def _open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:

@@ -21,6 +21,7 @@ class NounPhrases(Section):
     skipped: list[str]
     not_plural: list[str]
     attributive: list[str]
+    possessive: list[str]
     unlike_nouns: list[str]
     determiners: list[str]
     people: list[str]
@@ -80,6 +81,7 @@ class NounRules:
     skipped: Phrases
     not_plural: frozenset[str]
     attributive: frozenset[str]
+    possessive: frozenset[str]
     unlike_nouns: tuple[str, ...]
     determiners: frozenset[str]
     people: frozenset[str]
@@ -145,6 +147,7 @@ def read_nouns(name: str, table: Table) -> NounRules:
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
         attributive=frozenset(phrases.attributive),
+        possessive=frozenset(phrases.possessive),
         unlike_nouns=tuple(phrases.unlike_nouns),
         determiners=frozenset(phrases.determiners),
         people=frozenset(phrases.people),

@@ -8,20 +8,7 @@ from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 
 STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "several")
 """Classes of words at which a number is looked for; an article in front is found from there."""
-NUMBER_CLASSES = (
-    "article",
-    "small",
-    "tens",
-    "scale",
-    "group",
-    "open",
-    "ordinal",
-    "part",
-    "multiple",
-    "sign",
-    "pair",
-    "several",
-)
+NUMBER_CLASSES = ("article", *STARTS, "parts")
 
 
 class Grammar(Section):
