@@ -78,7 +78,7 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     return (
         is_word
         and not scan.are_glued(index)
-        and behind not in scan.language.numbers.money_scales
+        and behind not in scan.language.numbers.going_on
         and scan.word(index - 1) != "."
     )
 

@@ -55,6 +55,8 @@ class NumberRules:
     year_after: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
+    going_on: frozenset[str]
+    """Words behind digits that may make more of them: scales, and "and"."""
 
 
 def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
@@ -86,5 +88,10 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
         )
     }
     return NumberRules(
-        scales, scales | glued, scales | glued | money, among=Phrases(dict.fromkeys(grammar.among, True)), **sets
+        scales,
+        scales | glued,
+        scales | glued | money,
+        among=Phrases(dict.fromkeys(grammar.among, True)),
+        going_on=frozenset({*scales, *glued, *money, *grammar.joining}),
+        **sets,
     )
