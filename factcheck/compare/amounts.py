@@ -28,11 +28,16 @@ def level_of(one: Amount, other: Amount, rules: Rules) -> AmountLevel:
         return AmountLevel("equal", "equal")
     if _is_point(left) and _is_point(right) and _meet(_rounded(left, one.step), _rounded(right, other.step)):
         exact = one.hedge == other.hedge
-        return AmountLevel("equal within the rounding as written" if left != right else "equal under a hedge", "equal" if exact else "compatible")
+        return AmountLevel(
+            "equal within the rounding as written" if left != right else "equal under a hedge",
+            "equal" if exact else "compatible",
+        )
     if not is_sure and _meet(_rounded(left, one.step), _rounded(right, other.step)):
         return AmountLevel("equal in one reading of the unit", "compatible")
     if _meet(_widened(left, one, rules), _widened(right, other, rules)):
-        return AmountLevel("inside the stated bound" if None in (*left, *right) else "within the tolerance of its hedge", "compatible")
+        return AmountLevel(
+            "inside the stated bound" if None in (*left, *right) else "within the tolerance of its hedge", "compatible"
+        )
     if _meet(left, right):
         return AmountLevel("far from the stated bound", "none")
     return AmountLevel("differs", "differs", _gap(left, right))

@@ -42,7 +42,9 @@ def _is_one_fact(fields: Mapping[str, str | None], claim: Claim) -> bool:
         return is_subject and (is_event or fields["entities"] == "shared")
     if claim.kind == "ordinal":
         return is_subject and fields["when"] in ("same day", "equal")
-    return (is_subject and (is_event or fields["entities"] == "shared")) or (fields["role"] == "same" and fields["entities"] == "shared")
+    return (is_subject and (is_event or fields["entities"] == "shared")) or (
+        fields["role"] == "same" and fields["entities"] == "shared"
+    )
 
 
 def _same(one: str | None, other: str | None) -> str | None:
@@ -96,7 +98,12 @@ def _overlap(one: Period, other: Period) -> bool:
 
 
 def _verdict(
-    one: Claim, other: Claim, amount: AmountLevel, articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
+    one: Claim,
+    other: Claim,
+    amount: AmountLevel,
+    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
+    rules: Rules,
 ) -> Verdict | None:
     if amount.agreement == "none":
         return None
@@ -110,7 +117,9 @@ def _verdict(
 
 def _is_later_count(one: Claim, other: Claim, articles: Mapping[str, Article], rules: Rules) -> bool:
     """A count of something that grows, larger on a later day."""
-    earlier, later = sorted((one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id))
+    earlier, later = sorted(
+        (one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id)
+    )
     days = [articles[claim.article_id].published for claim in (earlier, later)]
     if one.event is None or days[0] is None or days[1] is None or days[0] == days[1]:
         return False

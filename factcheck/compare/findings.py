@@ -72,8 +72,16 @@ def _gap(comparison: Comparison, rules: Rules) -> Decimal:
 def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
     """A short hash of verdict, subject, event and the two deciding (source, value) pairs; no quote, no place."""
     one, other = comparison.left, comparison.right
-    sides = sorted((str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other))
-    parts = [verdict, one.subject.head if one.subject else "", one.event.name if one.event else "", *sides[0], *sides[1]]
+    sides = sorted(
+        (str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other)
+    )
+    parts = [
+        verdict,
+        one.subject.head if one.subject else "",
+        one.event.name if one.event else "",
+        *sides[0],
+        *sides[1],
+    ]
     return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
@@ -89,7 +97,9 @@ _SENTENCES: dict[Verdict, str] = {
 def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
     one, other = comparison.left, comparison.right
     if verdict == "updated":
-        one, other = sorted((one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id))
+        one, other = sorted(
+            (one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id)
+        )
     gap = _gap(comparison, rules)
     return _SENTENCES[verdict].format(
         left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other), what=_what(one, other),

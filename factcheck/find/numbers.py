@@ -188,6 +188,11 @@ def _scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     return figure if language.money_words.match(scan.lower, at) or language.unit_words.match(scan.lower, at) else None
 
 
+def _one_at(scan: Scan, index: int, _: bool) -> Figure | None:
+    """ "a kilometre": the article is the number."""
+    return Figure(index - 1, index, ONE, ONE, ONE, "words") if _article_before(scan, index) else None
+
+
 def _vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
     """ "several", "a few", "several hundred": so many at least; "few" alone says nothing."""
     is_counted = least > 2 or _article_before(scan, index)
@@ -219,6 +224,7 @@ _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "open": _open_at,
     "group": _group_at,
     "several": _vague_at,
+    "alone": _one_at,
     "part": _part_at,
     "ordinal": _ordinal_at,
     "multiple": _multiple_at,

@@ -37,7 +37,11 @@ def _alike(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
 def _copies(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
     """Pairs of which the shorter text shares most of its shingles (Broder 1997) with the longer."""
     policy = rules.policy.origins
-    shingles = {article.id: found for article in articles if (found := _shingles(article.text, policy.shingle_words, policy.least_words))}
+    shingles = {
+        article.id: found
+        for article in articles
+        if (found := _shingles(article.text, policy.shingle_words, policy.least_words))
+    }
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one, found in shingles.items():
         for shingle in found:

@@ -11,7 +11,7 @@ from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Lexicon, Phrases
+from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.units import Units, read_leading_words, read_unit_words
@@ -102,6 +102,9 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies))
+    alone = {word: True for word in numbers.alone if unit_words.match([word], 0)}
+    add_words(lexicon, "alone", alone)
+    add_words(lexicon, "@number", alone)
     return Language(
         name=name,
         lexicon=lexicon,

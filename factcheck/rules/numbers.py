@@ -25,6 +25,7 @@ class Grammar(Section):
     year_after: list[str]
     fold: list[str]
     times: list[str]
+    alone: list[str]
 
 
 class NumbersFile(RulesFile):
@@ -55,6 +56,7 @@ class NumberRules:
     year_after: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
+    alone: frozenset[str]
     going_on: frozenset[str]
     """Words behind digits that may make more of them: scales, and "and"."""
 
@@ -85,6 +87,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
             "year_after",
             "fold",
             "times",
+            "alone",
         )
     }
     return NumberRules(
