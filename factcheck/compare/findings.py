@@ -16,14 +16,16 @@ _ORDER: tuple[Verdict, ...] = ("conflict", "updated", "invalid", "corroborated",
 def findings_of(
     comparisons: Iterable[Comparison], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
 ) -> list[Finding]:
-    """One finding for all comparisons of one verdict that share claims, conflicts first."""
-    by_verdict: dict[Verdict, list[Comparison]] = defaultdict(list)
+    """One finding for all comparisons of one verdict and the same two values that share claims, conflicts first."""
+    by_values: dict[Verdict, dict[tuple[str, ...], list[Comparison]]] = defaultdict(lambda: defaultdict(list))
     for comparison in comparisons:
-        by_verdict[comparison.verdict].append(comparison)
+        values = tuple(sorted((comparison.left.mention.text, comparison.right.mention.text)))
+        by_values[comparison.verdict][values].append(comparison)
     return [
         _finding(verdict, group, articles, origins, rules)
         for verdict in _ORDER
-        for group in _connected(by_verdict.get(verdict, []))
+        for found in by_values[verdict].values()
+        for group in _connected(found)
     ]
 
 
@@ -72,8 +74,16 @@ def _gap(comparison: Comparison, rules: Rules) -> Decimal:
 def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
     """A short hash of verdict, subject, event and the two deciding (source, value) pairs; no quote, no place."""
     one, other = comparison.left, comparison.right
-    sides = sorted((str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other))
-    parts = [verdict, one.subject.head if one.subject else "", one.event.name if one.event else "", *sides[0], *sides[1]]
+    sides = sorted(
+        (str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other)
+    )
+    parts = [
+        verdict,
+        one.subject.head if one.subject else "",
+        one.event.name if one.event else "",
+        *sides[0],
+        *sides[1],
+    ]
     return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
@@ -89,7 +99,9 @@ _SENTENCES: dict[Verdict, str] = {
 def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
     one, other = comparison.left, comparison.right
     if verdict == "updated":
-        one, other = sorted((one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id))
+        one, other = sorted(
+            (one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id)
+        )
     gap = _gap(comparison, rules)
     return _SENTENCES[verdict].format(
         left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other), what=_what(one, other),
@@ -124,7 +136,7 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
     if "invalid-date" in notes:
         reason = "there is no such day"
     elif "wrong-weekday" in notes and timex:
-        reason = f"{timex.value} was a {date.fromisoformat(timex.value):%A}"
+        reason = f"{timex.value} was a {date.fromisoformat(timex.value[:10]):%A}"
     else:
         return None
     source = _name(claim, articles)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.model import Article
 from factcheck.rules import Rules
-from factcheck.tokens import tokens
+
+_LONG = 8  # letters of a word that begins a shingle
 
 
 def origins_of(articles: Iterable[Article], rules: Rules) -> Mapping[str, str]:
@@ -37,7 +38,11 @@ def _alike(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
 def _copies(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
     """Pairs of which the shorter text shares most of its shingles (Broder 1997) with the longer."""
     policy = rules.policy.origins
-    shingles = {article.id: found for article in articles if (found := _shingles(article.text, policy.shingle_words, policy.least_words))}
+    shingles = {
+        article.id: found
+        for article in articles
+        if (found := _shingles(article.text, policy.shingle_words, policy.least_words))
+    }
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one, found in shingles.items():
         for shingle in found:
@@ -52,7 +57,9 @@ def _copies(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
 
 
 def _shingles(text: str, size: int, least: int) -> set[tuple[str, ...]]:
-    words = [word for word in tokens(text.lower())[0] if word.isalnum()]
+    """The runs of words that begin with a long word: a sample that is the same in every text and every process."""
+    words = text.lower().split()
     if len(words) < least:
         return set()
-    return {tuple(words[at : at + size]) for at in range(len(words) - size + 1)}
+    last = len(words) - size
+    return {tuple(words[at : at + size]) for at, word in enumerate(words) if len(word) >= _LONG and at <= last}
