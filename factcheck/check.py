@@ -34,15 +34,11 @@ def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> R
     origins = origins_of(ordered, rules)
     links, candidates = linked(list(scenes.values()), by_id, rules)
     matches, pairs = matches_of(links, claims, by_id, rules)
-    comparisons = [
-        found
-        for match in matches
-        for found in compared(match, scenes, by_id, origins, rules)
-    ]
+    comparisons = [found for match in matches for found in compared(match, scenes, by_id, origins, rules)]
     findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
     unresolved = Counter(claim.article_id for claim in claims if _is_unresolved(claim))
     problems = [problem for article in ordered for problem in _problems(article, rules, unresolved[article.id])]
-    stats = {name: number for name, number in sorted((candidates + pairs).items())} | {"links": len(links)}
+    stats = dict(sorted((candidates + pairs).items())) | {"links": len(links)}
     return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
 
 

@@ -187,8 +187,8 @@ class Claim:
     """A mention with its context.
 
     `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt. `anchor` says
-    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it by day,
-    or another event. `context` holds the
+    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it
+    by day, or another event. `context` holds the
     words of meaning around the figure, nearest first, in their common form.
     """
 

@@ -52,6 +52,8 @@ def _claims_in(
     entities = names.found_in(sentence, lower)
     speaker = speaker_in(sentence, lower, language)
     scopes = sentence_scopes(lower, hits, language)
+    dated = [mention for mention in mentions if isinstance(mention.value, Period)]
+    starts = [mention.start for mention in dated]
     happenings = _happenings(lower, mentions, spans, language)
     anchor = anchors.of(number, lower, hits, mentions)
     if anchor == "anchored" and _is_summary(mentions, happenings, language):
@@ -60,12 +62,13 @@ def _claims_in(
         if not is_claim(mention, lower, first, language):
             continue
         happening = happenings[index]
-        when, how = _when(mention, mentions, article)
+        when, how = _when(mention, dated, starts, article)
         scope = scope_of(lower, first, last, hits, scopes, language) + (("joined",) if happening.is_joined else ())
         yield Claim(
-            article.id, mention, (sentence.start, sentence.end), subject_of(sentence, lower, mention, first, last, language),
+            article.id, mention, (sentence.start, sentence.end),
+            subject_of(sentence, lower, mention, first, last, language),
             _role(mention, happening, lower, first, last, language), happening.event, entities, when, how,
-            tuple(sorted(scope)), status_of(lower, first, last, language), speaker, anchor,
+            tuple(sorted(scope)), status_of(lower, first, language), speaker, anchor,
             context_of(forms, first, last, _WIDE if anchors.is_short else _NEAR),
         )  # fmt: skip
 
@@ -107,14 +110,21 @@ def _happenings(
             else None
         )
         if after and is_coordinated(lower, last, after[0], language) and found and found[-1].from_right:
-            event = found[-1].event if found[-1].event else None
+            event = found[-1].event
             own = event_of(lower, first, last, language)
             if own.event is None or own.is_far or own.event == event:
                 found[-1] = Happening(event, found[-1].role, True, True)
                 found.append(Happening(event, own.role, True, True))
                 continue
         own = event_of(lower, first, last, language)
-        if after and found and own.event and not own.from_right and not own.is_far and _is_joined(lower, last, after[0], found[-1], language):
+        if (
+            after
+            and found
+            and own.event
+            and not own.from_right
+            and not own.is_far
+            and _is_joined(lower, last, after[0], found[-1], language)
+        ):
             found[-1], own = Happening(own.event, None, False, True), Happening(own.event, own.role, False, True)
         found.append(own)
     return [_certain(happening, mention, language) for happening, mention in zip(found[::-1], mentions, strict=True)]
@@ -122,12 +132,21 @@ def _happenings(
 
 def _is_joined(lower: list[str], last: int, first: int, following: Happening, language: Language) -> bool:
     """ "wounded two kids and two teens": the second count has no verb of its own."""
-    return lower[last].isalpha() and is_coordinated(lower, last, first, language) and (following.event is None or following.is_far)
+    return (
+        lower[last].isalpha()
+        and is_coordinated(lower, last, first, language)
+        and (following.event is None or following.is_far)
+    )
 
 
 def _certain(happening: Happening, mention: Mention, language: Language) -> Happening:
     """Victims are counted only by a word that stands with their figure."""
-    if mention.kind == "count" and happening.is_far and happening.event and happening.event.name in language.events.victims:
+    if (
+        mention.kind == "count"
+        and happening.is_far
+        and happening.event
+        and happening.event.name in language.events.victims
+    ):
         return Happening(is_far=True)
     return happening
 
@@ -151,14 +170,16 @@ def text_of(claim: Claim) -> str:
     return ", ".join([word for word in (words, *claim.scope) if word] or ["claim"])
 
 
-def _when(mention: Mention, mentions: list[Mention], article: Article) -> tuple[Period | None, str | None]:
+def _when(
+    mention: Mention, dated: Sequence[Mention], starts: Sequence[int], article: Article
+) -> tuple[Period | None, str | None]:
     """The days of the claim: its own, else the nearest date's of its sentence, else the story's."""
     if isinstance(mention.value, Period):
         return mention.value, "mention"
-    dated = [other for other in mentions if isinstance(other.value, Period)]
     if dated:
-        nearest = min(dated, key=lambda other: (abs(other.start - mention.start), other.start))
-        return nearest.value if isinstance(nearest.value, Period) else None, "sentence"
+        at = bisect_left(starts, mention.start)
+        nearest = min(dated[max(0, at - 1) : at + 1], key=lambda other: (abs(other.start - mention.start), other.start))
+        return (nearest.value, "sentence") if isinstance(nearest.value, Period) else (None, "sentence")
     if article.published:
         return Period(article.published, article.published), "publication"
     return None, None

@@ -82,7 +82,9 @@ def _related_from(text: str, sentences: Sequence[Sentence], language: Language) 
 
 
 def event_days(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[date, ...]:
-    """The single days that the lead names, at or before publication: one of them is the event's."""
+    """The single days that the lead names, and those since which something holds, at or before publication: one of them
+    is the event's.
+    """
     if not sentences:
         return ()
     limit = sentences[min(_DATED, len(sentences)) - 1].end
@@ -91,9 +93,10 @@ def event_days(article: Article, sentences: Sequence[Sentence], mentions: Sequen
         if mention.start >= limit:
             break
         period = mention.value
-        if isinstance(period, Period) and period.first and period.last and period.last - period.first <= _DAY:
-            if article.published is None or -_DAY <= article.published - period.first <= _LONG_AGO:
-                found[period.first] = None
+        if not isinstance(period, Period) or not period.first or (period.last and period.last - period.first > _DAY):
+            continue
+        if article.published is None or -_DAY <= article.published - period.first <= _LONG_AGO:
+            found[period.first] = None
     return tuple(sorted(found))
 
 
@@ -102,9 +105,11 @@ def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, 
     found: dict[Period, None] = {}
     for mention in mentions[:_MENTIONS]:
         period = mention.value
-        if isinstance(period, Period) and period.first and period.last and period.last - period.first <= _MONTH:
-            if article.published is None or _DAY < article.published - period.first <= _LONG_AGO:
-                found[period] = None
+        if not isinstance(period, Period) or not period.first or not period.last:
+            continue
+        is_past = article.published is None or _DAY < article.published - period.first <= _LONG_AGO
+        if is_past and period.last - period.first <= _MONTH:
+            found[period] = None
     return tuple(found)
 
 
@@ -117,7 +122,9 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     found = set(_WORDS.findall(text))
     small = {word for word in found if word.islower()}
     names = {
-        lower for word in found if not word.islower() and (lower := word.lower()) not in small and lower not in pages and word not in lexicon
+        lower
+        for word in found
+        if not word.islower() and (lower := word.lower()) not in small and lower not in pages and word not in lexicon
     }
     lead = {
         lower if lower in names else singular(lower): weight

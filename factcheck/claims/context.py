@@ -3,13 +3,13 @@
 from factcheck.model import Sentence, Status
 from factcheck.rules import Language
 
-_AROUND = 9
+_AROUND, _REACH = 9, 40
 
 
-def status_of(lower: list[str], first: int, last: int, language: Language) -> Status:
+def status_of(lower: list[str], first: int, language: Language) -> Status:
     """Whether the claim is asserted, planned, negated or hypothetical, by the words before it in its clause."""
     events = language.events
-    window = _clause_before(lower, first, language)
+    window = _clause_before(lower, first)
     if not events.negated.isdisjoint(window[-4:]):
         return "negated"
     if not events.hypothetical.isdisjoint(window):
@@ -17,7 +17,7 @@ def status_of(lower: list[str], first: int, last: int, language: Language) -> St
     return "planned" if not events.planned.isdisjoint(window) and _governs(window, language) else "asserted"
 
 
-def _clause_before(lower: list[str], first: int, language: Language) -> list[str]:
+def _clause_before(lower: list[str], first: int) -> list[str]:
     start = max(0, first - _AROUND)
     for index in range(first - 1, start - 1, -1):
         if lower[index] in ",;:":
@@ -51,10 +51,12 @@ def context_of(forms: list[str | None], first: int, last: int, size: int) -> tup
     """The words of meaning around a figure, nearest first; other figures have no form and are left out."""
     found: dict[str, None] = {}
     right, left, end = last, first - 1, len(forms)
-    while (right < end or left >= 0) and len(found) < size:
+    floor = max(0, first - _REACH)
+    end = min(end, last + _REACH)
+    while (right < end or left >= floor) and len(found) < size:
         if right < end and (word := forms[right]):
             found[word] = None
-        if left >= 0 and (word := forms[left]):
+        if left >= floor and (word := forms[left]):
             found[word] = None
         right, left = right + 1, left - 1
     return tuple(found)

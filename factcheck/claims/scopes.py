@@ -1,5 +1,6 @@
 """Scope: which part of the whole a figure is, whether over several events, and whether the attacker is in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.rules import Language
@@ -11,7 +12,7 @@ def sentence_scopes(lower: list[str], hits: list[int], language: Language) -> tu
     """Where a sentence tells of several events, and of how many: (place, "several events"), (place, "2 events")."""
     several, found = language.events.several, []
     for index in hits:
-        if match := several.match(lower, index):
+        if several.match(lower, index):
             number = language.events.pairs.match(lower, index - 1)
             found.append((index, f"{number[0]} events" if number else "several events"))
     return tuple(found)
@@ -22,14 +23,18 @@ def scope_of(
 ) -> tuple[str, ...]:
     """The codes of scope of one figure: ("part",), ("others", "several events")."""
     events = language.events
-    found = {name for place, name in several if first - _REACH <= place <= last + _REACH}
+    near = several[bisect_left(several, (first - _REACH, "")) : bisect_left(several, (last + _REACH, ""))]
+    found = {name for _, name in near}
     if len(found) > 1:
         found -= {"several events"}
     if events.part.match(lower, last) or not language.numbers.of.isdisjoint(lower[first:last]):
         found.add("part")
     if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
         found.add("daily")
-    if any(word in events.others and lower[at + 1 : at + 2] != [events.than] for at, word in enumerate(lower[first : last + 1], first)):
+    if any(
+        word in events.others and lower[at + 1 : at + 2] != [events.than]
+        for at, word in enumerate(lower[first : last + 1], first)
+    ):
         found.add("others")
     found.update(_said_near(lower, first, last, hits, language))
     if _includes_one(lower, last, language):
@@ -41,9 +46,7 @@ def scope_of(
 
 def _said_near(lower: list[str], first: int, last: int, hits: list[int], language: Language) -> Iterator[str]:
     events = language.events
-    for index in hits:
-        if not first - _AROUND <= index < last + _AROUND:
-            continue
+    for index in hits[bisect_left(hits, first - _AROUND) : bisect_left(hits, last + _AROUND)]:
         if match := events.attackers.match(lower, index):
             yield match[0]
         if events.named.match(lower, index):

@@ -1,7 +1,7 @@
-"""Figures and dates that are no tallies: each claim with the one on the other side that most likely speaks of the same fact.
+"""Figures and dates that are no tallies: each claim with the one that most likely speaks of the same fact.
 
-The claim's own value takes no part in that; fields reach named levels, first that holds (as in Splink), and each adds to
-the evidence. Only mutual best pairs with enough of it are compared.
+The claim's own value takes no part in that; fields reach named levels, first that holds (as in Splink), and each adds
+to the evidence. Only mutual best pairs with enough of it are compared.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from factcheck.compare.amounts import level_of
+from factcheck.compare.amounts import AmountLevel, level_of
 from factcheck.compare.periods import level_of_dates
 from factcheck.compare.verdicts import Story, agreeing, differing
 from factcheck.model import Amount, Claim, Comparison, Level, Period
@@ -61,7 +61,11 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
         return None
     if "label" in (one.role, other.role):
         return None
-    if one.kind == "date" and not story.is_short and (one.event is None or other.event is None or one.event.name != other.event.name):
+    if (
+        one.kind == "date"
+        and not story.is_short
+        and (one.event is None or other.event is None or one.event.name != other.event.name)
+    ):
         return None
     levels = {
         "subject": _subject(one, other, story),
@@ -101,7 +105,7 @@ def _role(one: Claim, other: Claim) -> str | None:
         return "none"
     if one.role == other.role:
         return "same" if one.role else "none"
-    return None if one.role and other.role or one.kind == "measure" else "unlike"
+    return None if (one.role and other.role) or one.kind == "measure" else "unlike"
 
 
 def _event(one: Claim, other: Claim) -> str | None:
@@ -147,8 +151,7 @@ def _compared(
     one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim], evidence: Evidence, story: Story
 ) -> Comparison | None:
     level = _value_level(one, other, story)
-    facts = story.rules.policy.facts
-    if level is None or level.agreement == "none" or (level.agreement == "far" and not story.is_short):
+    if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
         return None
     if level.agreement != "differs":
         enough = evidence.weight >= _needed(one, story, is_difference=False)
@@ -182,7 +185,7 @@ def _needed(claim: Claim, story: Story, *, is_difference: bool) -> int:
     return facts.differ if is_difference else facts.agree
 
 
-def _value_level(one: Claim, other: Claim, story: Story):  # type: ignore[no-untyped-def]
+def _value_level(one: Claim, other: Claim, story: Story) -> AmountLevel:
     if isinstance(one.value, Amount) and isinstance(other.value, Amount):
         return level_of(one.value, other.value, story.rules, unit=None if one.kind != "count" else "")
     return level_of_dates(one, other, is_short=story.is_short)
@@ -215,4 +218,4 @@ def _agree(one: Claim, other: Claim, story: Story) -> bool:
     if one.kind != other.kind or None in (_role(one, other), _subject(one, other, story)):
         return False
     level = _value_level(one, other, story)
-    return level is not None and level.agreement == "equal"
+    return level.agreement == "equal"

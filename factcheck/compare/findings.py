@@ -68,7 +68,9 @@ def _severity(verdict: Verdict, group: list[Comparison], rules: Rules) -> Severi
 
 def _gap(comparison: Comparison, rules: Rules) -> Decimal:
     one, other = comparison.left.value, comparison.right.value
-    return level_of(one, other, rules).gap if isinstance(one, Amount) and isinstance(other, Amount) else Decimal(0)
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return Decimal(0)
+    return level_of(one, other, rules, unit="" if comparison.left.kind == "count" else None).gap
 
 
 def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
@@ -104,8 +106,9 @@ def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Ar
         )
     gap = _gap(comparison, rules)
     return _SENTENCES[verdict].format(
-        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other), what=_what(one, other),
-        gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "", level=comparison.level,
+        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other),
+        what=_what(one, other), level=comparison.level,
+        gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "",
     )  # fmt: skip
 
 

@@ -1,13 +1,13 @@
-"""Counts of people to whom one event happened: each article gives a tally, and headline and lead decide what it is.
+"""Counts of people to whom one event happened: each article gives a tally; headline and lead decide what it is.
 
-What is unsaid is a set of readings: parts that add up, the attacker in or out, the dead among the wounded. Only tallies that differ
-under all of them conflict.
+What is unsaid is a set of readings: parts that add up, the attacker in or out, the dead among the wounded. Only tallies
+that differ under all of them conflict.
 """
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.amounts import level_of
+from factcheck.compare.amounts import AmountLevel, level_of
 from factcheck.compare.verdicts import Story, agreeing, differing
 from factcheck.model import Amount, Claim, Comparison, Level
 from factcheck.rules import Language
@@ -72,21 +72,19 @@ def _agreements(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> I
             subject = _subject(left, right, story.language)
             if subject is None or _events_of(left) != _events_of(right):
                 continue
-            level = level_of(left.value, right.value, story.rules, unit="")
+            level = _level(left, right, story)
             if (level.agreement in ("equal", "compatible") or (level.agreement == "far" and story.is_short)) and (
                 key := f"{_text(left)} {_text(right)}"
             ) not in seen:
                 seen.add(key)
-                agreement = level.agreement if subject != "kind and whole" else "compatible"
-                yield agreeing(
-                    left,
-                    right,
-                    "equal" if agreement == "equal" or level.agreement == "equal" else "compatible",
-                    level.name,
-                    _levels(left, right, subject),
-                    "victims",
-                    story,
-                )
+                agreement = "equal" if level.agreement == "equal" else "compatible"
+                yield agreeing(left, right, agreement, level.name, _levels(left, right, subject), "victims", story)
+
+
+def _level(one: Claim, other: Claim, story: Story) -> AmountLevel:
+    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
+        return AmountLevel("not comparable", "none")
+    return level_of(one.value, other.value, story.rules, unit="")
 
 
 def _text(claim: Claim) -> str:
@@ -129,7 +127,7 @@ def _exact(claim: Claim) -> Decimal | None:
 
 
 def _is_other_scope(one: Claim, other: Claim, story: Story) -> bool:
-    """The attacker in or out: one apart, and an attacker died or is named beside a figure; or the dead among the wounded."""
+    """The dead among the wounded; or the attacker in or out: one apart, and an attacker died or is named beside it."""
     figures = _exact(one), _exact(other)
     if figures[0] is None or figures[1] is None:
         return False
@@ -162,7 +160,7 @@ def _difference(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> l
     subject = _subject(left, right, story.language)
     if subject not in ("people", "same head") or set(_events_of(left)) != set(_events_of(right)):
         return []
-    level = level_of(left.value, right.value, story.rules, unit="")
+    level = _level(left, right, story)
     if level.agreement != "differs" or (level.gap > story.rules.policy.tallies.widest and not story.is_short):
         return []
     return [differing(left, right, _levels(left, right, subject), "victims", story)]
@@ -178,12 +176,14 @@ def _events_of(claim: Claim) -> list[str]:
 
 
 def _tally_of(claims: Sequence[Claim], story: Story) -> Claim | None:
-    """The first figure of the lead, unless the lead gives two; or a figure of the text that stands beside another tally."""
+    """The first figure of the lead, unless the lead gives two; else of a sentence that sums up; else the only one."""
     event = claims[0].event
     is_loose = event is not None and event.name in story.language.events.loose
     whole = [claim for claim in claims if _SOFT.isdisjoint(claim.scope) and "several events" not in claim.scope]
     whole = [claim for claim in whole if _low(claim) > 1 or _exact(claim)]
-    lead = [claim for claim in whole if claim.anchor == "lead"] or [claim for claim in whole if claim.anchor == "summary"]
+    lead = [claim for claim in whole if claim.anchor == "lead"] or [
+        claim for claim in whole if claim.anchor == "summary"
+    ]
     lead = lead or [claim for claim in whole if _low(claim) >= story.rules.policy.tallies.least]
     if is_loose:
         lead = [claim for claim in lead if claim.sentence[0] == 0]

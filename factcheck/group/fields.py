@@ -32,7 +32,11 @@ def _beside(key: Key, one: Mapping[Key, list[Claim]], other: Mapping[Key, list[C
     if key[0] != "victims":
         return ()
     return tuple(
-        claim for field in (one, other) for name, claims in field.items() if name[0] == "victims" and name != key for claim in claims
+        claim
+        for field in (one, other)
+        for name, claims in field.items()
+        if name[0] == "victims" and name != key
+        for claim in claims
     )
 
 
@@ -42,7 +46,7 @@ def _fields(
     found: dict[str, dict[Key, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     kinds = frozenset(rules.policy.kinds.compared) | frozenset(rules.policy.kinds.short)
     for claim in claims:
-        if claim.kind in kinds and claim.value is not None or claim.kind == "date":
+        if (claim.kind in kinds and claim.value is not None) or claim.kind == "date":
             language = rules.languages[articles[claim.article_id].lang or ""]
             for key in _keys(claim, rules, language):
                 found[claim.article_id][key].append(claim)

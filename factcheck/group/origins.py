@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from factcheck.model import Article
 from factcheck.rules import Rules
@@ -49,7 +50,7 @@ def _copies(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
             holders[shingle].append(one)
     shared: dict[tuple[str, str], int] = defaultdict(int)
     for ids in holders.values():
-        for left, right in zip(ids, ids[1:], strict=False):
+        for left, right in pairwise(ids):
             shared[left, right] += 1
     for (left, right), number in sorted(shared.items()):
         if number >= policy.shared_shingles * min(len(shingles[left]), len(shingles[right])):

@@ -1,7 +1,7 @@
 """Stories: pairs of articles that tell one event. Links are pairwise and never closed transitively.
 
-Candidates share a rarer word of their leads (blocking, as in Fellegi and Sunter 1969); a link then needs days that meet and enough
-shared weight, where the weight of a word comes from a shipped table and never from the batch.
+Candidates share a rarer word of their leads (blocking, as in Fellegi and Sunter 1969); a link then needs days that
+meet and enough shared weight, where the weight of a word comes from a shipped table and never from the batch.
 """
 
 from collections import Counter, defaultdict
@@ -22,7 +22,7 @@ _KEY = 2  # weight of a word that brings two articles together
 def linked(
     scenes: Sequence[Scene], articles: Mapping[str, Article], rules: Rules
 ) -> tuple[dict[tuple[str, str], int], Counter[str]]:
-    """Pairs of ids of articles that tell one event, in order, with what they share; and how many candidates each key gave."""
+    """Pairs of ids of articles that tell one event, in order, with what they share; and each key's candidates."""
     by_id = {scene.article_id: scene for scene in scenes}
     stats: Counter[str] = Counter()
     seen: dict[tuple[str, str], int] = {}
@@ -67,7 +67,7 @@ def _by_day(scenes: list[Scene], rules: Rules, stats: Counter[str]) -> Iterator[
 
 
 def strength(one: Scene, other: Scene, left: Article, right: Article, rules: Rules) -> int:
-    """What two articles of one event share; 0 where they do not share enough, by how well their days are known. Symmetric."""
+    """What two articles of one event share; 0 where it is not enough, by how well their days are known. Symmetric."""
     need = _needed(one, other, left, right, rules)
     if need is None:
         return 0

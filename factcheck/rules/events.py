@@ -224,7 +224,7 @@ def _openers(file: ClaimsFile, happenings: EventsFile) -> frozenset[str]:
 
 def _attackers(rows: Attackers) -> dict[str, str]:
     """ "including the gunman" and its kin, to the scope that it tells."""
-    found = {}
+    found: dict[str, str] = {}
     for scope, openers in (("with-attacker", rows.including), ("without-attacker", rows.excluding)):
         for opener in openers:
             for article in ("", "the ", "a ", "the suspected "):
