@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from factcheck.claims import claims_of
+from factcheck.claims import claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
 from factcheck.find import find
-from factcheck.group import origins_of, pairs_of
-from factcheck.model import Article, Claim, Mention, Problem, Report, Sentence
+from factcheck.group import linked, matches_of, origins_of
+from factcheck.model import Article, Claim, Mention, Problem, Report, Scene, Sentence
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, load_rules
 from factcheck.sentences import split
@@ -20,25 +20,34 @@ def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    rules = rules or load_rules()
-    sentences, mentions = _read(article, rules)
-    language = _language(article, rules)
-    return claims_of(article, sentences, mentions, language) if language else []
+    return _claims_and_scene(article, rules or load_rules())[0]
 
 
 def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:
     """What the articles say together: a pure function of the articles, in any order, and the rules."""
     rules = rules or load_rules()
     ordered = sorted(articles, key=lambda article: article.id)
-    claims = [claim for article in ordered for claim in extract_claims(article, rules)]
     by_id = {article.id: article for article in ordered}
+    read = {article.id: _claims_and_scene(article, rules) for article in ordered}
+    claims = [claim for found, _ in read.values() for claim in found]
+    scenes = {name: scene for name, (_, scene) in read.items() if scene}
     origins = origins_of(ordered, rules)
-    pairs, stats = pairs_of(ordered, claims, rules)
-    comparisons = [found for pair in pairs if (found := compared(*pair, by_id, origins, rules))]
+    links, candidates = linked(list(scenes.values()), by_id, rules)
+    matches, pairs = matches_of(links, claims, by_id, rules)
+    comparisons = [found for match in matches for found in compared(match, scenes, by_id, origins, rules)]
     findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
     unresolved = Counter(claim.article_id for claim in claims if _is_unresolved(claim))
     problems = [problem for article in ordered for problem in _problems(article, rules, unresolved[article.id])]
+    stats = dict(sorted((candidates + pairs).items())) | {"links": len(links)}
     return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
+
+
+def _claims_and_scene(article: Article, rules: Rules) -> tuple[list[Claim], Scene | None]:
+    sentences, mentions = _read(article, rules)
+    language = _language(article, rules)
+    if language is None:
+        return [], None
+    return claims_of(article, sentences, mentions, language), scene_of(article, sentences, mentions, language)
 
 
 def _language(article: Article, rules: Rules) -> Language | None:

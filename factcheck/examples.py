@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.check import find_mentions
-from factcheck.model import Article
+from factcheck.check import extract_claims, find_mentions
+from factcheck.claims import text_of
+from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
 from factcheck.sentences import split
@@ -86,5 +87,15 @@ def _split(example: Example, rules: Rules) -> str:
     return " | ".join(example.phrase[each.start : each.end] for each in sentences) or NOTHING
 
 
+def _claimed(example: Example, rules: Rules) -> str:
+    """What the phrase's claims say beside their figures."""
+    article = Article("example", example.phrase, published=example.published, lang=example.file.partition("/")[0])
+    return "; ".join(text_of(claim) for claim in extract_claims(article, rules) if isinstance(claim.value, Amount)) or NOTHING
+
+
+def _weighed(example: Example, rules: Rules) -> str:
+    return rules.languages[example.file.partition("/")[0]].rarity.name_of(example.phrase)
+
+
 # Files whose examples give something else than mentions.
-_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited, "sentences.toml": _split}
+_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited, "sentences.toml": _split, "events.toml": _claimed, "claims.toml": _claimed, "rarity.toml": _weighed}

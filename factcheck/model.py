@@ -22,6 +22,7 @@ Hedge = Literal[
 Change = Literal["level", "up", "down", "from", "to"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
+Anchor = Literal["lead", "summary", "anchored", "other"]
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid"]
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -185,7 +186,10 @@ class Event:
 class Claim:
     """A mention with its context.
 
-    `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt.
+    `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt. `anchor` says
+    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it
+    by day, or another event. `context` holds the
+    words of meaning around the figure, nearest first, in their common form.
     """
 
     article_id: str
@@ -200,6 +204,8 @@ class Claim:
     scope: tuple[str, ...] = ()
     status: Status = "asserted"
     speaker: str | None = None
+    anchor: Anchor = "lead"
+    context: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -220,6 +226,35 @@ class Claim:
     def value(self) -> Amount | Period | None:
         """The mention's value."""
         return self.mention.value
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What an article tells, by which stories are found.
+
+    `days` are those that its lead names, `later` days and months that its text names after that. `lead` holds the rarer
+    words of the lead with their weights, `names` those of the whole text. `readings` is what the text lets one read:
+    ("attacker died"). `size` is its number of sentences.
+    """
+
+    article_id: str
+    days: tuple[date, ...]
+    later: tuple[Period, ...]
+    lead: Mapping[str, int]
+    names: frozenset[str]
+    readings: frozenset[str]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Claims of one field, and `beside` them the victims of other classes in either article: `name` says of which sort, `left` and `right` are of two articles that share `strength`."""
+
+    name: str
+    strength: int
+    left: tuple[Claim, ...]
+    right: tuple[Claim, ...]
+    beside: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,92 +1,77 @@
-"""What stands around a mention: the event, names, scope, status, role and speaker, by words of rules/<lang>/events.toml."""
+"""What stands around a figure: role, status, speaker, and the words of meaning near it."""
 
-from factcheck.model import Event, Sentence, Status
+from factcheck.model import Sentence, Status
 from factcheck.rules import Language
 
-_NEAR, _AROUND = 12, 9
+_AROUND, _REACH = 9, 40
 
 
-def event_of(lower: list[str], first: int, last: int, language: Language) -> Event | None:
-    """The event word nearest to the mention; one step to the right costs more than one to the left of a mention."""
-    words = language.events.words
-    best: tuple[int, Event] | None = None
-    for index in range(max(0, first - _NEAR), min(len(lower), last + _NEAR)):
-        if first <= index < last or (found := words.get(lower[index])) is None:
-            continue
-        distance = first - index if index < first else index - last + 1
-        if best is None or distance < best[0]:
-            best = distance, Event(*found)
-    return best[1] if best else None
-
-
-def entities_in(sentence: Sentence, lower: list[str], language: Language) -> tuple[str, ...]:
-    """The names in a sentence: runs of capitalised words, without a first word that is none by itself."""
-    names: list[str] = []
-    run: list[str] = []
-    for index, word in enumerate(sentence.words):
-        if _is_name(word, lower[index], index, run, language):
-            run.append(word)
-        elif word in "-–" and run and sentence.are_glued(index - 1):
-            continue
-        elif run:
-            names.append(" ".join(run))
-            run = []
-    if run:
-        names.append(" ".join(run))
-    return tuple(dict.fromkeys(names))
-
-
-def _is_name(word: str, lower: str, index: int, run: list[str], language: Language) -> bool:
-    if not word[0].isupper() or not word.isalpha() or len(word) < 2:
-        return False
-    if lower in language.nouns.stops or lower in language.stopwords or lower in language.titles:
-        return False
-    classes = language.lexicon.get(word)
-    if classes and not run:
-        return False
-    return bool(run) or index > 0 or lower not in language.lexicon
-
-
-def scope_of(lower: list[str], first: int, last: int, language: Language) -> tuple[str, ...]:
-    """The words of scope near the mention, as codes in alphabetical order: ("part",)."""
-    scopes, found = language.events.scopes, set()
-    for index in range(max(0, first - _AROUND), min(len(lower), last + _AROUND)):
-        if match := scopes.match(lower, index):
-            is_near = match[0] not in ("part", "other") or (index <= last and match[1] >= first)
-            if is_near:
-                found.add(match[0])
-    if any(language.events.other_event.match(lower, index) for index in range(len(lower))):
-        found.add("other-event")
-    return tuple(sorted(found))
-
-
-def status_of(lower: list[str], first: int, last: int, language: Language) -> Status:
+def status_of(lower: list[str], first: int, language: Language) -> Status:
     """Whether the claim is asserted, planned, negated or hypothetical, by the words before it in its clause."""
     events = language.events
-    start = max(0, first - _AROUND)
-    window = lower[start:first]
+    window = _clause_before(lower, first)
     if not events.negated.isdisjoint(window[-4:]):
         return "negated"
     if not events.hypothetical.isdisjoint(window):
         return "hypothetical"
-    return "planned" if not events.planned.isdisjoint(window) and _governs(window, events.planned) else "asserted"
+    return "planned" if not events.planned.isdisjoint(window) and _governs(window, language) else "asserted"
 
 
-def _governs(window: list[str], planned: frozenset[str]) -> bool:
-    """ "to" plans only before a verb, so not directly before the figure."""
-    return any(word in planned and (word != "to" or index < len(window) - 1) for index, word in enumerate(window))
+def _clause_before(lower: list[str], first: int) -> list[str]:
+    start = max(0, first - _AROUND)
+    for index in range(first - 1, start - 1, -1):
+        if lower[index] in ",;:":
+            return lower[index + 1 : first]
+    return lower[start:first]
+
+
+def _governs(window: list[str], language: Language) -> bool:
+    """ "to" plans only before a verb: not directly before the figure, nor behind a verb of change ("rose to")."""
+    planned = language.events.planned
+    return any(
+        word in planned and (len(word) > 2 or (index < len(window) - 1 and window[index + 1] in language.events.words))
+        for index, word in enumerate(window)
+    )
 
 
 def role_of(lower: list[str], first: int, last: int, language: Language) -> str | None:
-    """What the figure says of its subject, by the word behind it or before "of": depth, distance, price."""
-    roles = language.events.roles
-    for index in (last, last + 1):
-        if index < len(lower) and (role := roles.get(lower[index])):
-            return role
-    for index in range(first - 1, max(-1, first - 4), -1):
-        if role := roles.get(lower[index]):
-            return role if role != "distance" else None
+    """What the figure says of its subject, by the words behind it or a noun in front: depth, distance, price."""
+    events = language.events
+    if match := events.role_after.match(lower, last):
+        return str(match[0])
+    for index in range(first - 1, max(-1, first - _AROUND), -1):
+        if match := events.role_before.match(lower, index):
+            return str(match[0])
+        if lower[index] in events.breaks:
+            return None
     return None
+
+
+def context_of(forms: list[str | None], first: int, last: int, size: int) -> tuple[str, ...]:
+    """The words of meaning around a figure, nearest first; other figures have no form and are left out."""
+    found: dict[str, None] = {}
+    right, left, end = last, first - 1, len(forms)
+    floor = max(0, first - _REACH)
+    end = min(end, last + _REACH)
+    while (right < end or left >= floor) and len(found) < size:
+        if right < end and (word := forms[right]):
+            found[word] = None
+        if left >= floor and (word := forms[left]):
+            found[word] = None
+        right, left = right + 1, left - 1
+    return tuple(found)
+
+
+def common_form(word: str, language: Language) -> str | None:
+    """A word in the singular, a verb as its lemma, a synonym by its group's name; None for a word without meaning."""
+    if len(word) < 2 or not word[0].isalpha() or word in language.nouns.stops or word in language.stopwords:
+        synonym = language.events.synonyms.get(word)
+        return synonym if len(word) > 1 else None
+    events = language.events
+    single = language.nouns.singular(word)
+    if synonym := events.synonyms.get(word) or events.synonyms.get(single):
+        return synonym
+    return events.words[word][0] if word in events.words else single
 
 
 def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str | None:

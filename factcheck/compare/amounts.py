@@ -1,6 +1,6 @@
 """Levels for amounts: equal, equal as rounded, inside a bound, within the tolerance of a hedge, else different."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import Amount
@@ -15,12 +15,14 @@ class AmountLevel:
     """The level reached, whether the figures agree, and the gap between them relative to the larger."""
 
     name: str
-    agreement: str  # "equal", "compatible", "differs" or "none"
+    agreement: str  # "equal", "compatible", "far", "differs" or "none"
     gap: Decimal = _ZERO
 
 
-def level_of(one: Amount, other: Amount, rules: Rules) -> AmountLevel:
+def level_of(one: Amount, other: Amount, rules: Rules, unit: str | None = None) -> AmountLevel:
     """The first level that holds for two amounts; symmetric."""
+    if unit is not None:  # counts whose nouns were compared before
+        one, other = replace(one, unit=unit), replace(other, unit=unit)
     if (converted := _in_unit_of(one, other, rules)) is None:
         return AmountLevel("not comparable", "none")
     left, right, is_sure = converted
@@ -32,6 +34,8 @@ def level_of(one: Amount, other: Amount, rules: Rules) -> AmountLevel:
             "equal within the rounding as written" if left != right else "equal under a hedge",
             "equal" if exact else "compatible",
         )
+    if _is_at_bound(left, one, right, other) or _is_at_bound(right, other, left, one):
+        return AmountLevel("at a bound that leaves it out", "differs")
     if not is_sure and _meet(_rounded(left, one.step), _rounded(right, other.step)):
         return AmountLevel("equal in one reading of the unit", "compatible")
     if _meet(_widened(left, one, rules), _widened(right, other, rules)):
@@ -39,7 +43,7 @@ def level_of(one: Amount, other: Amount, rules: Rules) -> AmountLevel:
             "inside the stated bound" if None in (*left, *right) else "within the tolerance of its hedge", "compatible"
         )
     if _meet(left, right):
-        return AmountLevel("far from the stated bound", "none")
+        return AmountLevel("far from the stated bound", "far")
     return AmountLevel("differs", "differs", _gap(left, right))
 
 
@@ -53,6 +57,17 @@ def _in_unit_of(one: Amount, other: Amount, rules: Rules) -> tuple[Interval, Int
     ends = [_converted(end, one.unit, other.unit, rules) for end in (one.low, one.high)]
     low, high = (end[side] if end else None for side, end in enumerate(ends))
     return (low, high), (other.low, other.high), ratio[0] == ratio[1]
+
+
+_STRICT = ("more_than", "less_than")
+
+
+def _is_at_bound(bound: Interval, amount: Amount, point: Interval, exact: Amount) -> bool:
+    """ "more than 352" leaves out 352; a round bound, "more than 1,000", is said of 1,000 too."""
+    if amount.hedge not in _STRICT or exact.hedge != "exact" or not _is_point(point):
+        return False
+    end = bound[0] if bound[0] is not None else bound[1]
+    return end is not None and end == point[0] and len(end.normalize().as_tuple().digits) > 1
 
 
 def _converted(end: Decimal | None, unit: str, other: str, rules: Rules) -> tuple[Decimal, Decimal] | None:

@@ -16,14 +16,16 @@ _ORDER: tuple[Verdict, ...] = ("conflict", "updated", "invalid", "corroborated",
 def findings_of(
     comparisons: Iterable[Comparison], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
 ) -> list[Finding]:
-    """One finding for all comparisons of one verdict that share claims, conflicts first."""
-    by_verdict: dict[Verdict, list[Comparison]] = defaultdict(list)
+    """One finding for all comparisons of one verdict and the same two values that share claims, conflicts first."""
+    by_values: dict[Verdict, dict[tuple[str, ...], list[Comparison]]] = defaultdict(lambda: defaultdict(list))
     for comparison in comparisons:
-        by_verdict[comparison.verdict].append(comparison)
+        values = tuple(sorted((comparison.left.mention.text, comparison.right.mention.text)))
+        by_values[comparison.verdict][values].append(comparison)
     return [
         _finding(verdict, group, articles, origins, rules)
         for verdict in _ORDER
-        for group in _connected(by_verdict.get(verdict, []))
+        for found in by_values[verdict].values()
+        for group in _connected(found)
     ]
 
 
@@ -66,7 +68,9 @@ def _severity(verdict: Verdict, group: list[Comparison], rules: Rules) -> Severi
 
 def _gap(comparison: Comparison, rules: Rules) -> Decimal:
     one, other = comparison.left.value, comparison.right.value
-    return level_of(one, other, rules).gap if isinstance(one, Amount) and isinstance(other, Amount) else Decimal(0)
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return Decimal(0)
+    return level_of(one, other, rules, unit="" if comparison.left.kind == "count" else None).gap
 
 
 def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
@@ -102,8 +106,9 @@ def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Ar
         )
     gap = _gap(comparison, rules)
     return _SENTENCES[verdict].format(
-        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other), what=_what(one, other),
-        gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "", level=comparison.level,
+        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other),
+        what=_what(one, other), level=comparison.level,
+        gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "",
     )  # fmt: skip
 
 
@@ -134,7 +139,7 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
     if "invalid-date" in notes:
         reason = "there is no such day"
     elif "wrong-weekday" in notes and timex:
-        reason = f"{timex.value} was a {date.fromisoformat(timex.value):%A}"
+        reason = f"{timex.value} was a {date.fromisoformat(timex.value[:10]):%A}"
     else:
         return None
     source = _name(claim, articles)

@@ -1,8 +1,11 @@
-"""When two claims agree: rules/compare.toml."""
+"""When two claims speak of one fact, and when they agree: rules/compare.toml."""
 
 from decimal import Decimal
+from typing import Literal
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
+
+Reading = Literal["compatible", "scope"]
 
 
 class Tolerance(Section):
@@ -20,12 +23,44 @@ class SeverityRows(Section):
     error: Decimal
 
 
-class Blocking(Section):
-    """What two articles and two subjects must share."""
+class Stories(Section):
+    """How much two articles must share to tell one event."""
 
     days: int
-    shared_names: int
+    same_day: int
+    no_day: int
+    looking_back: int
+    differ: int
+    undated: int
+    short: int
+    short_sentences: int
+    largest_block: int
+
+
+class Facts(Section):
+    """How much must speak for one fact before two figures are joined."""
+
+    agree: int
+    differ: int
+    differ_count: int
+    date: int
+    short: int
     subject_similarity: int
+
+
+class Tallies(Section):
+    """Counts of people to whom something happened."""
+
+    widest: Decimal
+    least: Decimal
+
+
+class Readings(Section):
+    """What a difference is that a reading explains."""
+
+    parts: Reading
+    attacker: Reading
+    dead_among_wounded: Reading
 
 
 class OriginRows(Section):
@@ -40,6 +75,7 @@ class KindRows(Section):
     """Which kinds are compared."""
 
     compared: list[str]
+    short: list[str]
 
 
 class Policy(RulesFile):
@@ -47,7 +83,10 @@ class Policy(RulesFile):
 
     tolerance: Tolerance
     severity: SeverityRows
-    blocking: Blocking
+    stories: Stories
+    facts: Facts
+    tallies: Tallies
+    readings: Readings
     origins: OriginRows
     kinds: KindRows
 

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic import Field
-
 from factcheck.errors import RulesError
 from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.events import EventRules, read_events
+from factcheck.rules.files import RulesFile, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
+from factcheck.rules.rarity import Rarity, read_rarity
 from factcheck.rules.units import Units, read_leading_words, read_unit_words
 
-FILES = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "sentences")
+FILES = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences")
 
 
 class SentencesFile(RulesFile):
@@ -26,44 +26,6 @@ class SentencesFile(RulesFile):
     titles: list[str]
     closed: list[str]
     stopwords: list[str]
-
-
-class EventRow(Section):
-    """One class of events: its verbs by lemma with their forms, and its nouns."""
-
-    verbs: dict[str, list[str]] = Field(default={})
-    nouns: list[str] = Field(default=[])
-
-
-class EventsFile(RulesFile):
-    """The shape of events.toml."""
-
-    events: dict[str, EventRow]
-    planned: list[str]
-    negated: list[str]
-    hypothetical: list[str]
-    speakers: list[str]
-    according: list[str]
-    scopes: dict[str, list[str]]
-    roles: dict[str, list[str]]
-    other_event: list[str]
-    growing: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class EventRules:
-    """Predicates by word form: (lemma, class); and the words that tell status, speaker, scope and role."""
-
-    words: Mapping[str, tuple[str, str]]
-    planned: frozenset[str]
-    negated: frozenset[str]
-    hypothetical: frozenset[str]
-    speakers: frozenset[str]
-    according: Phrases
-    scopes: Phrases
-    roles: Mapping[str, str]
-    other_event: Phrases
-    growing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +39,7 @@ class Language:
     nouns: NounRules
     dates: DateRules
     events: EventRules
+    rarity: Rarity
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
@@ -112,7 +75,8 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
         nouns=nouns,
         dates=dates,
-        events=_events(f"{name}/events.toml", tables["events"]),
+        events=read_events(name, tables["events"], tables["claims"]),
+        rarity=read_rarity(name, tables["rarity"]),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         money_words=money_words,
@@ -133,24 +97,3 @@ def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tupl
     return words | {
         word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()
     }
-
-
-def _events(name: str, table: Table) -> EventRules:
-    file = validated(EventsFile, name, table)
-    words: dict[str, tuple[str, str]] = {}
-    for event, row in file.events.items():
-        for lemma, forms in row.verbs.items():
-            words.update((form, (lemma, event)) for form in (lemma, *forms))
-        words.update((noun, (noun, event)) for noun in row.nouns)
-    return EventRules(
-        words=words,
-        planned=frozenset(file.planned),
-        negated=frozenset(file.negated),
-        hypothetical=frozenset(file.hypothetical),
-        speakers=frozenset(file.speakers),
-        according=Phrases(dict.fromkeys(file.according, True)),
-        scopes=Phrases({phrase: scope for scope, phrases in file.scopes.items() for phrase in phrases}),
-        roles={word: role for role, words in file.roles.items() for word in words},
-        other_event=Phrases(dict.fromkeys(file.other_event, True)),
-        growing=frozenset(file.growing),
-    )

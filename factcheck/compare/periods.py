@@ -1,0 +1,81 @@
+"""Levels for dates: equal, one inside the other, overlapping, disjoint; "before" and "after" are bounds."""
+
+from datetime import date, timedelta
+
+from factcheck.compare.amounts import AmountLevel
+from factcheck.model import Claim, Period
+
+_DAY = timedelta(days=1)
+_NONE = AmountLevel("not comparable", "none")
+_YEAR = 2000  # a leap year in which days without a year are compared
+
+
+def level_of_dates(one: Claim, other: Claim, *, is_short: bool) -> AmountLevel:
+    """The first level that holds for two dates; days of an unknown year are compared only between short texts."""
+    left, right = (_strict(claim.value, claim.role) for claim in (one, other))
+    if left is None or right is None:
+        if not is_short or (found := _yearless(one, other)) is None:
+            return _NONE
+        left, right = found
+    if left == right:
+        return AmountLevel("equal", "equal")
+    if _inside(left, right) or _inside(right, left):
+        return AmountLevel("one inside the other", "compatible")
+    if _meet(left, right):
+        return AmountLevel("overlapping", "compatible" if _is_bound(left) or _is_bound(right) else "none")
+    return AmountLevel("disjoint", "differs")
+
+
+def _strict(value: object, role: str | None) -> Period | None:
+    """A period without the date itself where that is said: "before 2018" ends with 2017."""
+    if not isinstance(value, Period):
+        return None
+    if role == "before" and value.last:
+        return Period(None, _start(value.last) - _DAY)
+    if role == "after" and value.first:
+        return Period(value.first + _DAY if value.first.day > 1 else value.first, None)
+    return value
+
+
+def _start(last: date) -> date:
+    """The first day of the year, month or day that ends with this one."""
+    if (last.month, last.day) == (12, 31):
+        return last.replace(month=1, day=1)
+    return last.replace(day=1) if (last + _DAY).day == 1 else last
+
+
+def _is_bound(period: Period) -> bool:
+    return period.first is None or period.last is None
+
+
+def _inside(inner: Period, outer: Period) -> bool:
+    starts = outer.first is None or (inner.first is not None and outer.first <= inner.first)
+    return starts and (outer.last is None or (inner.last is not None and inner.last <= outer.last))
+
+
+def _meet(one: Period, other: Period) -> bool:
+    starts_in_time = one.first is None or other.last is None or one.first <= other.last
+    return starts_in_time and (other.first is None or one.last is None or other.first <= one.last)
+
+
+def _yearless(one: Claim, other: Claim) -> tuple[Period, Period] | None:
+    """Both as days of one nominal year, where at least one names a day and a month without a year."""
+    periods = [_nominal(claim) for claim in (one, other)]
+    return (periods[0], periods[1]) if periods[0] and periods[1] else None
+
+
+def _nominal(claim: Claim) -> Period | None:
+    timex = claim.mention.timex
+    if (
+        timex is None
+        or len(timex.value) != len("XXXX-03-11")
+        or not timex.value[5:7].isdigit()
+        or not timex.value[8:].isdigit()
+    ):
+        return None
+    day = date(_YEAR, int(timex.value[5:7]), int(timex.value[8:10]))
+    if claim.role == "before":
+        return Period(None, day - _DAY)
+    if claim.role == "after":
+        return Period(day + _DAY, None)
+    return Period(day, day)

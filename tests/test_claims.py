@@ -1,0 +1,112 @@
+"""Claims: what stands around a figure, as tables of cases."""
+
+from datetime import date
+
+import pytest
+
+from factcheck import Article, extract_claims, load_rules
+from factcheck.claims import text_of
+from factcheck.model import Amount
+
+RULES = load_rules()
+
+
+def claims(text, published=None):
+    return extract_claims(Article(id="a", text=text, source="Test", lang="en", published=published), RULES)
+
+
+def figures(text):
+    return {claim.mention.surface: claim for claim in claims(text) if isinstance(claim.value, Amount)}
+
+
+@pytest.mark.parametrize(
+    "text, surface, event",
+    [
+        ("The blast killed 12 people.", "12 people", "killed"),
+        ("Twelve people were reportedly killed.", "Twelve people", "killed"),
+        ("The mudslide has claimed 12 lives.", "12 lives", "killed"),
+        ("The death toll from the landslide rose overnight to 31.", "31", "killed"),
+        ("The gunman killed two people and wounded nine others.", "two people", "killed"),
+        ("The gunman killed two people and wounded nine others.", "nine others", "wounded"),
+        ("Four men were shot and killed.", "Four men", "killed"),
+        ("The injured, seven people in all, had cuts.", "seven people", "wounded"),
+        ("Villagers waited while soldiers arrived; 12 people slept.", "12 people", None),
+    ],
+)
+def test_event_of_a_count(text, surface, event):
+    found = figures(text)[surface].event
+    assert (found.name if found else None) == event
+
+
+@pytest.mark.parametrize(
+    "text, surface, role",
+    [
+        ("Two gunmen killed a clerk.", "Two gunmen", "agent"),
+        ("A father of 5 was killed.", "5", "kin"),
+        ("The quake struck at a depth of 10 kilometers.", "10 kilometers", "depth"),
+        ("It struck 38 kilometers northeast of Osmera.", "38 kilometers", "distance"),
+        ("The project is worth $2 billion.", "$2 billion", "price"),
+    ],
+)
+def test_role(text, surface, role):
+    assert figures(text)[surface].role == role
+
+
+@pytest.mark.parametrize(
+    "text, surface, scope",
+    [
+        ("12 people were killed.", "12 people", ()),
+        ("Nine others were wounded.", "Nine others", ("others",)),
+        ("More than 20 people were wounded.", "More than 20 people", ()),
+        ("A man and two children were killed.", "two children", ("and one",)),
+        ("Two women, three men were killed.", "three men", ("joined",)),
+        ("Five people died, including the gunman.", "Five people", ("with-attacker",)),
+        ("Storms killed 40 people across the coast.", "40 people", ("several events",)),
+        ("A pair of attacks wounded five people.", "five people", ("2 events",)),
+        ("Five people were wounded, including a nurse.", "Five people", ("including one",)),
+    ],
+)
+def test_scope(text, surface, scope):
+    assert figures(text)[surface].scope == scope
+
+
+@pytest.mark.parametrize(
+    "text, surface, status",
+    [
+        ("The province built 300 homes.", "300 homes", "asserted"),
+        ("The province will build 300 homes.", "300 homes", "planned"),
+        ("The toll rose to 31 people.", "31 people", "asserted"),
+        ("If the dyke breaks 300 homes are lost.", "300 homes", "hypothetical"),
+        ("The ministry denied that 300 homes were lost.", "300 homes", "negated"),
+    ],
+)
+def test_status(text, surface, status):
+    assert figures(text)[surface].status == status
+
+
+LEAD = "Mine collapses in Torsk\n\nA mine collapsed in Torsk on Monday. Twelve people were killed. Rescuers dug. They rest. "
+
+
+@pytest.mark.parametrize(
+    "sentence, anchor",
+    [
+        ("Officials said nine people were hurt.", "anchored"),
+        ("Last summer a collapse killed 30 people.", "other"),
+        ("In a separate incident, two men were hurt.", "other"),
+        ("A collapse on 3 May 2011 killed seven people.", "other"),
+        ("Four people were killed and nine were wounded.", "summary"),
+        ("\n\nFive people hurt as bus overturns", "other"),
+    ],
+)
+def test_which_event_a_claim_belongs_to(sentence, anchor):
+    found = claims(LEAD + sentence, published=date(2023, 6, 13))
+    assert found[-1].anchor == anchor
+
+
+def test_a_short_form_is_joined_with_the_full_name():
+    found = claims("In Torsk, Yuri Borisov counted 12 boats. Then Borisov sold 9 boats.")
+    assert "Yuri Borisov" in found[-1].entities
+
+
+def test_text_of_a_claim_names_event_noun_and_scope():
+    assert [text_of(claim) for claim in claims("Nine others were wounded.")] == ["wounded other, others"]

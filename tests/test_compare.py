@@ -1,0 +1,143 @@
+"""Levels of values, readings of scope and verdicts, as tables of cases; comparing is symmetric."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import Article, check_articles, load_rules
+from factcheck.compare.amounts import level_of
+from factcheck.model import Amount
+
+RULES = load_rules()
+
+
+def amount(low, high=None, unit="person", step=1, hedge="exact"):
+    low, high = (None if end is None else Decimal(end) for end in (low, high))
+    return Amount(low, high, unit, Decimal(step), hedge)
+
+
+def point(number, **more):
+    return amount(number, number, **more)
+
+
+@pytest.mark.parametrize(
+    "one, other, agreement",
+    [
+        (point(12), point(12), "equal"),
+        (point(12), point(13), "differs"),
+        (point("1900000000", unit="USD", step=100000000), point("1874000000", unit="USD", step=1000000), "equal"),
+        (amount(1000, hedge="more_than"), point(1043), "compatible"),
+        (amount(1000, hedge="more_than"), point(1000), "compatible"),
+        (amount(352, hedge="more_than"), point(352), "differs"),
+        (amount(352, hedge="at_least"), point(352), "compatible"),
+        (amount(1000, hedge="more_than"), point(900), "differs"),
+        (amount(100, hedge="more_than"), point(900), "far"),
+        (amount(None, 16, hedge="at_most"), point(18), "differs"),
+        (point(40, hedge="about"), point(38), "compatible"),
+        (point(200, unit="ton"), point(181, unit="metric_ton"), "compatible"),
+        (point(200, unit="ton"), point(120, unit="metric_ton"), "differs"),
+        (point(5, unit="kilometer"), point(5, unit="USD"), "none"),
+    ],
+)
+def test_level_of_amounts(one, other, agreement):
+    assert level_of(one, other, RULES).agreement == agreement
+    assert level_of(other, one, RULES).agreement == agreement
+
+
+ENDS = st.one_of(st.none(), st.integers(0, 5000))
+HEDGES = st.sampled_from(["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range"])
+
+
+@st.composite
+def amounts(draw):
+    hedge, low = draw(HEDGES), draw(st.integers(0, 5000))
+    if hedge in ("more_than", "at_least"):
+        return amount(low, hedge=hedge)
+    if hedge in ("less_than", "at_most"):
+        return amount(None, low, hedge=hedge)
+    return amount(low, low + draw(st.integers(0, 9)) if hedge == "range" else low, hedge=hedge)
+
+
+@given(amounts(), amounts())
+def test_comparing_is_symmetric(one, other):
+    assert level_of(one, other, RULES) == level_of(other, one, RULES)
+
+
+def story(sentence, day=13):
+    text = f"Blast shakes Velden mill\n\nAn explosion shook the Velden mill in Orsk on Monday, mayor Ilga Brandt said. {sentence}"
+    return Article(id="", text=text, source="", lang="en", published=date(2023, 6, day))
+
+
+def verdicts(first, second, days=(13, 13)):
+    one, other = (story(sentence, day) for sentence, day in zip((first, second), days, strict=True))
+    found = [replace(one, id="one", source="Echo"), replace(other, id="two", source="Torsk Post")]
+    return {
+        finding.verdict
+        for finding in check_articles(found, RULES).findings
+        if {claim.article_id for claim in finding.claims} == {"one", "two"}
+    }
+
+
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        ("Seven people were killed.", "Seven people died.", {"corroborated"}),
+        ("Seven people were killed.", "Nine people died.", {"conflict"}),
+        ("At least seven people were killed.", "Nine people died.", {"compatible"}),
+        ("Seven people were wounded.", "Seven people died.", set()),
+        ("A man and six children were killed.", "Seven people died.", {"compatible"}),
+        ("Two women and five men were killed.", "Seven people died.", {"compatible"}),
+        ("Seven people were killed, including the bomber.", "Six people died.", set()),
+        ("Seven people were killed before he killed himself.", "Eight people died.", set()),
+        ("Three officers were killed.", "Nine people died.", set()),
+        ("Nine people were wounded.", "Two people died and seven people were wounded.", set()),
+        (
+            "Two people died and nine were wounded.",
+            "Two people died and seven were wounded.",
+            {"corroborated", "conflict"},
+        ),
+        ("Blasts killed 40 people in three towns.", "Nine people died.", set()),
+        ("Names of seven people killed were read.", "Nine people died.", set()),
+        ("Two people died.", "Nine people died.", set()),
+    ],
+)
+def test_tallies(first, second, expected):
+    assert verdicts(first, second) == expected
+    assert verdicts(second, first) == expected
+
+
+def test_a_later_larger_count_of_what_grows_is_an_update():
+    assert verdicts("Seven people were killed.", "Nine people died.", (13, 14)) == {"updated"}
+    assert verdicts("Nine people were killed.", "Seven people died.", (13, 14)) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    "one, other, verdict",
+    [
+        ("Ilga Brandt was born in 1970.", "Ilga Brandt was born before 1980.", "compatible"),
+        ("Ilga Brandt was born in 1970.", "Ilga Brandt was born before 1970.", "conflict"),
+        ("Ilga Brandt was born on 5 March 1970.", "Ilga Brandt was born after 4 March 1970.", "compatible"),
+        ("The club sold 450 shirts.", "The club sold more than 500 shirts.", "conflict"),
+        ("The club sold 450 shirts.", "The club sold fewer than 500 shirts.", "compatible"),
+    ],
+)
+def test_two_short_texts(one, other, verdict):
+    found = [
+        Article(id="one", text=one, source="Echo", lang="en"), Article(id="two", text=other, source="Post", lang="en")
+    ]  # fmt: skip
+    assert {finding.verdict for finding in check_articles(found, RULES).findings} == {verdict}
+
+
+def test_findings_hold_claims_of_the_report_and_conflicts_come_first():
+    one, other = (
+        story("Seven people were killed and 12 people were wounded."),
+        story("Nine people died and 12 people were hurt."),
+    )
+    report = check_articles([replace(one, id="one", source="Echo"), replace(other, id="two", source="Post")], RULES)
+    assert [finding.verdict for finding in report.findings] == ["conflict", "corroborated"]
+    known = set(map(id, report.claims))
+    assert all(id(claim) in known for finding in report.findings for claim in finding.claims)
