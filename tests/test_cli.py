@@ -163,7 +163,7 @@ def test_explain_shows_value_and_rule(capsys):
     assert status(["explain", "It restored more than 1,000 kilometers of track."]) == 0
     out = capsys.readouterr().out
     assert "> 1000 kilometer" in out
-    assert ".toml" in out
+    assert "measure.kilometer" in out
     assert status(["explain", "Nothing here."]) == 0
     assert "No figure and no date" in capsys.readouterr().out
 
