@@ -3,8 +3,8 @@
     python benchmarks/growth.py [--batches 5] [--dense]
 
 Articles are the companion articles over and over. Each copy gets names of its own, so that it tells stories of its
-own, and is dated behind the one before, so that as many articles appear per day. With --dense all copies keep their
-dates: ten times the articles on the same days.
+own, and all its dates are years behind those of the copy before, so that as many articles appear per day. With --dense
+all copies keep their dates: ten times the articles on the same days.
 """
 
 import argparse
@@ -12,7 +12,6 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import factcheck
@@ -21,6 +20,7 @@ from factcheck.rules import Rules
 COMPANIONS = Path(__file__).parent.parent / "tests" / "companions"
 TIMES = (1, 2, 4, 10)
 SYLLABLES = ("ba", "do", "fen", "gu", "ka", "lor", "mi", "nes", "pu", "ro")
+_YEAR = re.compile(r"\b20\d\d\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 
@@ -28,14 +28,18 @@ def copies(articles: Sequence[factcheck.Article], number: int, *, dense: bool) -
     """So many copies of the articles, each with names of its own."""
     text = " ".join(article.text for article in articles)
     common = set(re.findall(r"\b[a-z]{3,}\b", text)) | {name.lower() for name in _calendar()}
-    days = [article.published for article in articles if article.published]
-    span = (max(days) - min(days)).days + 1 if days else 0
+    years = [article.published.year for article in articles if article.published]
+    span = 0 if dense else max(years) - min(years) + 1
     for n in range(number):
-        shift = timedelta(0 if dense else n * span)
         for article in articles:
-            published = article.published + shift if article.published else None
-            renamed = _renamed(article.text, common, n)
-            yield replace(article, id=f"{n}/{article.id}", text=renamed, published=published)
+            yield _moved(replace(article, id=f"{n}/{article.id}", text=_renamed(article.text, common, n)), n * span)
+
+
+def _moved(article: factcheck.Article, years: int) -> factcheck.Article:
+    """The article so many years later, and the years in its text with it."""
+    day = article.published
+    text = _YEAR.sub(lambda year: str(int(year[0]) + years), article.text)
+    return replace(article, text=text, published=day.replace(year=day.year + years) if day else None)
 
 
 def least_cost(articles: Sequence[factcheck.Article], rules: Rules, repeat: int) -> tuple[float, factcheck.Report]:
