@@ -74,25 +74,30 @@ def cpu_seconds(reader: Reader, articles: Sequence[factcheck.Article]) -> float:
     return time.process_time() - start
 
 
-def speed(reader: Reader, articles: Sequence[factcheck.Article], repeat: int) -> float:
-    """KB per CPU second, the median of the repeats."""
-    for article in articles[:3]:
-        reader(article)
-    took = median(cpu_seconds(reader, articles) for _ in range(repeat))
-    return sum(len(article.text) for article in articles) / 1000 / took
+Task = tuple[Reader, Sequence[factcheck.Article]]
 
 
-def measured(articles: Sequence[factcheck.Article], repeat: int) -> Iterator[tuple[str, float]]:
-    """Every tool's name and speed."""
+def tasks(articles: Sequence[factcheck.Article]) -> Iterator[tuple[str, Task]]:
+    """Every tool that is there, by name, and what it is given to read."""
     for name, reader in factcheck_readers():
-        yield name, speed(reader, articles, repeat)
+        yield name, (reader, articles)
     for name, (load, kilobytes) in PEERS.items():
         try:
-            reader = load()
+            yield name, (load(), list(part(iter(articles), kilobytes)) if kilobytes else articles)
         except ImportError:
             print(f"{name} is not installed")
-            continue
-        yield name, speed(reader, list(part(iter(articles), kilobytes)) if kilobytes else articles, repeat)
+
+
+def speeds_of(found: dict[str, Task], repeat: int) -> dict[str, float]:
+    """KB per CPU second by name. The tools take turns, so that what else the machine does slows all of them alike."""
+    took: dict[str, list[float]] = {name: [] for name in found}
+    for reader, articles in found.values():
+        cpu_seconds(reader, articles[:3])
+    for _ in range(repeat):
+        for name, task in found.items():
+            took[name].append(cpu_seconds(*task))
+    sizes = {name: sum(len(article.text) for article in articles) / 1000 for name, (_, articles) in found.items()}
+    return {name: sizes[name] / median(took[name]) for name in found}
 
 
 def main() -> None:
@@ -103,7 +108,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     arguments = parser.parse_args()
     articles = articles_in(arguments.paths, arguments.kilobytes)
-    speeds = dict(measured(articles, arguments.repeat))
+    speeds = speeds_of(dict(tasks(articles)), arguments.repeat)
     print(f"{'':26}{'KB per CPU s':>14}{'times quantulum3':>18}")
     for name, found in speeds.items():
         ratio = f"{found / speeds['quantulum3']:18.1f}" if "quantulum3" in speeds else ""
