@@ -20,9 +20,7 @@ def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    rules = rules or load_rules()
-    language = _language(article, rules)
-    return claims_of(article, *_read(article, rules), language) if language else []
+    return _claims_and_scene(article, rules or load_rules())[0]
 
 
 def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:

@@ -248,7 +248,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Claims of one field, and `beside` them the victims of other classes in either article: `name` says of which sort, `left` and `right` are of two articles that share `strength`."""
+    """Claims of one field of two articles that share `strength`; `name` says of which sort.
+
+    `beside` are the victims of other classes in either article.
+    """
 
     name: str
     strength: int

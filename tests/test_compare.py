@@ -68,7 +68,8 @@ def test_comparing_is_symmetric(one, other):
 
 
 def story(sentence, day=13):
-    text = f"Blast shakes Velden mill\n\nAn explosion shook the Velden mill in Orsk on Monday, mayor Ilga Brandt said. {sentence}"
+    lead = "Blast shakes Velden mill\n\nAn explosion shook the Velden mill in Orsk on Monday, mayor Ilga Brandt said. "
+    text = lead + sentence
     return Article(id="", text=text, source="", lang="en", published=date(2023, 6, day))
 
 

@@ -10,8 +10,14 @@ from factcheck.check import _claims_and_scene
 from factcheck.group import linked, origins_of
 
 RULES = load_rules()
-FIRE = "Fire guts Velden mill\n\nA fire destroyed the Velden paper mill near Orsk on Monday. Mayor Ilga Brandt said twelve workers were hurt."
-AGAIN = "Velden mill burns\n\nFlames consumed the old paper mill of Velden on Monday, mayor Ilga Brandt said. Twelve workers were injured."
+FIRE = (
+    "Fire guts Velden mill\n\nA fire destroyed the Velden paper mill near Orsk on Monday. "
+    "Mayor Ilga Brandt said twelve workers were hurt."
+)
+AGAIN = (
+    "Velden mill burns\n\nFlames consumed the old paper mill of Velden on Monday, mayor Ilga Brandt said. "
+    "Twelve workers were injured."
+)
 ELSEWHERE = (
     "Fire at a bakery\n\nA fire destroyed a bakery in Luzan on Monday. Two workers were hurt, mayor Otto Rell said."
 )

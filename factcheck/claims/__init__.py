@@ -55,6 +55,8 @@ def _claims_in(
     dated = [mention for mention in mentions if isinstance(mention.value, Period)]
     starts = [mention.start for mention in dated]
     happenings = _happenings(lower, mentions, spans, language)
+    if not anchors.is_short:
+        happenings = [_certain(*pair, language) for pair in zip(happenings, mentions, strict=True)]
     anchor = anchors.of(number, lower, hits, mentions)
     if anchor == "anchored" and _is_summary(mentions, happenings, language):
         anchor = "summary"
@@ -127,7 +129,7 @@ def _happenings(
         ):
             found[-1], own = Happening(own.event, None, False, True), Happening(own.event, own.role, False, True)
         found.append(own)
-    return [_certain(happening, mention, language) for happening, mention in zip(found[::-1], mentions, strict=True)]
+    return found[::-1]
 
 
 def _is_joined(lower: list[str], last: int, first: int, following: Happening, language: Language) -> bool:

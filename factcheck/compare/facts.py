@@ -59,7 +59,7 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
         or (one.kind in story.rules.policy.kinds.short and not story.is_short)
     ):
         return None
-    if "label" in (one.role, other.role):
+    if "label" in (one.role, other.role) and not story.is_short:
         return None
     if (
         one.kind == "date"
@@ -69,7 +69,7 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
         return None
     levels = {
         "subject": _subject(one, other, story),
-        "role": _role(one, other),
+        "role": _role(one, other) or ("unlike" if story.is_short and not (one.role and other.role) else None),
         "event": _event(one, other),
         "when": _when(one, other),
         "scope": "short" if story.is_short else _scope(one, other),
@@ -97,11 +97,13 @@ def _subject(one: Claim, other: Claim, story: Story) -> str | None:
     if fuzz.ratio(*heads) >= story.rules.policy.facts.subject_similarity:
         return "variant"
     is_named = one.kind in ("count", "ordinal") and "count.bare" not in (one.mention.rule, other.mention.rule)
+    if story.is_short and _event(one, other) in ("same", "same verb"):
+        return "unlike"
     return None if is_named else "unlike"
 
 
 def _role(one: Claim, other: Claim) -> str | None:
-    if one.kind == "date":
+    if one.kind == "date" or "label" in (one.role, other.role):
         return "none"
     if one.role == other.role:
         return "same" if one.role else "none"
@@ -154,7 +156,7 @@ def _compared(
     if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
         return None
     if level.agreement != "differs":
-        enough = evidence.weight >= _needed(one, story, is_difference=False)
+        enough = evidence.weight >= _needed(one, left, right, story, is_difference=False)
         return (
             agreeing(
                 one,
@@ -168,16 +170,18 @@ def _compared(
             if enough
             else None
         )
-    if evidence.weight < _needed(one, story, is_difference=True) or not _may_differ(one, other, left, right, story):
+    if evidence.weight < _needed(one, left, right, story, is_difference=True) or not _may_differ(
+        one, other, left, right, story
+    ):
         return None
     return differing(one, other, evidence.levels, one.kind, story)
 
 
-def _needed(claim: Claim, story: Story, *, is_difference: bool) -> int:
+def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: Story, *, is_difference: bool) -> int:
     """How much must speak for one fact, by the kind of claim and what is at stake."""
     facts = story.rules.policy.facts
     if story.is_short:
-        return facts.short
+        return 0 if len(left) == len(right) == 1 else facts.short
     if claim.kind == "date":
         return facts.date
     if claim.kind == "count":
@@ -198,7 +202,8 @@ def _may_differ(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
     if one.role == "distance" and not set(one.context[:_BESIDE]) & set(other.context[:_BESIDE]):
         return False
     if one.kind == "date":
-        return story.is_short
+        is_near = bool(set(one.context[:_NEAR]) & set(other.context[:_NEAR]))
+        return story.is_short and (is_near or _event(one, other) in ("same", "same verb"))
     if one.kind == "count" and not story.is_short and not _is_counted_fact(one, other):
         return False
     if one.kind == "ordinal" and not story.is_short:

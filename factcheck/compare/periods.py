@@ -12,7 +12,7 @@ _YEAR = 2000  # a leap year in which days without a year are compared
 
 def level_of_dates(one: Claim, other: Claim, *, is_short: bool) -> AmountLevel:
     """The first level that holds for two dates; days of an unknown year are compared only between short texts."""
-    left, right = (_strict(claim.value, claim.role) for claim in (one, other))
+    left, right = (_strict(claim) for claim in (one, other))
     if left is None or right is None:
         if not is_short or (found := _yearless(one, other)) is None:
             return _NONE
@@ -26,15 +26,24 @@ def level_of_dates(one: Claim, other: Claim, *, is_short: bool) -> AmountLevel:
     return AmountLevel("disjoint", "differs")
 
 
-def _strict(value: object, role: str | None) -> Period | None:
+def _strict(claim: Claim) -> Period | None:
     """A period without the date itself where that is said: "before 2018" ends with 2017."""
+    value, role = claim.value, claim.role
     if not isinstance(value, Period):
         return None
     if role == "before" and value.last:
         return Period(None, _start(value.last) - _DAY)
     if role == "after" and value.first:
-        return Period(value.first + _DAY if value.first.day > 1 else value.first, None)
+        written = len(claim.mention.timex.value) if claim.mention.timex else 0
+        return Period(_after(value.first, written), None)
     return value
+
+
+def _after(first: date, written: int) -> date:
+    """The day behind a date that was written as a year, a month or a day."""
+    if written == len("2018"):
+        return first.replace(year=first.year + 1)
+    return (first + 31 * _DAY).replace(day=1) if written == len("2018-09") else first + _DAY
 
 
 def _start(last: date) -> date:
