@@ -1,7 +1,7 @@
 """Write rules/en/rarity.toml from wordfreq: `pip install wordfreq && python rules/rarity_from_wordfreq.py en`.
 
 wordfreq (Speer 2022, https://github.com/rspeer/wordfreq) gives Zipf frequencies: 3 is once in a million words, 6 once
-in a thousand (van Heuven et al. 2014). Words below the last band are rare and stand nowhere, which keeps the table small.
+in a thousand (van Heuven et al. 2014). Words below the last band are rare and stand nowhere, which keeps it small.
 """
 
 import sys

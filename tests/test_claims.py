@@ -84,7 +84,10 @@ def test_status(text, surface, status):
     assert figures(text)[surface].status == status
 
 
-LEAD = "Mine collapses in Torsk\n\nA mine collapsed in Torsk on Monday. Twelve people were killed. Rescuers dug. They rest. "
+LEAD = (
+    "Mine collapses in Torsk\n\nA mine collapsed in Torsk on Monday. Twelve people were killed. "
+    "Rescuers dug. They rest. "
+)
 
 
 @pytest.mark.parametrize(

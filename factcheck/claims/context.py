@@ -37,10 +37,11 @@ def _governs(window: list[str], language: Language) -> bool:
 def role_of(lower: list[str], first: int, last: int, language: Language) -> str | None:
     """What the figure says of its subject, by the words behind it or a noun in front: depth, distance, price."""
     events = language.events
+    before = events.role_before
     if match := events.role_after.match(lower, last):
         return str(match[0])
     for index in range(first - 1, max(-1, first - _AROUND), -1):
-        if match := events.role_before.match(lower, index):
+        if match := before.match(lower, index):
             return str(match[0])
         if lower[index] in events.breaks:
             return None
@@ -76,10 +77,11 @@ def common_form(word: str, language: Language) -> str | None:
 
 def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str | None:
     """Who says it: the name beside a verb of saying, or behind "according to"."""
+    speakers, according = language.events.speakers, language.events.according
     for index, word in enumerate(lower):
-        if word in language.events.speakers:
+        if word in speakers:
             return _name_before(sentence, index) or _name_after(sentence, index + 1)
-        if match := language.events.according.match(lower, index):
+        if match := according.match(lower, index):
             return _name_after(sentence, match[1])
     return None
 

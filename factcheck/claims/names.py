@@ -16,7 +16,7 @@ class Names:
         names: list[str] = []
         run: list[str] = []
         for index, word in enumerate(sentence.words):
-            if self._is_name(word, lower[index], index, run):
+            if word[0].isupper() and self._is_name(word, lower[index], index, run):
                 run.append(word)
             elif word in "-–" and run and sentence.are_glued(index - 1):
                 continue
@@ -35,7 +35,7 @@ class Names:
         return self._full.get(name, name)
 
     def _is_name(self, word: str, lower: str, index: int, run: list[str]) -> bool:
-        if not word[0].isupper() or not word.isalpha() or len(word) < 2:
+        if not word.isalpha() or len(word) < 2:
             return False
         language = self._language
         if lower in language.nouns.stops or lower in language.stopwords or lower in language.titles:

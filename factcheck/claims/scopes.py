@@ -73,8 +73,9 @@ def _is_followed(lower: list[str], last: int, language: Language) -> bool:
 
 def _includes_one(lower: list[str], last: int, language: Language) -> bool:
     """ "five people wounded, including a pregnant woman"."""
+    including = language.events.including
     for index in range(last, min(len(lower) - 2, last + _AROUND)):
-        if match := language.events.including.match(lower, index):
+        if match := including.match(lower, index):
             return match[1] < len(lower) and lower[match[1]] in language.events.companions
     return False
 

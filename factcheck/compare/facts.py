@@ -59,6 +59,8 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
         or (one.kind in story.rules.policy.kinds.short and not story.is_short)
     ):
         return None
+    if one.kind == "count" and not story.is_short and _subject(one, other, story) is None:
+        return None
     if "label" in (one.role, other.role) and not story.is_short:
         return None
     if (
