@@ -27,7 +27,8 @@ def main(language: str) -> None:
     parts, above = [HEAD.format(bands=", ".join(f"{name} >= {least}" for name, least in BANDS.items()))], 99.0
     for name, least in BANDS.items():
         words = sorted(word for word, zipf in frequencies.items() if least <= zipf < above)
-        parts.append(f'{name} = """\n{textwrap.fill(" ".join(words), 120, break_long_words=False)}\n"""\n')
+        text = textwrap.fill(" ".join(words), 120, break_long_words=False)
+        parts.append(f"{name} = '''\n{text}\n'''\n")
         above = least
     target = Path(__file__).parent / language / "rarity.toml"
     target.write_text("\n".join([*parts, '[examples]\neveryday = ["people"]\nrare = ["kelmar"]\n']), encoding="utf-8")

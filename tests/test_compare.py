@@ -133,6 +133,14 @@ def test_two_short_texts(one, other, verdict):
     assert {finding.verdict for finding in check_articles(found, RULES).findings} == {verdict}
 
 
+def test_a_headline_against_the_text_below_it():
+    text = "Nine killed in Velden blast\n\nAn explosion in Velden killed seven people on Monday."
+    report = check_articles([Article(id="one", text=text, source="Echo", lang="en")], RULES)
+    assert [finding.verdict for finding in report.findings] == ["conflict"]
+    agreeing = check_articles([Article(id="one", text=text.replace("Nine", "Seven"), source="Echo", lang="en")], RULES)
+    assert agreeing.findings == ()
+
+
 def test_findings_hold_claims_of_the_report_and_conflicts_come_first():
     one, other = (
         story("Seven people were killed and 12 people were wounded."),

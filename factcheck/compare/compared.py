@@ -17,6 +17,8 @@ def compared(
         articles[one], articles[other], scenes[one], scenes[other], origins[one] == origins[other],
         match.strength, match.beside, rules,
     )  # fmt: skip
+    if match.name == "headline":
+        return victims.contradicted(match.left, match.right, story)
     if match.name == "victims":
         return victims.compared(match.left, match.right, story)
     return facts.compared(match.left, match.right, story)

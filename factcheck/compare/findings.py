@@ -106,7 +106,7 @@ def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Ar
         )
     gap = _gap(comparison, rules)
     return _SENTENCES[verdict].format(
-        left=_name(one, articles), right=_name(other, articles), one=_said(one), other=_said(other),
+        left=_name(one, articles), right=_name(other, articles) if one.article_id != other.article_id else "below its headline", one=_said(one), other=_said(other),
         what=_what(one, other), level=comparison.level,
         gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "",
     )  # fmt: skip

@@ -30,6 +30,11 @@ def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> lis
     return agreements + (_difference(one, other, story) if story.may_differ else [])
 
 
+def contradicted(title: Sequence[Claim], lead: Sequence[Claim], story: Story) -> list[Comparison]:
+    """What the lead of an article says against its own headline; agreement is nothing to tell."""
+    return [found for found in compared(title, lead, story) if found.verdict in ("conflict", "updated")]
+
+
 def _is_only_in_body(agreements: Sequence[Comparison]) -> bool:
     """Whether no agreement is between two leads: headline and lead decide."""
     return not any(found.left.anchor == found.right.anchor == "lead" for found in agreements)

@@ -7,6 +7,7 @@ from factcheck.model import Article, Claim, Match
 from factcheck.rules import Language, Rules
 
 Key = tuple[str, ...]
+_SURE = 99  # what a text shares with itself
 _LARGEST = 60  # claims of one key in one article: a table, whose figures are no one field's
 
 
@@ -25,7 +26,18 @@ def matches_of(
                 continue
             stats[f"claims: {key[0]}"] += len(left) * len(right)
             found.append(Match(key[0], strength, tuple(left), tuple(right), _beside(key, fields[one], fields[other])))
+    for fields_of in fields.values():
+        found.extend(_headlines(fields_of))
     return found, stats
+
+
+def _headlines(fields: Mapping[Key, list[Claim]]) -> Iterator[Match]:
+    """The victims that an article's headline counts, against those of the lead that follows it."""
+    for key in sorted(fields):
+        title = tuple(claim for claim in fields[key] if claim.sentence[0] == 0)
+        lead = tuple(claim for claim in fields[key] if claim.sentence[0] > 0 and claim.anchor == "lead")
+        if key[0] == "victims" and title and lead:
+            yield Match("headline", _SURE, title, lead, _beside(key, fields, {}))
 
 
 def _beside(key: Key, one: Mapping[Key, list[Claim]], other: Mapping[Key, list[Claim]]) -> tuple[Claim, ...]:
