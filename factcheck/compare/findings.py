@@ -105,8 +105,9 @@ def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Ar
             (one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id)
         )
     gap = _gap(comparison, rules)
+    right = _name(other, articles) if one.article_id != other.article_id else "below its headline"
     return _SENTENCES[verdict].format(
-        left=_name(one, articles), right=_name(other, articles) if one.article_id != other.article_id else "below its headline", one=_said(one), other=_said(other),
+        left=_name(one, articles), right=right, one=_said(one), other=_said(other),
         what=_what(one, other), level=comparison.level,
         gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "",
     )  # fmt: skip
