@@ -188,9 +188,9 @@ def _scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     return figure if language.money_words.match(scan.lower, at) or language.unit_words.match(scan.lower, at) else None
 
 
-def _one_at(scan: Scan, index: int, _: bool) -> Figure | None:
+def _one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
     """ "a kilometre": the article is the number."""
-    return Figure(index - 1, index, ONE, ONE, ONE, "words") if _article_before(scan, index) else None
+    return Figure(index - 1, index, one, one, one, "words") if _article_before(scan, index) else None
 
 
 def _vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:

@@ -97,7 +97,7 @@ class Scan:
         return index >= 0 and self.sentence.are_glued(index)
 
     def after_hyphen(self, index: int) -> int:
-        """This index, or the next where a hyphen that touches its neighbours stands here."""
+        """The index, or the next where a hyphen that touches its neighbours stands here."""
         is_hyphen = self.word(index) in HYPHENS and self.are_glued(index - 1) and self.are_glued(index)
         return index + 1 if is_hyphen else index
 

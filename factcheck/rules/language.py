@@ -65,7 +65,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies))
-    alone = {word: True for word in numbers.alone if unit_words.match([word], 0)}
+    alone = {word: Decimal(1) for word in numbers.alone if unit_words.match([word], 0)}
     add_words(lexicon, "alone", alone)
     add_words(lexicon, "@number", alone)
     return Language(
