@@ -90,7 +90,8 @@ def _split(example: Example, rules: Rules) -> str:
 def _claimed(example: Example, rules: Rules) -> str:
     """What the phrase's claims say beside their figures."""
     article = Article("example", example.phrase, published=example.published, lang=example.file.partition("/")[0])
-    return "; ".join(text_of(claim) for claim in extract_claims(article, rules) if isinstance(claim.value, Amount)) or NOTHING
+    claims = [claim for claim in extract_claims(article, rules) if isinstance(claim.value, Amount)]
+    return "; ".join(text_of(claim) for claim in claims) or NOTHING
 
 
 def _weighed(example: Example, rules: Rules) -> str:
@@ -98,4 +99,10 @@ def _weighed(example: Example, rules: Rules) -> str:
 
 
 # Files whose examples give something else than mentions.
-_READERS: dict[str, Callable[[Example, Rules], str]] = {"sources.toml": _credited, "sentences.toml": _split, "events.toml": _claimed, "claims.toml": _claimed, "rarity.toml": _weighed}
+_READERS: dict[str, Callable[[Example, Rules], str]] = {
+    "claims.toml": _claimed,
+    "events.toml": _claimed,
+    "rarity.toml": _weighed,
+    "sentences.toml": _split,
+    "sources.toml": _credited,
+}
