@@ -20,7 +20,10 @@ def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    return _claims_and_scene(article, rules or load_rules())[0]
+    rules = rules or load_rules()
+    sentences, mentions = _read(article, rules)
+    language = _language(article, rules)
+    return claims_of(article, sentences, mentions, language) if language else []
 
 
 def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:

@@ -14,6 +14,7 @@ _DAY = timedelta(days=1)
 _MONTH, _MENTIONS = timedelta(days=31), 80
 _LONG_AGO = timedelta(days=900)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_MOST_FORMS = 50_000  # words kept in their common form
 _STOPS = ".!?…\"'”’)"
 
 
@@ -28,7 +29,6 @@ class Anchors:
         self._published = article.published
         self._related = _related_from(article.text, sentences, language)
         self._sentences = sentences
-        self._forms: dict[str, str | None] = {}
         self.is_short = len(sentences) <= _SHORT
 
     def of(self, number: int, lower: list[str], hits: list[int], mentions: Sequence[Mention]) -> Anchor:
@@ -46,7 +46,9 @@ class Anchors:
 
     def forms_of(self, lower: list[str], spans: list[tuple[int, int]]) -> list[str | None]:
         """The words of a sentence in their common forms; None for those without meaning, and for figures."""
-        known = self._forms
+        known = self._language.events.forms
+        if len(known) > _MOST_FORMS:
+            known.clear()
         for word in lower:
             if word not in known:
                 known[word] = common_form(word, self._language)

@@ -41,7 +41,7 @@ def role_of(lower: list[str], first: int, last: int, language: Language) -> str 
     if match := events.role_after.match(lower, last):
         return str(match[0])
     for index in range(first - 1, max(-1, first - _AROUND), -1):
-        if match := before.match(lower, index):
+        if lower[index] in before.roots and (match := before.match(lower, index)):
             return str(match[0])
         if lower[index] in events.breaks:
             return None
@@ -81,7 +81,7 @@ def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str 
     for index, word in enumerate(lower):
         if word in speakers:
             return _name_before(sentence, index) or _name_after(sentence, index + 1)
-        if match := according.match(lower, index):
+        if word in according.roots and (match := according.match(lower, index)):
             return _name_after(sentence, match[1])
     return None
 

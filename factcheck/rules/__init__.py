@@ -74,7 +74,7 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
         money_before=Phrases({**currencies.symbols, **currencies.glued}, is_reversed=True),
         money_after=behind,
         money_glued=minor,
-        measure_starts=symbols.starts | glued.starts | spaced.starts | behind.starts | minor.starts,
+        measure_starts=frozenset().union(*(signs.roots for signs in (symbols, glued, spaced, behind, minor))),
         tables=tables,
     )
 

@@ -1,7 +1,7 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic import Field
 
@@ -144,6 +144,8 @@ class EventRules:
     broader: Mapping[str, str]
     general: frozenset[str]
     synonyms: Mapping[str, str]
+    forms: dict[str, str | None] = field(default_factory=dict)
+    """The common forms of words met so far: the same words come back in every article."""
 
 
 def read_events(name: str, events: Table, claims: Table) -> EventRules:

@@ -80,7 +80,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         money_words=money_words,
-        measure_starts=unit_words.starts | money_words.starts,
+        measure_starts=frozenset({*unit_words.roots, *money_words.roots}),
         money_context=money.context,
         abbreviations=frozenset(sentences.abbreviations),
         titles=frozenset(sentences.titles),
