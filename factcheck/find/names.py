@@ -3,6 +3,7 @@
 from factcheck.find.scan import DIGITS, HYPHENS, Figure, Reading, Scan
 
 _LONGEST_STREET = 4
+_MOST_GROUPS = 2
 _MARKS = frozenset("_@#&\\")
 
 
@@ -11,6 +12,10 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
     if scan.words[figure.first][0] not in DIGITS:
         return False
     before = figure.first - 1
+    if _dashed_groups(scan, figure) > _MOST_GROUPS or (
+        _is_joint(scan, figure.last) and scan.words[figure.last + 1][0] == "0"
+    ):
+        return True
     if scan.are_glued(before):
         word = scan.words[before]
         if word.isalpha() or word in _MARKS:
@@ -24,6 +29,20 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
             )
         return word in ":." and before > 0 and scan.are_glued(before - 1) and scan.words[before - 1][-1].isalnum()
     return False
+
+
+def _dashed_groups(scan: Scan, figure: Figure) -> int:
+    """How many groups of digits dashes join without a space: three or more are a telephone number, "253-555-0123"."""
+    groups, first, last = 1, figure.first, figure.last
+    while groups <= _MOST_GROUPS and _is_joint(scan, last) and scan.words[last + 1][0] in DIGITS:
+        groups, last = groups + 1, last + 2
+    while groups <= _MOST_GROUPS and first > 1 and _is_joint(scan, first - 1) and scan.words[first - 2][0] in DIGITS:
+        groups, first = groups + 1, first - 2
+    return groups
+
+
+def _is_joint(scan: Scan, index: int) -> bool:
+    return scan.word(index) in HYPHENS and scan.are_glued(index - 1) and scan.are_glued(index)
 
 
 def is_name(scan: Scan, reading: Reading) -> bool:

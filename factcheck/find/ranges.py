@@ -12,6 +12,7 @@ _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
 _LARGEST_SCORE = 200
 _REACH = 8
+_TELEPHONE = (3, 4)
 
 
 def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -20,8 +21,6 @@ def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         if result and _is_score(scan, result[-1], reading):
             result.pop()
-            if _is_dashed_on(scan, reading):  # a phone number goes on
-                result.append(reading)
         elif result and (ranged := _range(scan, result[-1], reading)):
             result[-1] = ranged
         else:
@@ -131,6 +130,8 @@ def _share_scale(one: Reading, other: Reading) -> None:
 
 def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
     """ "89-89", "3-2": two small bare numbers with nothing but a dash between, and no hedge in front."""
+    if not one.unit and not other.unit and _is_telephone(scan, one, other):
+        return True
     if one.unit or other.unit or one.low is None or other.low is None or max(one.low, other.low) > _LARGEST_SCORE:
         return False
     gap = scan.words[one.last : other.first]
@@ -138,16 +139,15 @@ def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
         return False
     bounds = scan.language.bounds
     before = scan.word(one.first - 1)
-    if _is_dashed_on(scan, other):
-        return True
     return (
         one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1)
     ) or one.low >= other.low
 
 
-def _is_dashed_on(scan: Scan, reading: Reading) -> bool:
-    """Whether a dash and more digits touch a number's end: "555-0123-99"."""
-    return scan.word(reading.last) in _DASHES and scan.are_glued(reading.last - 1) and scan.are_glued(reading.last)
+def _is_telephone(scan: Scan, one: Reading, other: Reading) -> bool:
+    """ "555-0123": three digits and four, and nothing that they measure or count."""
+    lengths = len("".join(scan.words[one.first : one.last])), len("".join(scan.words[other.first : other.last]))
+    return scan.words[one.last : other.first] == ["-"] and lengths == _TELEPHONE and scan.are_glued(one.last)
 
 
 def _share_units(scan: Scan, readings: list[Reading]) -> None:
