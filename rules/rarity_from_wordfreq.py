@@ -14,6 +14,7 @@ BANDS = {"everyday": 5.0, "common": 4.3, "known": 3.6}
 HEAD = """\
 # How common a word is, by its Zipf frequency in wordfreq: {bands}.
 # A word in no band is rare. Written by rules/rarity_from_wordfreq.py: run that instead of editing this.
+# wordfreq's data are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), and so is this table.
 """
 
 

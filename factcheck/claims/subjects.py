@@ -5,6 +5,7 @@ from factcheck.rules import Language
 
 _LONGEST = 5
 _REACH = 10
+_DASHES = frozenset("-–")
 
 
 def subject_of(
@@ -30,6 +31,9 @@ def _behind(sentence: Sentence, lower: list[str], last: int, language: Language)
     end = first
     while end < len(lower) and end - first < _LONGEST and _is_nominal(lower, end, language):
         end += 1
+        is_joined = end + 1 < len(lower) and lower[end] in _DASHES and sentence.are_glued(end - 1)
+        if is_joined and _is_nominal(lower, end + 1, language):  # "the Tarsk–Belmora line"
+            end += 1
     return _subject(sentence, first, end, language)
 
 
