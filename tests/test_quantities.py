@@ -45,6 +45,8 @@ def test_span_is_hedge_figure_and_unit(text, surfaces, rules):
         ("Exports were 5% higher.", ["up"]),
         ("A 3 percent drop followed.", ["down"]),
         ("They employ 200 people.", [None]),
+        ("Sales rose 5% and up to 700 people came.", ["up", None]),
+        ("Sales rose to more than $5m.", ["to"]),
     ],
 )
 def test_change(text, changes, rules):

@@ -19,6 +19,8 @@ def mark(scan: Scan, readings: list[Reading]) -> None:
 def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | None:
     bounds, at = scan.language.bounds, reading.first - 1
     floor = before.last if before else 0
+    if hedge := bounds.before.match(scan.lower, at):  # "rose to more than 5"; the "to" of "up to 700" is no link
+        at = hedge[1]
     word = scan.word(at)
     is_after_change = before is not None and before.change in ("up", "down", "from", "to")
     if word in bounds.to or word in bounds.from_:
