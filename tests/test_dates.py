@@ -293,6 +293,7 @@ def test_what_is_certain_stays_so_without_a_publication_date(mentions):
     [
         ("since 2020", date(2020, 1, 1), None),
         ("until May 3, 2030", None, date(2030, 5, 3)),
+        ("from May 3, 2030's rules", date(2030, 5, 3), date(2030, 5, 3)),
         ("in 2020", date(2020, 1, 1), date(2020, 12, 31)),
         ("in the 2009-10 season", date(2009, 1, 1), date(2010, 12, 31)),
         ("in early 2017", date(2017, 1, 1), date(2017, 12, 31)),

@@ -54,7 +54,7 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     if rule.hedged and (behind := scan.language.dates.hedges.match(scan.lower, first - 1)) and behind[1] + 1 >= past:
         hedge, first = behind[0], behind[1] + 1
         steps += (("mod", _MODS[hedge]),) if hedge in _MODS else ()
-    reading = Reading(first, match.last, kind, f"date.{rule.name}", steps=steps + _bound(scan, first))
+    reading = Reading(first, match.last, kind, f"date.{rule.name}", steps=steps + _bound(scan, first, match.last))
     return _with_amount(reading, match, hedge or "exact") if kind == "duration" else reading
 
 
@@ -120,9 +120,11 @@ def _told(scan: Scan, indices: range) -> bool | None:
     return None
 
 
-def _bound(scan: Scan, first: int) -> Steps:
-    """ "since 2020" opens the end of the period, "until 2030" its beginning."""
+def _bound(scan: Scan, first: int, last: int) -> Steps:
+    """ "since 2020" opens the end of the period, "until 2030" its beginning; "from Monday's flood" does neither."""
     word, dates = scan.word(first - 1), scan.language.dates
+    if scan.word(last) in scan.language.nouns.possessive:
+        return ()
     return (("since",),) if word in dates.since else (("until",),) if word in dates.until else ()
 
 
