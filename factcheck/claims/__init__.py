@@ -154,7 +154,7 @@ def _certain(happening: Happening, mention: Mention, language: Language) -> Happ
 
 
 def is_claim(mention: Mention, lower: list[str], first: int, language: Language) -> bool:
-    """Whether a mention says something that can be checked: not "now", "for days", "several", "both sides" or "the two peoples"."""
+    """Whether a mention says something that can be checked: not "now", "for days", "several" or "the two peoples"."""
     if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.rule == "count.vague":
         return False
     if mention.kind == "duration" and mention.value is None:
