@@ -99,7 +99,7 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     """The date rules of one file; its words go into the lexicon. Raises RulesError."""
     file = validated(DatesFile, name, table)
     _require_contexts(file, f"rules/{name}")
-    _add_words(file, lexicon)
+    _add_words(file, lexicon, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
     add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
     _mark_behind(file, root, lexicon)
@@ -138,9 +138,12 @@ def _require_contexts(file: DatesFile, place: str) -> None:
                 raise RulesError(place, f"patterns.{key}: there is no list contexts.{name}")
 
 
-def _add_words(file: DatesFile, lexicon: Lexicon) -> None:
+def _add_words(file: DatesFile, lexicon: Lexicon, place: str) -> None:
     """Words of `proper` are never read in lower case: "may", "march", "sat"."""
+    taken = {kind for classes in lexicon.values() for kind in classes}
     for kind, words in file.words.items():
+        if kind in taken:
+            raise RulesError(place, f"words.{kind}: is a class of numbers.toml already; give it another name")
         proper = {word: value for word, value in words.items() if word in file.proper}
         add_words(lexicon, kind, {word: value for word, value in words.items() if word not in proper})
         add_words(lexicon, kind, proper, is_proper=True)
