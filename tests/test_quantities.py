@@ -28,6 +28,7 @@ def mentions(text, rules, source=None):
         ("Between five and six people left.", ["Between five and six people"]),
         ("We met 12, 14 and 16 people.", ["12", "14", "16 people"]),
         ("It fell by 5-7%.", ["5-7%"]),
+        ("He had 20 $5 notes.", ["20", "$5"]),
         ("Ana Ruiz, 34, lost 5 kg.", ["34", "5 kg"]),
     ],
 )

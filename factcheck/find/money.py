@@ -65,8 +65,8 @@ def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], 
     )
     if sign is None or (scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum()):
         return None
-    is_before_figure = sign[1] in scan.figures and not is_glued  # "rmb 10 usd 20": it belongs to the next
-    return None if is_before_figure else sign
+    is_next = sign[1] in scan.figures and (not is_glued or scan.are_glued(sign[1] - 1))
+    return None if is_next else sign  # "20 $5 notes", "rmb 10 usd 20": the sign belongs to the next figure
 
 
 def _reading(figure: Figure, first: int, last: int, code: str, unit_at: tuple[int, int]) -> Reading:
