@@ -9,18 +9,18 @@ from factcheck.find import find
 from factcheck.group import linked, matches_of, origins_of
 from factcheck.model import Article, Claim, Mention, Problem, Report, Scene, Sentence
 from factcheck.resolve import resolve
-from factcheck.rules import Language, Rules, load_rules
+from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
 
 
 def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]:
     """All that can be read as a value in an article, in the order of its text, dates and currencies settled."""
-    return _read(article, rules or load_rules())[1]
+    return _read(article, rules or shipped_rules())[1]
 
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    rules = rules or load_rules()
+    rules = rules or shipped_rules()
     sentences, mentions = _read(article, rules)
     language = _language(article, rules)
     return claims_of(article, sentences, mentions, language) if language else []
@@ -28,7 +28,7 @@ def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
 
 def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:
     """What the articles say together: a pure function of the articles, in any order, and the rules."""
-    rules = rules or load_rules()
+    rules = rules or shipped_rules()
     ordered = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in ordered}
     read = {article.id: _claims_and_scene(article, rules) for article in ordered}

@@ -37,9 +37,9 @@ def read_articles(
     Without `rules` the shipped ones tell agencies, outlets and languages.
     """
     if rules is None:
-        from factcheck.rules import load_rules  # loads pydantic, which a caller with rules has loaded already
+        from factcheck.rules import shipped_rules  # loads pydantic, which a caller with rules has loaded already
 
-        rules = load_rules()
+        rules = shipped_rules()
     reading = read_each(
         paths, rules=rules, published=published, source=source, lang=lang, max_article_size=max_article_size
     )
