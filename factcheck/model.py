@@ -142,8 +142,7 @@ Steps = tuple[tuple[str | int, ...], ...]
 class Mention:
     """Something in a text that can be read as a value.
 
-    `unit_span` is the place of the unit or counted noun; `steps` lead from an anchor to a date that is not settled
-    yet and are empty once it is.
+    `steps` lead from an anchor to a date that is not settled yet, and are empty once it is.
     """
 
     start: int
@@ -155,7 +154,6 @@ class Mention:
     change: Change | None = None
     notes: tuple[str, ...] = ()
     rule: str = ""
-    unit_span: tuple[int, int] | None = None
     steps: Steps = ()
 
     @property

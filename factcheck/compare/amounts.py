@@ -95,7 +95,8 @@ def _widened(interval: Interval, amount: Amount, rules: Rules) -> Interval:
             slack = abs(low or _ZERO) * tolerance.about
             return (low or _ZERO) - slack, (high or _ZERO) + slack
         case "nearly" | "almost":
-            return (low or _ZERO) - abs(low or _ZERO) * tolerance.nearly, high
+            slack = tolerance.nearly if amount.hedge == "nearly" else tolerance.almost
+            return (low or _ZERO) - abs(low or _ZERO) * slack, high
         case "more_than" | "at_least" if low is not None:
             return low, low + abs(low) * tolerance.bound
         case "less_than" | "at_most" if high is not None:

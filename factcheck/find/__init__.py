@@ -25,7 +25,6 @@ def find(sentence: Sentence, language: Language, rules: Rules) -> list[Mention]:
 def _mention(scan: Scan, reading: Reading) -> Mention:
     sentence = scan.sentence
     start, end = sentence.starts[reading.first], sentence.end_of(reading.last - 1)
-    unit = reading.unit_at
     return Mention(
         start,
         end,
@@ -36,6 +35,5 @@ def _mention(scan: Scan, reading: Reading) -> Mention:
         reading.change,
         reading.notes,
         reading.rule,
-        unit_span=(sentence.starts[unit[0]], sentence.end_of(unit[1] - 1)) if unit else None,
         steps=reading.steps,
     )

@@ -20,8 +20,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 
 def _age(figure: Figure, unit: str, last: int) -> Reading:
-    unit_at = (figure.last, last) if last > figure.last else None
-    return read_as(figure, "age", "age", unit, last=last, unit_at=unit_at)
+    return read_as(figure, "age", "age", unit, last=last)
 
 
 def _is_apposition(scan: Scan, figure: Figure) -> bool:

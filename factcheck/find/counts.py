@@ -48,7 +48,7 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
 
 
 def _counted(figure: Figure, noun: Noun, rule: str = "count.noun", last: int | None = None) -> Reading:
-    return read_as(figure, "count", rule, noun.text, last=last or noun.last, unit_at=(noun.first, noun.last))
+    return read_as(figure, "count", rule, noun.text, last=last or noun.last)
 
 
 def pair(scan: Scan, figure: Figure) -> Reading | None:
@@ -94,4 +94,4 @@ def ordinal(scan: Scan, figure: Figure) -> Reading | None:
         return None
     if noun is None:
         return read_as(figure, "ordinal", "ordinal")
-    return read_as(figure, "ordinal", "ordinal", noun.text, last=noun.last, unit_at=(noun.first, noun.last))
+    return read_as(figure, "ordinal", "ordinal", noun.text, last=noun.last)

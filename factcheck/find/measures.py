@@ -23,18 +23,18 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         at += 1
     if found := _unit_at(scan, figure, at):
         unit, last = found
-        return _reading(scan, figure, unit, figure.first, last, (at, last))
+        return _reading(scan, figure, unit, figure.first, last)
     before = figure.first - 1
     before -= scan.word(before) in scan.language.numbers.of
     if (leading := scan.language.leading_units.get(scan.word(before))) and figure.low < _LARGEST_LED:
-        return _reading(scan, figure, leading, before, figure.last, (before, before + 1))
+        return _reading(scan, figure, leading, before, figure.last)
     return None
 
 
-def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int, unit_at: tuple[int, int]) -> Reading:
+def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int) -> Reading:
     known = scan.rules.units.unit(unit)
     kind = _KINDS.get(known.dimension, "measure") if known else "measure"
-    reading = read_as(figure, kind, f"measure.{unit}", unit, first=first, last=last, unit_at=unit_at)
+    reading = read_as(figure, kind, f"measure.{unit}", unit, first=first, last=last)
     if kind == "duration" and figure.high is not None:
         reading.timex = duration(unit, plain(figure.low))
     return reading

@@ -27,7 +27,7 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
         return None
     if before >= 0 and scan.are_glued(before) and scan.words[before][-1].isalnum():
         return None
-    reading = _reading(figure, before + 1, figure.last, code, (before + 1, figure.first))
+    reading = _reading(figure, before + 1, figure.last, code)
     return _with_code_behind(scan, reading)
 
 
@@ -48,7 +48,7 @@ def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if found is None:
         return None
     (code, size), last = found
-    reading = _reading(figure, figure.first, last, code, (at, last))
+    reading = _reading(figure, figure.first, last, code)
     if size != 1:
         reading.low, reading.step = figure.low * size, figure.step * size
         reading.high = None if figure.high is None else figure.high * size
@@ -69,8 +69,8 @@ def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], 
     return None if is_next else sign  # "20 $5 notes", "rmb 10 usd 20": the sign belongs to the next figure
 
 
-def _reading(figure: Figure, first: int, last: int, code: str, unit_at: tuple[int, int]) -> Reading:
-    return read_as(figure, "money", f"money.{code}", code, first=first, last=last, unit_at=unit_at)
+def _reading(figure: Figure, first: int, last: int, code: str) -> Reading:
+    return read_as(figure, "money", f"money.{code}", code, first=first, last=last)
 
 
 def is_meant(scan: Scan, reading: Reading) -> bool:

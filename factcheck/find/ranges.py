@@ -157,7 +157,7 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
         if one.unit or not other.unit or one.kind != "count" or other.kind in _ALONE or not _is_list(scan, one, other):
             continue
         _share_scale(one, other)
-        one.unit, one.kind, one.unit_at, one.rule = other.unit, other.kind, other.unit_at, f"{other.rule}/list"
+        one.unit, one.kind, one.rule = other.unit, other.kind, f"{other.rule}/list"
         if not other.rule.endswith("/list"):
             other.rule += "/list"
 
@@ -178,7 +178,7 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
         if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
             continue
         if _goes_on(scan, one, other):
-            other.unit, other.kind, other.unit_at, other.rule = one.unit, one.kind, one.unit_at, f"{one.rule}/as before"
+            other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
 
 
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:

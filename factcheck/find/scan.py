@@ -1,6 +1,5 @@
 """One sentence as the finders see it: its words, what each can be, and the numbers among them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -29,7 +28,7 @@ class Figure:
 
 @dataclass(slots=True)
 class Reading:
-    """A value under way from figure to mention; `unit_at` is the word span of the unit or counted noun."""
+    """A value under way from figure to mention."""
 
     first: int
     last: int
@@ -41,7 +40,6 @@ class Reading:
     unit: str = ""
     hedge: Hedge = "exact"
     figure: Figure | None = None
-    unit_at: tuple[int, int] | None = None
     timex: Timex | None = None
     steps: Steps = ()
     change: Change | None = None
@@ -63,12 +61,11 @@ def read_as(
     *,
     first: int | None = None,
     last: int | None = None,
-    unit_at: tuple[int, int] | None = None,
 ) -> Reading:
     """The figure as a value of a kind and unit; its words are the figure's where nothing else is said."""
     first = figure.first if first is None else first
     end = figure.last if last is None else last
-    return Reading(first, end, kind, rule, figure.low, figure.high, figure.step, unit, figure.hedge, figure, unit_at)
+    return Reading(first, end, kind, rule, figure.low, figure.high, figure.step, unit, figure.hedge, figure)
 
 
 @dataclass(slots=True)
@@ -103,7 +100,6 @@ class Scan:
 
 
 HYPHENS = frozenset("-‐‑")
-Finder = Callable[[Scan], list[Reading]]
 
 
 def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:
