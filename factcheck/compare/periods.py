@@ -74,17 +74,14 @@ def _yearless(one: Claim, other: Claim) -> tuple[Period, Period] | None:
 
 
 def _nominal(claim: Claim) -> Period | None:
+    """The day of a claim in one nominal year; None where it names none, or one that does not exist."""
     timex = claim.mention.timex
-    if (
-        timex is None
-        or len(timex.value) != len("XXXX-03-11")
-        or not timex.value[5:7].isdigit()
-        or not timex.value[8:].isdigit()
-    ):
+    if timex is None or len(timex.value) != len("XXXX-03-11"):
         return None
-    day = date(_YEAR, int(timex.value[5:7]), int(timex.value[8:10]))
+    try:
+        day = date(_YEAR, int(timex.value[5:7]), int(timex.value[8:10]))
+    except ValueError:  # a part is unknown, or it is 30 February
+        return None
     if claim.role == "before":
         return Period(None, day - _DAY)
-    if claim.role == "after":
-        return Period(day + _DAY, None)
-    return Period(day, day)
+    return Period(day + _DAY, None) if claim.role == "after" else Period(day, day)
