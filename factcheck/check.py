@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.claims import claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
@@ -12,15 +13,17 @@ from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
 
+_YEARS = range(100, 9900)
+
 
 def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]:
     """All that can be read as a value in an article, in the order of its text, dates and currencies settled."""
-    return _read(article, rules or shipped_rules())[1]
+    return _read(_reckoned(article), rules or shipped_rules())[1]
 
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    rules = rules or shipped_rules()
+    rules, article = rules or shipped_rules(), _reckoned(article)
     sentences, mentions = _read(article, rules)
     language = _language(article, rules)
     return claims_of(article, sentences, mentions, language) if language else []
@@ -29,7 +32,7 @@ def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
 def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:
     """What the articles say together: a pure function of the articles, in any order, and the rules."""
     rules = rules or shipped_rules()
-    ordered = sorted(articles, key=lambda article: article.id)
+    ordered = sorted(map(_reckoned, articles), key=lambda article: article.id)
     by_id = {article.id: article for article in ordered}
     read = {article.id: _claims_and_scene(article, rules) for article in ordered}
     claims = [claim for found, _ in read.values() for claim in found]
@@ -43,6 +46,12 @@ def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> R
     problems = [problem for article in ordered for problem in _problems(article, rules, unresolved[article.id])]
     stats = dict(sorted((candidates + pairs).items())) | {"links": len(links)}
     return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
+
+
+def _reckoned(article: Article) -> Article:
+    """The article; without its publication date where that lies at the calendar's edge, with no room to reckon from."""
+    is_usable = article.published is None or article.published.year in _YEARS
+    return article if is_usable else replace(article, published=None)
 
 
 def _claims_and_scene(article: Article, rules: Rules) -> tuple[list[Claim], Scene | None]:
