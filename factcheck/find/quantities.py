@@ -114,8 +114,10 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
             and reading.last >= date.last
             and reading.kind == date.kind
         )
-    if date.rule != "date.year" or figure.last != date.last:
-        return date.rule == "date.year"
+    if date.rule != "date.year":
+        return False
+    if figure.last != date.last:  # "1200k": the number goes on behind its four digits
+        return True
     reading = read(scan, figure, len(scan.words))
     is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
     before = scan.word(figure.first - 1)
