@@ -30,13 +30,18 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """How an offset into an article's text leads back into its file.
+    """How an offset into an article's text leads back into its file; places.py follows it.
 
-    `identity`: the file's own text, from character `offset` on. `none`: the reader changed the text.
+    `identity`: the file's own text, from character `offset` and line `line` on. `line`: the article is in that line.
+    `pages`: the file's pages begin at these offsets of the text. `none`: the reader changed the text. `file` is the
+    path by which it was reached, None for standard input.
     """
 
-    kind: Literal["identity", "none"] = "identity"
+    kind: Literal["identity", "line", "pages", "none"] = "identity"
     offset: int = 0
+    line: int = 1
+    pages: tuple[int, ...] = ()
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ def test_seeds() -> None:
     reading = each(SEEDS)
     facts = {a.id: (a.source, a.agency, a.published, a.learnt) for a in reading.articles}
     assert (facts, reading.errors) == (SEED_FACTS, ())
-    assert all(a.text == (SEEDS / a.id).read_bytes().decode() and a.places == Places() for a in reading.articles)
+    for article in reading.articles:
+        assert article.text == (SEEDS / article.id).read_bytes().decode()
+        assert article.places == Places(file=(SEEDS / article.id).as_posix())
 
 
 def test_seeds_without_sidecar(tmp_path: Path) -> None:
@@ -157,10 +159,12 @@ def test_json(tmp_path: Path) -> None:
         "id": 7, "title": "Loan agreed", "text": PROSE, "source": "BBC", "published": "2018-09-12T23:30:00+03:00",
         "url": "https://bbc.com/1", "lang": "en-GB", "tags": [1],
     }  # fmt: skip
-    article = one(put(tmp_path, a__json=json.dumps(record)) / "a.json")
+    path = put(tmp_path, a__json=json.dumps(record)) / "a.json"
+    article = one(path)
     assert article == Article(
         "7", f"Loan agreed\n\n{PROSE}", "BBC", None, date(2018, 9, 12), "https://bbc.com/1", "Loan agreed", "en",
-        {"source": "metadata", "published": "metadata", "url": "metadata", "lang": "metadata"}, Places("none"),
+        {"source": "metadata", "published": "metadata", "url": "metadata", "lang": "metadata"},
+        Places("none", file=path.as_posix()),
     )  # fmt: skip
     assert article.learnt == dict.fromkeys(("source", "published", "url", "lang"), "metadata")
 

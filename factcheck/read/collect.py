@@ -1,13 +1,13 @@
 """One run of reading: paths in, articles and errors out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.errors import ArticleError
 from factcheck.model import Article
 from factcheck.read.drafts import Draft, Drafted
-from factcheck.read.folders import Found, Sidecars, Skipped, files_of
+from factcheck.read.folders import Found, Sidecars, Skipped, files_of, shown
 from factcheck.read.formats import FORMATS, STANDARD_INPUT, drafts_in, drafts_in_standard_input
 from factcheck.read.settle import Known, Rules, settled
 from factcheck.read.sidecar import Sidecar, read_sidecar
@@ -31,7 +31,7 @@ class Collection:
     def read(self, argument: str) -> None:
         """Reads one argument: a file, a folder or "-"."""
         if argument == STANDARD_INPUT:
-            self._add(drafts_in_standard_input(self.limit), STANDARD_INPUT, Known("sidecar"))
+            self._add(drafts_in_standard_input(self.limit), STANDARD_INPUT, None, Known("sidecar"))
             return
         if not argument:
             self.errors.append(ArticleError("''", "is no path; name a file or a folder"))
@@ -40,7 +40,7 @@ class Collection:
         for step in files_of(Path(argument), _SUFFIXES):
             self._take(step, found)
         for file in sorted(found, key=lambda file: file.name.split("/")):
-            self._add(drafts_in(file.path, self.limit), file.name, self._sidecar_of(file.path))
+            self._add(drafts_in(file.path, self.limit), file.name, file.path, self._sidecar_of(file.path))
 
     def _take(self, step: Found | Skipped | Sidecars | ArticleError, found: list[Found]) -> None:
         match step:
@@ -53,18 +53,19 @@ class Collection:
             case ArticleError():
                 self.errors.append(step)
 
-    def _add(self, drafts: Iterable[Drafted], name: str, sidecar: Known) -> None:
+    def _add(self, drafts: Iterable[Drafted], name: str, path: Path | None, sidecar: Known) -> None:
         for draft in drafts:
             try:
-                self._add_one(draft, name, sidecar)
+                self._add_one(draft, name, path, sidecar)
             except ArticleError as error:
                 self.errors.append(error)
 
-    def _add_one(self, draft: Drafted, name: str, sidecar: Known) -> None:
+    def _add_one(self, draft: Drafted, name: str, path: Path | None, sidecar: Known) -> None:
         if isinstance(draft, ArticleError):
             raise draft
-        article_id = self._claimed_id(draft, name)
-        self.articles.append(settled(draft, article_id, self.given, sidecar, self.rules))
+        article = settled(draft, self._claimed_id(draft, name), self.given, sidecar, self.rules)
+        places = replace(article.places, file=shown(path.as_posix()) if path else None)
+        self.articles.append(replace(article, places=places))
 
     def _claimed_id(self, draft: Draft, name: str) -> str:
         article_id = draft.id or (f"{name}#{draft.number}" if draft.number else name)

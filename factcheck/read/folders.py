@@ -56,7 +56,7 @@ def files_of(path: Path, suffixes: frozenset[str]) -> Iterator[Step]:
     if is_folder:
         yield from _below(_Folder(path), suffixes)
     elif is_there:
-        yield Found(path, _shown(path.name))
+        yield Found(path, shown(path.name))
     elif is_link:
         yield _dead_link(path)
     else:
@@ -90,7 +90,7 @@ def _entries(
     folder: _Folder, entries: list[os.DirEntry[str]], above: tuple[_Identity, ...], suffixes: frozenset[str]
 ) -> Iterator[Step | _Folder]:
     for entry in entries:
-        path, name = Path(entry.path), folder.prefix + _shown(entry.name)
+        path, name = Path(entry.path), folder.prefix + shown(entry.name)
         if entry.name.startswith("."):
             yield Skipped(path)
         elif _is(entry, "dir"):
@@ -128,6 +128,6 @@ def _is(entry: os.DirEntry[str], kind: str) -> bool:
         return False
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """The name as text: bytes that are no UTF-8 could not be written in a report."""
     return os.fsencode(name).decode("utf-8", "replace")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from factcheck.errors import ArticleError
-from factcheck.read.drafts import Draft, Drafted, as_text, facts_of, with_title, without_surrogates
+from factcheck.model import Places
+from factcheck.read.drafts import CHANGED, Draft, Drafted, as_text, facts_of, with_title, without_surrogates
 from factcheck.read.encoding import is_binary
 
 # An object is its text, up to six bytes a character when escaped, and what else it holds.
@@ -39,7 +40,7 @@ def read_lines(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
         elif number == 1 and is_binary(line):
             raise ArticleError(place, "is binary, not text; save it as JSON Lines in UTF-8")
         elif line.strip():
-            yield _tried(line, where, limit, number)
+            yield _tried(line, where, limit, number, Places("line", line=number))
     if number == 0:
         raise ArticleError(place, "is empty; put an article in it, or take it out")
 
@@ -55,10 +56,10 @@ def _lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
         yield None
 
 
-def _tried(content: object, place: str, limit: int, number: int) -> Drafted:
+def _tried(content: object, place: str, limit: int, number: int, places: Places = CHANGED) -> Drafted:
     try:
         record = _parsed(content, place, None) if isinstance(content, bytes) else content
-        return _draft(record, place, limit, number)
+        return _draft(record, place, limit, number, places)
     except ArticleError as error:
         return error
 
@@ -76,12 +77,12 @@ def _parsed(data: bytes, place: str, first_line: int | None) -> object:
         raise ArticleError(place, f"is not JSON that can be read: {error}") from None
 
 
-def _draft(record: object, place: str, limit: int, number: int | None) -> Draft:
+def _draft(record: object, place: str, limit: int, number: int | None, places: Places = CHANGED) -> Draft:
     if not isinstance(record, dict):
         raise ArticleError(place, 'is no object; write {"text": "..."}')
     facts = facts_of(record, place)
     text = with_title(facts.get("title"), _text(record, place, limit))
-    return Draft(place, text, facts, id=_own_id(record, place), number=number)
+    return Draft(place, text, facts, places, id=_own_id(record, place), number=number)
 
 
 def _text(record: dict[str, Any], place: str, limit: int) -> str:

@@ -20,7 +20,8 @@ def read(file: BinaryIO, place: str, limit: int) -> Iterator[Draft]:
     """The one article of a Markdown file; its offsets count from behind the front matter."""
     whole = decoded(read_bytes(file, place, limit), place)
     facts, offset = _front_matter(whole, place)
-    yield Draft(place, filled(whole[offset:], place), facts_of(facts, place), Places("identity", offset))
+    places = Places("identity", offset, line=1 + whole.count("\n", 0, offset))
+    yield Draft(place, filled(whole[offset:], place), facts_of(facts, place), places)
 
 
 def _front_matter(text: str, place: str) -> tuple[Mapping[str, Any], int]:

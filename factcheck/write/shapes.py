@@ -5,6 +5,7 @@ Decimals are strings of plain digits, days are ISO 8601, and every field is alwa
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from factcheck.model import Change, Hedge, Kind, Severity, Status, TimexType, Verdict
 
@@ -100,10 +101,16 @@ class Claim(Mention):
 
 @dataclass(frozen=True)
 class Places:
-    """How offsets lead back into the article's file: `identity` adds `offset`, `none` cannot."""
+    """How offsets lead back into the article's `file`: `identity` adds `offset`, the first of them being in `line`.
 
-    kind: str
+    `line`: the article is in that line. `pages` begin at these offsets. `none`: not at all.
+    """
+
+    kind: Literal["identity", "line", "pages", "none"]
     offset: int
+    line: int
+    pages: tuple[int, ...]
+    file: str | None
 
 
 @dataclass(frozen=True)
