@@ -25,6 +25,7 @@ Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Anchor = Literal["lead", "summary", "anchored", "other"]
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid"]
 Severity = Literal["error", "warning", "note"]
+BaselineState = Literal["new", "unchanged"]  # in SARIF's terms
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -284,8 +285,20 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a finding was accepted, and who says so."""
+
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """What claims of one fact say together, in one plain sentence."""
+    """What claims of one fact say together, in one plain sentence.
+
+    `pairs` are the fingerprints of its comparisons, the first of which names it. Beside a baseline, `baseline` says
+    whether all of them stand in it, and `accepted` what was said of it there.
+    """
 
     verdict: Verdict
     severity: Severity
@@ -294,6 +307,26 @@ class Finding:
     comparisons: tuple[Comparison, ...]
     independent_sources: int
     fingerprint: str
+    pairs: tuple[str, ...] = ()
+    baseline: BaselineState | None = None
+    accepted: Acceptance | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is suppressed: shown, but no reason to fail a run."""
+        return self.baseline == "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding as it stands in a baseline; `count` is how many findings share its fingerprint."""
+
+    fingerprint: str
+    verdict: str = ""
+    message: str = ""
+    pairs: tuple[str, ...] = ()
+    count: int = 1
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +341,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run has to say; the same for the same articles in any order."""
+    """All that one run has to say; the same for the same articles in any order.
+
+    `absent` are the findings of a baseline that no longer occur.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -316,3 +352,4 @@ class Report:
     problems: tuple[Problem, ...]
     stats: Mapping[str, int] = field(default_factory=dict, hash=False)
     schema_version: str = SCHEMA_VERSION
+    absent: tuple[Known, ...] = ()

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 
 from factcheck.compare.amounts import level_of
+from factcheck.compare.fingerprints import fingerprint_of_one, fingerprints, name_of
 from factcheck.model import Amount, Article, Claim, Comparison, Finding, Severity, Verdict, plain
 from factcheck.rules import Rules
 
@@ -56,7 +56,8 @@ def _finding(
     voices = len({origins[claim.article_id] for claim in ordered})
     severity = _severity(verdict, group, rules)
     message = _message(verdict, group[0], articles, rules)
-    return Finding(verdict, severity, message, ordered, tuple(group), voices, fingerprint(verdict, group[0], articles))
+    pairs = fingerprints(verdict, group, articles)
+    return Finding(verdict, severity, message, ordered, tuple(group), voices, pairs[0], pairs)
 
 
 def _severity(verdict: Verdict, group: list[Comparison], rules: Rules) -> Severity:
@@ -71,22 +72,6 @@ def _gap(comparison: Comparison, rules: Rules) -> Decimal:
     if not isinstance(one, Amount) or not isinstance(other, Amount):
         return Decimal(0)
     return level_of(one, other, rules, unit="" if comparison.left.kind == "count" else None).gap
-
-
-def fingerprint(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article]) -> str:
-    """A short hash of verdict, subject, event and the two deciding (source, value) pairs; no quote, no place."""
-    one, other = comparison.left, comparison.right
-    sides = sorted(
-        (str(articles[claim.article_id].source or claim.article_id), claim.mention.text) for claim in (one, other)
-    )
-    parts = [
-        verdict,
-        one.subject.head if one.subject else "",
-        one.event.name if one.event else "",
-        *sides[0],
-        *sides[1],
-    ]
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 _SENTENCES: dict[Verdict, str] = {
@@ -105,17 +90,12 @@ def _message(verdict: Verdict, comparison: Comparison, articles: Mapping[str, Ar
             (one, other), key=lambda claim: (str(articles[claim.article_id].published), claim.article_id)
         )
     gap = _gap(comparison, rules)
-    right = _name(other, articles) if one.article_id != other.article_id else "below its headline"
+    right = name_of(articles[other.article_id]) if one.article_id != other.article_id else "below its headline"
     return _SENTENCES[verdict].format(
-        left=_name(one, articles), right=right, one=_said(one), other=_said(other),
+        left=name_of(articles[one.article_id]), right=right, one=_said(one), other=_said(other),
         what=_what(one, other), level=comparison.level,
         gap=f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and one.kind != "ordinal" else "",
     )  # fmt: skip
-
-
-def _name(claim: Claim, articles: Mapping[str, Article]) -> str:
-    article = articles[claim.article_id]
-    return article.source or article.agency or article.id
 
 
 def _said(claim: Claim) -> str:
@@ -143,7 +123,6 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
         reason = f"{timex.value} was a {date.fromisoformat(timex.value[:10]):%A}"
     else:
         return None
-    source = _name(claim, articles)
-    message = f"{source} gives “{_said(claim)}”: {reason}."
-    print_ = sha256("\x1f".join(("invalid", source, _said(claim))).encode()).hexdigest()[:16]
-    return Finding("invalid", "warning", message, (claim,), (), 1, print_)
+    message = f"{name_of(articles[claim.article_id])} gives “{_said(claim)}”: {reason}."
+    pair = fingerprint_of_one("invalid", claim, articles)
+    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,))

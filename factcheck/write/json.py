@@ -48,6 +48,7 @@ def report_shape(report: model.Report) -> shapes.Report:
         claims=[claim_shape(claim, articles[claim.article_id]) for claim in report.claims],
         findings=[_finding(finding, places) for finding in report.findings],
         problems=[shapes.Problem(each.place, each.code, each.problem, each.help) for each in report.problems],
+        absent=[_known(known) for known in report.absent],
         stats=dict(sorted(report.stats.items())),
     )
 
@@ -121,7 +122,25 @@ def _finding(finding: model.Finding, places: Mapping[model.Claim, int]) -> shape
         comparisons=[_comparison(each, places) for each in finding.comparisons],
         independent_sources=finding.independent_sources,
         fingerprint=finding.fingerprint,
+        pairs=list(finding.pairs),
+        baseline=finding.baseline,
+        accepted=_acceptance(finding.accepted),
     )
+
+
+def _known(known: model.Known) -> shapes.Known:
+    return shapes.Known(
+        fingerprint=known.fingerprint,
+        verdict=known.verdict,
+        message=known.message,
+        pairs=list(known.pairs),
+        count=known.count,
+        accepted=_acceptance(known.accepted),
+    )
+
+
+def _acceptance(acceptance: model.Acceptance | None) -> shapes.Acceptance | None:
+    return shapes.Acceptance(acceptance.reason, acceptance.by) if acceptance else None
 
 
 def _comparison(comparison: model.Comparison, places: Mapping[model.Claim, int]) -> shapes.Comparison:

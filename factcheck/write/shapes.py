@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from factcheck.model import Change, Hedge, Kind, Severity, Status, TimexType, Verdict
+from factcheck.model import BaselineState, Change, Hedge, Kind, Severity, Status, TimexType, Verdict
 
 
 @dataclass(frozen=True)
@@ -149,8 +149,20 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Acceptance:
+    """Why a finding was accepted, and who says so."""
+
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Finding:
-    """What claims of one fact say together; `claims` are indexes into the report's claims."""
+    """What claims of one fact say together; `claims` are indexes into the report's claims.
+
+    `pairs` are the fingerprints of its comparisons. `baseline` is null where no baseline was given; a finding that is
+    `unchanged` is suppressed.
+    """
 
     verdict: Verdict
     severity: Severity
@@ -159,6 +171,21 @@ class Finding:
     comparisons: list[Comparison]
     independent_sources: int
     fingerprint: str
+    pairs: list[str]
+    baseline: BaselineState | None
+    accepted: Acceptance | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """A finding of the baseline that no longer occurs; `count` is how many once shared its fingerprint."""
+
+    fingerprint: str
+    verdict: str
+    message: str
+    pairs: list[str]
+    count: int
+    accepted: Acceptance | None
 
 
 @dataclass(frozen=True)
@@ -180,4 +207,5 @@ class Report:
     claims: list[Claim]
     findings: list[Finding]
     problems: list[Problem]
+    absent: list[Known]
     stats: dict[str, int]
