@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import click
 
+from factcheck.model import SEVERITIES
+
 Command = TypeVar("Command", bound=Callable[..., object])
 
 _SIZES = {"": 1, "kb": 1_000, "mb": 1_000_000}
@@ -51,5 +53,7 @@ max_article_size = click.option(
     "--max-article-size", metavar="SIZE", default="5MB", show_default=True, callback=_size,
     help="Refuse an article with more text than this.",
 )  # fmt: skip
+
+severity = click.Choice(SEVERITIES)
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)

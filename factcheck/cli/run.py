@@ -11,7 +11,7 @@ import click
 from factcheck.cli import options
 from factcheck.cli.outputs import Output, read_outputs, write_outputs
 from factcheck.cli.reading import Given, Material, read
-from factcheck.model import SEVERITIES, Report
+from factcheck.model import SEVERITIES, Known, Report
 
 MANY_ARTICLES = 200  # fewer are done before a progress line could be read
 
@@ -37,6 +37,12 @@ MANY_ARTICLES = 200  # fewer are done before a progress line could be read
     show_default=True,
     help="The least severity of a finding that makes the exit status 1.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Findings that are known, which fail no run; made by factcheck baseline.",
+)
 @options.max_article_size
 @click.option("--stats", is_flag=True, help="Count what was done, on standard error.")
 def run(
@@ -47,6 +53,7 @@ def run(
     own_rules: Path | None,
     outputs: Sequence[Output],
     fail_on: str,
+    baseline: Path | None,
     max_article_size: int,
     stats: bool,
 ) -> int:
@@ -56,10 +63,11 @@ def run(
 
     The exit status is 0 without findings, 1 with them, 2 after an error.
     """
+    known = _known(baseline)
     material = read(paths, Given(published, source, lang, own_rules), max_article_size)
     if not material.articles:
         return 2
-    report = _check(material)
+    report = _beside(known, _check(material))
     write_outputs(report, outputs)
     if stats:
         _tell_stats(report, material.skipped)
@@ -73,6 +81,22 @@ def _check(material: Material) -> Report:
         return check_articles(material.articles, material.rules)
 
 
+def _known(file: Path | None) -> Sequence[Known] | None:
+    if file is None:
+        return None
+    from factcheck.baseline import read_baseline
+
+    return read_baseline(file)
+
+
+def _beside(known: Sequence[Known] | None, report: Report) -> Report:
+    if known is None:
+        return report
+    from factcheck.baseline import with_baseline
+
+    return with_baseline(report, known)
+
+
 def _progress(articles: int) -> AbstractContextManager[object]:
     if articles < MANY_ARTICLES or not sys.stderr.isatty():
         return nullcontext()
@@ -83,7 +107,7 @@ def _progress(articles: int) -> AbstractContextManager[object]:
 
 def _status(report: Report, fail_on: str) -> int:
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    return int(any(finding.severity in failing for finding in report.findings))
+    return int(any(finding.severity in failing and not finding.is_known for finding in report.findings))
 
 
 def _tell_stats(report: Report, skipped: int) -> None:

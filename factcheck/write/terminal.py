@@ -34,6 +34,11 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     articles = views.by_id(report)
     for finding in views.by_severity(report.findings):
         yield from _finding(finding, articles, width)
+    if report.absent:
+        yield _heading("Known findings that no longer occur")
+        for known in report.absent:
+            yield Padding(Text(one_line(f"{known.fingerprint} {known.verdict} {known.message}")), (0, 0, 0, 2))
+        yield Text()
     if report.problems:
         yield _heading("Unresolved")
         for remedy, problems in views.problems_by_help(report.problems).items():
@@ -48,14 +53,15 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
 
 def _finding(finding: Finding, articles: dict[str, Article], width: int) -> Iterator[RenderableType]:
     style = _VERDICT_STYLES.get(finding.verdict, _SEVERITY_STYLES[finding.severity])
-    severity = "" if finding.severity == "note" else f" ({finding.severity})"
-    yield Text.assemble((finding.verdict, style), (severity, "dim"), "  ", (one_line(finding.message), "bold"))
+    marks = [*([] if finding.severity == "note" else [finding.severity]), *filter(None, [views.standing(finding)])]
+    mark = f" ({', '.join(marks)})" if marks else ""
+    yield Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
     yield Text()
     quotes = views.quotes(finding, articles)
     yield Padding(_side_by_side(quotes[:MOST_QUOTES], width), (0, 0, 0, 2))
     if len(quotes) > MOST_QUOTES:
         yield Text(f"  … and {counted(len(quotes) - MOST_QUOTES, 'more claim')}", style="dim")
-    footer = one_line(" · ".join([views.independent(finding), *views.reasons(finding)]))
+    footer = one_line(" · ".join([views.independent(finding), *views.reasons(finding), *views.names(finding)]))
     yield Padding(Text(footer, style="dim"), (0, 0, 1, 2))
 
 

@@ -102,6 +102,20 @@ def independent(finding: Finding) -> str:
     return counted(finding.independent_sources, "independent source")
 
 
+def standing(finding: Finding) -> str:
+    """How a finding stands to the baseline: `known`, `accepted by M. Ode: short tons`, or nothing."""
+    if finding.accepted:
+        return one_line(f"accepted by {finding.accepted.by}: {finding.accepted.reason}")
+    return "known" if finding.is_known else ""
+
+
+def names(finding: Finding) -> list[str]:
+    """`fingerprint 9f1c2a7be0d34455`, by which an error or warning can be accepted: one for each pair of figures."""
+    if finding.severity == "note" and not finding.is_known:
+        return []
+    return [f"fingerprint{'s' if len(finding.pairs) > 1 else ''} {' '.join(finding.pairs)}"]
+
+
 def telling(claims: Sequence[Claim]) -> list[Claim]:
     """The most telling figures: the largest of each kind first, then each kind's second …"""
     ranked = [
@@ -147,9 +161,11 @@ def problems_by_help(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
 
 
 def summary(report: Report) -> str:
-    """`Found 2 conflicts and 1 update in 5 articles, 31 claims.`"""
-    verdicts = Counter(finding.verdict for finding in report.findings)
-    found = listed([counted(verdicts[verdict], *words) for verdict, words in _VERDICTS.items() if verdicts[verdict]])
+    """`Found 2 conflicts, 1 update and 3 known findings in 5 articles, 31 claims.`"""
+    verdicts = Counter(finding.verdict for finding in report.findings if not finding.is_known)
+    parts = [counted(verdicts[verdict], *words) for verdict, words in _VERDICTS.items() if verdicts[verdict]]
+    known = sum(finding.is_known for finding in report.findings)
+    found = listed(parts + ([counted(known, "known finding")] if known else []))
     articles, claims = counted(len(report.articles), "article"), counted(len(report.claims), "claim")
     return f"Found {found or 'no conflict'} in {articles}, {claims}."
 

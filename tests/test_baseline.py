@@ -1,0 +1,143 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.baseline import accept, baseline_text, known_of, read_baseline, with_baseline
+from factcheck.cli import status
+from factcheck.errors import FactcheckError
+from factcheck.model import Acceptance, Article, Known
+
+RULES = factcheck.load_rules()
+COMPANIONS = Path(__file__).parent / "companions"
+LINE = "The Tolm railway contract restores {} kilometers of track between Tolm and Vessen, the ministry of Arland said."
+SAID = Acceptance("they count sidings", "M. Ode")
+
+
+def report_of(*told, text=LINE):
+    """A report on one article for each (id, source, figure)."""
+    return factcheck.check_articles(
+        [
+            Article(name, text.format(figure), source, None, date(2022, 6, 17), lang="en")
+            for name, source, figure in told
+        ],
+        RULES,
+    )
+
+
+def conflicts(report):
+    return [finding for finding in report.findings if finding.verdict == "conflict"]
+
+
+TWO = (("a", "Herald", "1,000"), ("b", "Courier", "1,400"))
+THIRD = ("c", "Tribune", "1,400")
+
+
+@pytest.mark.parametrize(
+    "told, text",
+    [
+        (TWO[::-1], LINE),
+        ((("z", "Herald", "1,000"), ("b", "Courier", "1,400")), LINE),
+        ((("a", "Herald", "1000"), ("b", "Courier", "1,400")), LINE),
+        (TWO, "On Friday.\n\n" + LINE.replace("the ministry of Arland said", "said the ministry of Arland")),
+    ],
+    ids=["other order", "a file renamed", "a figure written otherwise", "text edited"],
+)
+def test_a_fingerprint_outlives(told, text):
+    (before,), (after,) = conflicts(report_of(*TWO)), conflicts(report_of(*told, text=text))
+    assert before.pairs == after.pairs == (before.fingerprint,)
+
+
+@pytest.mark.parametrize(
+    "told", [(TWO[0], ("b", "Courier", "1,500")), (TWO[0], ("b", "Tribune", "1,400"))], ids=["figure", "source"]
+)
+def test_another_figure_or_source_is_another_fingerprint(told):
+    (before,), (after,) = conflicts(report_of(*TWO)), conflicts(report_of(*told))
+    assert not {*before.pairs} & {*after.pairs}
+
+
+def test_a_finding_of_three_sources_is_known_when_all_its_pairs_are():
+    (two,), three = conflicts(report_of(*TWO)), report_of(*TWO, THIRD)
+    (joined,) = conflicts(three)
+    assert set(two.pairs) < set(joined.pairs)
+    some = with_baseline(three, [Known(two.fingerprint)])
+    every = with_baseline(three, [Known(pair) for pair in joined.pairs])
+    assert [finding.baseline for finding in conflicts(some)] == ["new"]
+    assert [finding.baseline for finding in conflicts(every)] == ["unchanged"]
+
+
+def test_a_second_finding_of_the_same_fingerprint_does_not_hide_behind_the_first():
+    report = report_of(*TWO)
+    twice = replace(report, findings=conflicts(report) * 2)
+    once = known_of(report, "warning")
+    assert {finding.baseline for finding in with_baseline(twice, once).findings} == {"new"}
+    assert {finding.baseline for finding in with_baseline(twice, known_of(twice, "warning")).findings} == {"unchanged"}
+
+
+def test_what_no_longer_occurs_is_told():
+    known = known_of(report_of(*TWO), "warning")
+    told = with_baseline(report_of(TWO[0]), known)
+    assert [each.message for each in told.absent] == [known[0].message]
+    assert with_baseline(report_of(*TWO), known).absent == ()
+
+
+def test_a_baseline_is_read_as_it_was_written(tmp_path):
+    report = report_of(*TWO, THIRD)
+    known = accept(known_of(report, "note"), [conflicts(report)[0].fingerprint, "0" * 16], SAID)
+    file = tmp_path / "known.toml"
+    file.write_text(baseline_text(known), encoding="utf-8")
+    again = read_baseline(file)
+    assert baseline_text(again) == baseline_text(reversed(known))
+    assert [each.accepted for each in with_baseline(report, again).findings if each.accepted] == [SAID]
+    assert known_of(report, "error", again)[0].accepted == SAID
+
+
+@pytest.mark.parametrize(
+    "content, words",
+    [
+        ("[x]\n", "known.toml: x"),
+        ("['0123456789abcdef']\nverdct = 'conflict'\n", "0123456789abcdef.verdct: Extra inputs are not permitted"),
+        ("['0123456789abcdef']\ncount = 0\n", "0123456789abcdef.count: Input should be greater than 0"),
+        ("['0123456789abcdef']\nreason = 'so'\n", "a reason needs a name"),
+        ("['0123456789abcdef'\n", "is not valid TOML"),
+        ("['0123456789abcdef']\nby = '\udcff'\n", "is not valid TOML in UTF-8"),
+    ],
+)
+def test_a_broken_baseline_is_told_with_its_key(tmp_path, content, words):
+    file = tmp_path / "known.toml"
+    file.write_text(content, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(FactcheckError) as error:
+        read_baseline(file)
+    assert words in str(error.value)
+
+
+def test_from_the_command_line(tmp_path, capsys):
+    known = str(tmp_path / "known.toml")
+    assert status(["run", str(COMPANIONS), "--baseline", known]) == 2
+    assert "make it with factcheck baseline" in capsys.readouterr().err
+    assert status(["baseline", known, str(COMPANIONS)]) == 0
+    assert "5 known findings, 5 of them new; 0 gone" in capsys.readouterr().out
+    assert status(["run", str(COMPANIONS), "--baseline", known]) == 0
+    assert "and 5 known findings in 21 articles" in " ".join(capsys.readouterr().out.split())
+
+
+def test_one_finding_is_accepted_from_the_command_line(tmp_path, capsys):
+    known, said = tmp_path / "known.toml", ["--reason", "they count sidings", "--by", "M. Ode"]
+    assert status(["accept", "0" * 16, *said, "--baseline", str(known)]) == 0
+    assert read_baseline(known) == (Known("0" * 16, accepted=SAID),)
+    assert status(["accept", "a quote", *said, "--baseline", str(known)]) == 2
+    assert status(["accept", "0" * 16, "--reason", " ", "--by", "M. Ode", "--baseline", str(known)]) == 2
+    assert capsys.readouterr().err.count("error: ") == 2
+    assert status(["run", str(COMPANIONS), "--baseline", str(known)]) == 1
+    assert "Known findings that no longer occur" in capsys.readouterr().out
+
+
+def test_a_baseline_is_not_cut_short_by_what_cannot_be_read(tmp_path, capsys):
+    known = tmp_path / "known.toml"
+    known.write_text(baseline_text([Known("0" * 16)]), encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("")
+    assert status(["baseline", str(known), str(tmp_path), str(COMPANIONS)]) == 2
+    assert "first mend what could not be read" in capsys.readouterr().err
+    assert read_baseline(known) == (Known("0" * 16),)
