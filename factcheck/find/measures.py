@@ -69,9 +69,11 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
     """No letter, digit or apostrophe touches a unit's end, and its own digits touch it: "m2" but not "ft 2"."""
     if any(scan.words[index][0] in DIGITS and not scan.are_glued(index - 1) for index in range(at + 1, last)):
         return False
-    return (
-        is_word or not scan.are_glued(last - 1) or not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
-    )
+    if is_word or not scan.are_glued(last - 1):
+        return True
+    if scan.after_hyphen(last) > last and scan.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
+        return False
+    return not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
 
 
 # ------------------------------------------------------------------------------------------------- compounds

@@ -20,7 +20,7 @@ class Noun:
 def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) -> Noun | None:
     """The noun phrase that begins at word `at`: up to its first plural; of a single or ranked thing up to its end."""
     nouns = scan.language.nouns
-    while skipped := nouns.skipped.match(scan.lower, at):
+    while (skipped := nouns.skipped.match(scan.lower, at)) and scan.after_hyphen(skipped[1]) == skipped[1]:
         is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
     head, index, words = None, at, 0

@@ -10,6 +10,8 @@ from factcheck.find.scales import scaled
 from factcheck.find.scan import DIGITS, Figure, Scan
 
 _MINUS = frozenset("-−–")
+_SIGNED = ("digits", "words", "fraction")
+_MOST_PARTS = 10**9  # "one in a billion"
 
 
 def find(scan: Scan) -> dict[int, Figure]:
@@ -25,15 +27,25 @@ def find(scan: Scan) -> dict[int, Figure]:
             and figure.first >= past
         ):
             figures[figure.first] = figure
-            past = figure.last
+            past = figure.last = _past_repetition(scan, figure)
     return figures
+
+
+def _past_repetition(scan: Scan, figure: Figure) -> int:
+    """Past the same number once more in brackets: "45 (forty-five) days"."""
+    past = figure.last
+    if scan.word(past) != "(" or past + 1 >= len(scan.words) or scan.word(past - 1) == scan.word(past + 1):
+        return past
+    again = number_at(scan, past + 1)
+    is_same = again is not None and again.low == figure.low and scan.word(again.last) == ")"
+    return again.last + 1 if again and is_same and again.form != figure.form else past
 
 
 def number_at(scan: Scan, index: int) -> Figure | None:
     """The number that begins at this word, or None."""
     if scan.is_class(index, "sign") and not scan.language.bounds.plus_or_minus.match(scan.lower, index - 2):
         figure = _unsigned_at(scan, scan.after_hyphen(index + 1))
-        return _negated(figure, index) if figure and figure.form in ("digits", "words") else None
+        return _negated(figure, index) if figure and figure.form in _SIGNED else None
     figure = _unsigned_at(scan, index)
     if figure and figure.form == "digits" and _has_minus(scan, figure.first):
         return _negated(figure, figure.first - 1)
@@ -86,21 +98,32 @@ def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 
 def _among(scan: Scan, figure: Figure) -> Figure | None:
-    """ "one in five", "three out of every four": a fraction when the second number is the larger."""
+    """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
     numbers = scan.language.numbers
-    if figure.step != 1 or figure.low < 1 or not (link := numbers.among.match(scan.lower, figure.last)):
+    link = numbers.among.match(scan.lower, scan.after_hyphen(figure.last))
+    if link is None or figure.step != 1 or figure.low < 1:
         return None
-    at = link[1] + (scan.word(link[1]) in numbers.every)
-    is_explicit = link[1] - figure.last > 1 or at > link[1]
-    if at >= len(scan.words) or not (is_explicit or figure.form == "words"):
+    at = scan.after_hyphen(link[1])
+    at += scan.word(at) in numbers.every
+    is_explicit = at - figure.last > 1
+    other = _whole_at(scan, at)
+    if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
         return None
-    other = sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
-    if other is None and scan.words[at][0] in DIGITS:
-        other = digits_at(scan, at)
-    if other is None or other.form != figure.form or not figure.low < other.low <= 1000 or other.step != 1:
+    is_one = figure.low == 1 and not scan.language.unit_words.match(scan.lower, other.last)  # "1 in 3 days"
+    return fraction(figure.first, other.last, figure.low, other.low) if is_explicit or is_one else None
+
+
+def _whole_at(scan: Scan, at: int) -> Figure | None:
+    """Of how many: "five", "10", "a hundred"."""
+    if at >= len(scan.words):
         return None
-    is_counted = is_explicit or figure.low == 1
-    return fraction(figure.first, other.last, figure.low, other.low) if is_counted else None
+    if scan.words[at][0] in DIGITS:
+        figure = digits_at(scan, at)
+        return figure if figure and figure.form == "digits" and figure.step >= 1 else None
+    past = scan.after_hyphen(at + 1)
+    if scan.is_class(at, "article") and scan.is_class(past, "scale"):
+        return _more_words(scan, scaled(scan, Figure(at, at + 1, ONE, ONE, ONE, "words")))
+    return sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
 
 
 def _article_before(scan: Scan, index: int) -> bool:
@@ -140,7 +163,16 @@ def _part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if _article_before(scan, index - 3) else None
         if is_whole_behind(scan, index + 1):
             return fraction(index - 1, index + 1, ONE, parts)
-    return _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts)
+    return _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts) or _part_of_unit(scan, index, parts)
+
+
+def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "tenth of a gallon"; not "the fifth of ten miles"."""
+    at = index + 1 + (scan.word(index + 1) in scan.language.numbers.of)
+    is_ranked = scan.word(index - 1) in scan.language.numbers.ranked
+    if at == index + 1 or is_ranked or not scan.language.unit_words.match(scan.lower, at + scan.is_class(at, "article")):
+        return None
+    return fraction(index, index + 1, ONE, parts)
 
 
 def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:

@@ -50,12 +50,14 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     hedge, at = bounds.after_number(scan, figure)
     if figure.form in ("open", "fraction", "vague") or figure.step < 1:
         at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
+    at = _past_adjectives(scan, at)
     reading = (
         ages.read(scan, figure, at)
         or (_may_be_measured(scan, figure, at) and _measured(scan, figure, at))
         or counts.mark(scan, figure)
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
+        or money.behind_name(scan, figure)
     )
     if not reading or reading.last > limit:
         reading = counts.bare(figure)
@@ -86,6 +88,15 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1))
     )
+
+
+def _past_adjectives(scan: Scan, at: int) -> int:
+    """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
+    nouns = scan.language.nouns
+    if scan.word(at) not in nouns.skipped.roots or scan.word(at) in scan.language.numbers.of:
+        return at
+    skipped = nouns.skipped.match(scan.lower, at)
+    return skipped[1] if skipped and scan.word(skipped[1]) in scan.language.measure_starts else at
 
 
 def _is_unit(scan: Scan, at: int) -> bool:

@@ -43,6 +43,7 @@ class Language:
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
+    money_names: Phrases
     measure_starts: frozenset[str]
     money_context: frozenset[str]
     abbreviations: frozenset[str]
@@ -80,6 +81,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         money_words=money_words,
+        money_names=Phrases(_money_names(money, currencies), is_reversed=True),
         measure_starts=frozenset({*unit_words.roots, *money_words.roots}),
         money_context=money.context,
         abbreviations=frozenset(sentences.abbreviations),
@@ -87,6 +89,12 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         closed=frozenset(sentences.closed),
         stopwords=frozenset(sentences.stopwords),
     )
+
+
+def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
+    """Names in lower case that may stand before a figure: no minor units, and none that is a unit as well."""
+    codes = {code.lower(): code for code in currencies.codes if code not in currencies.cautious}
+    return codes | {word: code for word, code in found.words.items() if word not in found.units}
 
 
 def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
