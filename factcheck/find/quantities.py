@@ -1,7 +1,7 @@
 """Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
 
 from factcheck.find import ages, bounds, counts, measures, money
-from factcheck.find.names import is_glued_name, is_name
+from factcheck.find.names import goes_on, is_glued_name, is_name
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Hedge
 
@@ -14,12 +14,18 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
     kept = {date.first: date for date in dated if not _is_quantity(scan, date)}
     taken = {index: date for date in kept.values() for index in range(date.first, date.last)}
     readings: list[Reading] = []
-    past = 0
+    past, name_end = 0, -1
     for figure in scan.figures.values():
-        if figure.first in taken or figure.first < past or is_glued_name(scan, figure):
+        if figure.first in taken or figure.first < past:
+            continue
+        if is_glued_name(scan, figure) or goes_on(scan, figure, name_end):
+            name_end = figure.last
             continue
         reading = read(scan, figure, _limit(taken, figure, len(scan.words)))
-        if reading is None or is_name(scan, reading) or not _says_something(scan, reading):
+        if reading is None or not _says_something(scan, reading):
+            continue
+        if is_name(scan, reading):
+            name_end = figure.last
             continue
         for index in range(figure.last, reading.last):
             if index in taken:
@@ -58,6 +64,7 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
         or money.behind_name(scan, figure)
+        or ages.turned(scan, figure)
     )
     if not reading or reading.last > limit:
         reading = counts.bare(figure)

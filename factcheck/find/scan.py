@@ -104,6 +104,7 @@ class Scan:
 
 
 HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—")
 
 
 def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:

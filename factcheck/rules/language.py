@@ -94,7 +94,8 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
 def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
     """Names in lower case that may stand before a figure: no minor units, and none that is a unit as well."""
     codes = {code.lower(): code for code in currencies.codes if code not in currencies.cautious}
-    return codes | {word: code for word, code in found.words.items() if word not in found.units}
+    apart = found.behind_only | found.units.keys()
+    return codes | {word: code for word, code in found.words.items() if word not in apart}
 
 
 def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
@@ -102,6 +103,19 @@ def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tupl
     words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
     words |= {symbol.lower(): (code, scale) for symbol, (scale, code) in currencies.scaled.items()}
     words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
+    minor = {word: currencies.minor[key] for word, key in found.minor.items()}
+    words |= {word: (part.of[0], part.factor) for word, part in minor.items()}
     return words | {
-        word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()
+        f"{country} {word}": (code, part.factor)  # "Canadian cents", as there are Canadian dollars
+        for country, code in _countries(found, currencies).items()
+        for word, part in minor.items()
+        if code in part.of
+    }
+
+
+def _countries(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
+    """Currencies by what stands before a name that several share: {"canadian": "CAD"}."""
+    split = ((*word.rpartition(" ")[::2], code) for word, code in found.words.items())
+    return {
+        country: code for country, name, code in split if country and name in found.words and code in currencies.codes
     }
