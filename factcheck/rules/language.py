@@ -62,6 +62,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
+    events = read_events(name, tables["events"], tables["claims"], units)
     file = f"{name}/units.toml"
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
@@ -76,8 +77,8 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
         nouns=nouns,
         dates=dates,
-        events=read_events(name, tables["events"], tables["claims"]),
-        rarity=read_rarity(name, tables["rarity"]),
+        events=events,
+        rarity=read_rarity(name, tables["rarity"], events.stem),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         money_words=money_words,
