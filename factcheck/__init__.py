@@ -55,7 +55,9 @@ _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        return _version()
+        from factcheck.version import installed_version
+
+        return installed_version()
     if name not in _HOMES:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     globals()[name] = value = getattr(import_module(_HOMES[name]), name)
@@ -64,12 +66,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-def _version() -> str:
-    from importlib import metadata  # brings the email package with it
-
-    try:
-        return metadata.version("factcheck")
-    except metadata.PackageNotFoundError:  # a checkout that was never installed
-        return "0+unknown"

@@ -1,9 +1,12 @@
 """Reports made by hand, for the tests of the writers; the hostile one tries to reach terminal and browser."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from factcheck.model import (
+    Acceptance,
     Amount,
     Article,
     Claim,
@@ -11,15 +14,19 @@ from factcheck.model import (
     Event,
     Finding,
     Kind,
+    Known,
     Level,
     Mention,
     Period,
+    Places,
     Problem,
     Report,
     Subject,
     Timex,
     Verdict,
 )
+
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # which no report may hold
 
 HERALD = Article(
     "herald.txt",
@@ -31,6 +38,7 @@ HERALD = Article(
     title="Railway back on track",
     lang="en",
     learnt={"published": "articles.toml"},
+    places=Places(file="new/herald, 2.txt"),
 )
 COURIER = Article(
     "courier.txt",
@@ -39,8 +47,10 @@ COURIER = Article(
     agency="EFE",
     published=date(2022, 6, 18),
     lang="en",
+    places=Places("line", line=3, file="archive.jsonl"),
 )
 HOSTILE_TEXT = (
+    "::error::owned\n::add-mask::x ##[error]y\n\n=cmd|' /C calc'!A0 %0A::warning::z "
     "<script>alert(\"x\")</script> [/x] [red]A\x1b[31m \x9b2J\u202etolls\u2066 'quoted' &amp; {{ 7 * 7 }} of 12 people "
     "\x00<img src=x onerror=alert(1)> died\x07."
 )
@@ -121,3 +131,12 @@ HOSTILE_REPORT = Report(
     (Problem("<b>\x1b[1m", "no-date", "[/x]<script>", "<script>\u202e"),),
 )
 EMPTY_REPORT = Report((HERALD,), (), (), ())
+BASELINE_REPORT = replace(
+    REPORT,
+    findings=(
+        replace(CONFLICT, baseline="unchanged", pairs=("1" * 16,), accepted=Acceptance("they count sidings", "M. Ode")),
+        replace(CORROBORATED, baseline="new", pairs=("2" * 16,)),
+    ),
+    absent=(Known("3" * 16, "conflict", "Herald says 4 bridges, Courier 5."),),
+)
+ALL = (REPORT, HOSTILE_REPORT, EMPTY_REPORT, BASELINE_REPORT)

@@ -46,7 +46,7 @@ def test_commands_that_need_no_article(capsys, arguments, expected, words):
         (["run", ".", "--published", "2018-02-30"], "'2018-02-30' is no day of the calendar"),
         (["run", ".", "--fail-on", "note"], "'note' is not one of"),
         (["run", ".", "--output-format", "jsn"], "did you mean json?"),
-        (["run", ".", "--output-format", "docx"], "one of terminal, json, html"),
+        (["run", ".", "--output-format", "docx"], "one of terminal, html, json"),
         (["run", ".", "--output-format", "json="], "no file after"),
         (["run", ".", "--output-format", "json", "--output-format", "html"], "only one format"),
         (["run", ".", "--output-format", "json=x", "--output-format", "html=./x"], "two formats for the same file"),

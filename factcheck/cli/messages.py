@@ -8,7 +8,7 @@ from typing import TypedDict
 import click
 
 from factcheck.errors import FactcheckError
-from factcheck.write.text import one_line
+from factcheck.write.text import no_command, one_line
 
 BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 DEFAULT_WIDTH = 80
@@ -16,7 +16,7 @@ DEFAULT_WIDTH = 80
 
 def tell(problem: str) -> None:
     """One line on standard error; names of files and what stands in them cannot drive the terminal."""
-    click.echo(f"error: {one_line(problem)}", err=True)
+    click.echo(no_command(f"error: {one_line(problem)}"), err=True)
 
 
 def say(text: str) -> None:

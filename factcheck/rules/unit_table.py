@@ -11,10 +11,7 @@ _ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit's size in its dimension's base unit: amount * factor + offset; two factors where the size is unsure.
-
-    `then` is the unit of a bare number behind it: "a 5-foot-10 guard".
-    """
+    """A unit's size in its dimension's base unit: amount * factor + offset; two factors where the size is unsure."""
 
     name: str
     dimension: str
@@ -22,7 +19,6 @@ class Unit:
     factor_high: Decimal
     offset: Decimal = Decimal(0)
     pint: str | None = None
-    then: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from factcheck.model import Article, Claim, Mention, Report
 
-FORMATS = ("terminal", "json", "html")
+FORMATS = ("terminal", "html", "json", "jsonl", "csv", "sarif", "junit", "github", "gitlab", "claimreview")
 
 
 def write_report(report: Report, output_format: str, **options: object) -> str:

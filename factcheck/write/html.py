@@ -1,85 +1,118 @@
-"""HTML: one self-contained page that an editor can forward. It asks for nothing from the network and runs no script.
+"""HTML: one self-contained page that an editor can forward. It asks for nothing from the network.
 
-Jinja2 escapes all text; the Content-Security-Policy allows the page's own style, by its hash, and nothing else.
+Jinja2 escapes all text; the Content-Security-Policy allows the page's own style and script, by their hashes, and
+nothing else. Each claim is written once, in its article's text or in the data of the list, so that a report of 1,000
+findings stays under 1 MB.
 """
 
+import json
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
-from urllib.parse import urlsplit
+from itertools import groupby
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.model import Article, Claim, Finding, Report
-from factcheck.write import views
+from factcheck.model import Article, Claim, Finding, Report, plain
+from factcheck.places import web_address
+from factcheck.write import timeline, views
+from factcheck.write.reasons import in_words
+from factcheck.write.stories import stories_of
 from factcheck.write.text import counted, harmless, one_line
+from factcheck.write.verdicts import MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
+REACH = 200  # characters shown on either side of a figure
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A claim and its number on the page."""
+class Group:
+    """Findings of one verdict and severity, each with its number on the page."""
 
-    number: int
-    claim: Claim
+    title: str
+    advice: str
+    findings: Sequence[tuple[int, Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An article, its claims, and its text in pieces, each with the number of its claim or None."""
+    """An article, its number, how many claims it has, and its text in pieces, each with its claim's number or None."""
 
+    number: int
     article: Article
-    claims: Sequence[Item]
+    claims: int
     pieces: Sequence[tuple[str, int | None]]
 
 
 def write(report: Report) -> str:
     """The page."""
-    style = files(__package__).joinpath("report.css").read_text(encoding="utf-8")
-    template = _environment().from_string(_source())
-    return template.render(
+    findings = views.by_severity(report.findings)
+    numbers = {finding: number for number, finding in enumerate(findings, 1)}
+    return _environment().get_template("report.html.jinja").render(
         report=report,
-        style=Markup(style),  # noqa: S704 - our own file; escaping would break it and its hash
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        findings=views.by_severity(report.findings),
+        groups=_groups(findings),
         articles=views.by_id(report),
+        stories=stories_of(report, findings),
         sections=_sections(report),
-        numbers={claim: number for number, claim in enumerate(report.claims)},
-    )
+        finding_numbers=numbers,
+        first_findings={claim: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
+        claim_numbers={claim: number for number, claim in enumerate(report.claims)},
+        article_numbers={article.id: number for number, article in enumerate(report.articles)},
+        data=_data(report),
+        style=_own("report.css"),
+        script=_own("report.js"),
+    )  # fmt: skip
 
 
-def _source() -> str:
-    return files(__package__).joinpath("report.html.jinja").read_text(encoding="utf-8")
+def _own(name: str) -> Markup:
+    """A file of ours as it stands: escaping would break it and its hash."""
+    return Markup(files(__package__).joinpath(name).read_text(encoding="utf-8"))  # noqa: S704
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _environment() -> Environment:
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    environment.filters.update(harmless=harmless, one_line=one_line, link=link, figure=views.figure)
-    environment.globals.update(views=views, counted=counted)
+        loader=PackageLoader(__package__, ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash, figures=plain)
+    environment.globals.update(views=views, counted=counted, in_words=in_words, timeline=timeline, reach=REACH)
     return environment
 
 
-def link(url: str | None) -> str:
-    """The address where a browser may go, else nothing: `javascript:` and its kin are no links."""
-    try:
-        parts = urlsplit(one_line(url or ""))
-    except ValueError:
-        return ""
-    return parts.geturl() if parts.scheme in {"http", "https"} and parts.netloc else ""
+def _groups(findings: Sequence[Finding]) -> list[Group]:
+    numbered = enumerate(findings, 1)
+    return [_group(list(found)) for _, found in groupby(numbered, key=lambda each: _kind(each[1]))]
+
+
+def _kind(finding: Finding) -> tuple[object, ...]:
+    return (True,) if finding.is_known else (finding.verdict, finding.severity)
+
+
+def _group(found: Sequence[tuple[int, Finding]]) -> Group:
+    first = found[0][1]
+    if first.is_known:
+        return Group(f"Known findings ({len(found):,})", "They stand in the baseline.", found)
+    meaning = MEANINGS[first.verdict]
+    severity = "" if first.severity == "note" else f" · {first.severity}"
+    return Group(f"{views.named(first.verdict)}{severity} ({len(found):,})", f"{meaning.says} {meaning.do}", found)
 
 
 def _sections(report: Report) -> list[Section]:
     shown = _shown(report.articles, report.findings)
-    items: dict[str, list[Item]] = {article.id: [] for article in report.articles}
+    claims: dict[str, list[tuple[int, Claim]]] = {article.id: [] for article in report.articles}
     for number, claim in enumerate(report.claims):
-        items[claim.article_id].append(Item(number, claim))
-    return [_section(article, items[article.id], article.id in shown) for article in report.articles]
+        claims[claim.article_id].append((number, claim))
+    return [
+        Section(number, article, len(claims[article.id]), _pieces(article, claims[article.id], article.id in shown))
+        for number, article in enumerate(report.articles)
+    ]
 
 
 def _shown(articles: Sequence[Article], findings: Sequence[Finding]) -> set[str]:
@@ -88,8 +121,25 @@ def _shown(articles: Sequence[Article], findings: Sequence[Finding]) -> set[str]
     return {claim.article_id for finding in findings for claim in finding.claims}
 
 
-def _section(article: Article, items: Sequence[Item], is_shown: bool) -> Section:
-    spans = [(item.claim.start, item.claim.end) for item in items]
-    pieces = views.pieces(article.text, spans) if is_shown else ()
-    numbered = [(text, None if index is None else items[index].number) for text, index in pieces]
-    return Section(article, items, numbered)
+def _pieces(article: Article, claims: Sequence[tuple[int, Claim]], is_shown: bool) -> list[tuple[str, int | None]]:
+    if not is_shown:
+        return []
+    pieces = views.pieces(article.text, [(claim.start, claim.end) for _, claim in claims])
+    return [(text, None if index is None else claims[index][0]) for text, index in pieces]
+
+
+def _data(report: Report) -> Markup:
+    """What the list of claims is made from: `<`, `>` and `&` are written as JSON's escapes and can end nothing."""
+    kinds = sorted({claim.kind for claim in report.claims})
+    places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
+    data = {
+        "kinds": kinds,
+        "sources": [views.source(article) for article in report.articles],
+        "articles": [views.origin(article) for article in report.articles],
+        "claims": [
+            (views.figure(claim), views.normalised(claim.mention), kinds.index(claim.kind), places[claim.article_id])
+            for claim in report.claims
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704

@@ -5,6 +5,8 @@ from io import StringIO
 
 from rich.console import Console, RenderableType
 
+from factcheck.write.text import no_command
+
 
 def page(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
     """The parts one below the other, trailing blanks cut."""
@@ -24,4 +26,4 @@ def page(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
     with console.capture() as captured:
         for part in parts:
             console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().removesuffix("\n").split("\n"))
+    return "".join(f"{no_command(line.rstrip())}\n" for line in captured.get().removesuffix("\n").split("\n"))

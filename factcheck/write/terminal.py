@@ -14,6 +14,7 @@ from rich.text import Text
 from factcheck.model import Article, Finding, Problem, Report
 from factcheck.write import views
 from factcheck.write.pages import page
+from factcheck.write.reasons import by_field
 from factcheck.write.text import counted, one_line
 
 MOST_ARTICLES = 20  # more are counted only: the JSON and HTML reports have them all
@@ -61,7 +62,7 @@ def _finding(finding: Finding, articles: dict[str, Article], width: int) -> Iter
     yield Padding(_side_by_side(quotes[:MOST_QUOTES], width), (0, 0, 0, 2))
     if len(quotes) > MOST_QUOTES:
         yield Text(f"  … and {counted(len(quotes) - MOST_QUOTES, 'more claim')}", style="dim")
-    footer = one_line(" · ".join([views.independent(finding), *views.reasons(finding), *views.names(finding)]))
+    footer = one_line(" · ".join([views.independent(finding), *by_field(finding), *views.names(finding)]))
     yield Padding(Text(footer, style="dim"), (0, 0, 1, 2))
 
 

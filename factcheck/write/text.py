@@ -1,5 +1,6 @@
 """Small things about text that every format shares: harmless, on one line, counted, listed."""
 
+import re
 from collections.abc import Sequence
 
 # Each character is replaced by one, so that offsets hold: C0 controls by their pictures, line separators by a space,
@@ -12,6 +13,9 @@ _HARMFUL: dict[int, int] = {
     **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
 }
 
+# What GitHub's runner would obey in a log: it trims a line before it looks, and a colour may stand before the colons.
+_COMMAND = re.compile(r"^((?:\s|\x1b\[[\d;]*m)*)::|##\[")
+
 
 def harmless(text: str) -> str:
     """The text without what a terminal or a browser would obey: escape codes, overriding bidirectional marks."""
@@ -21,6 +25,11 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """Harmless text with its white space folded."""
     return harmless(" ".join(text.split()))
+
+
+def no_command(line: str) -> str:
+    """The line with the signs that make it a command in a log of GitHub Actions replaced by others like them."""
+    return _COMMAND.sub(lambda found: f"{found[1]}∷" if found[1] is not None else "♯♯[", line)
 
 
 def folded(text: str) -> str:

@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Mention, Period, Problem, Report, Verdict
+from factcheck.places import Place, place_of
+from factcheck.write.reasons import deciding
 from factcheck.write.text import counted, folded, harmless, listed, one_line
+from factcheck.write.verdicts import MEANINGS
 
 QUOTE_REACH = 400  # characters shown on either side of a figure: a "sentence" can be a whole page
 TELLING = 5  # figures shown of an article
@@ -19,6 +23,8 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
     "compatible": ("compatible figure", "compatible figures"),
     "single-source": ("single-source figure", "single-source figures"),
 }
+
+_ORDER = list(MEANINGS)
 
 # Which kinds tell most of an article; the others tell too little on their own.
 _TELLING_KINDS = ("money", "measure", "count", "percent", "rate", "multiple", "fraction", "temperature")
@@ -44,13 +50,47 @@ class Quote:
         """Source, agency and date."""
         return origin(self.article)
 
+    @property
+    def sentence(self) -> str:
+        """The sentence in one piece."""
+        return f"{self.before}{self.figure}{self.after}"
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the sentence ran on, and is not here in full."""
+        first, last = self.claim.sentence
+        return self.claim.start - first > QUOTE_REACH or last - self.claim.end > QUOTE_REACH
+
+    @property
+    def place(self) -> Place:
+        """Where the figure stands in its file or web page."""
+        return place_of(self.article, self.claim.start, self.claim.end)
+
+    @property
+    def where(self) -> str:
+        """`archive/herald.txt:12:5`, `report.pdf, page 3`; the article's id where its file is not known."""
+        place = self.place
+        name, region = place.file or self.article.id, place.region
+        line = f":{region.start_line}:{region.start_column}" if region else f":{place.line}" if place.line else ""
+        return one_line(f"{name}{line}" + (f", page {place.page}" if place.page else ""))
+
+
+def source(article: Article) -> str:
+    """The outlet, or the agency where no outlet is known."""
+    return one_line(article.source or article.agency or "unknown source")
+
 
 def origin(article: Article) -> str:
     """`OnCuba (EFE) · 2019-07-22`."""
-    source = article.source or article.agency or "unknown source"
-    credit = f" ({article.agency})" if article.agency and article.agency != source else ""
+    name = source(article)
+    credit = f" ({article.agency})" if article.agency and article.agency != article.source and article.source else ""
     day = article.published.isoformat() if article.published else "no date"
-    return one_line(f"{source}{credit} · {day}")
+    return one_line(f"{name}{credit} · {day}")
+
+
+def named(verdict: Verdict) -> str:
+    """`Corroborated figures`: the verdict as a heading."""
+    return _VERDICTS[verdict][1].capitalize()
 
 
 def normalised(mention: Mention) -> str:
@@ -65,36 +105,42 @@ def by_id(report: Report) -> dict[str, Article]:
     return {article.id: article for article in report.articles}
 
 
-def quote(claim: Claim, article: Article) -> Quote:
+def quote(claim: Claim, article: Article, reach: int = QUOTE_REACH) -> Quote:
     """The claim in its sentence, line breaks folded, cut where the sentence runs on."""
     first, last = claim.sentence
-    before = article.text[max(first, claim.start - QUOTE_REACH) : claim.start]
-    after = article.text[claim.end : min(last, claim.end + QUOTE_REACH)]
-    opening = "… " if claim.start - QUOTE_REACH > first else ""
-    closing = " …" if claim.end + QUOTE_REACH < last else ""
+    before = article.text[max(first, claim.start - reach) : claim.start]
+    after = article.text[claim.end : min(last, claim.end + reach)]
+    opening = "… " if claim.start - reach > first else ""
+    closing = " …" if claim.end + reach < last else ""
     figure = one_line(article.text[claim.start : claim.end])
     return Quote(claim, article, opening + folded(before).lstrip(), figure, folded(after).rstrip() + closing)
 
 
-def quotes(finding: Finding, articles: dict[str, Article]) -> list[Quote]:
+def quotes(finding: Finding, articles: dict[str, Article], reach: int = QUOTE_REACH) -> list[Quote]:
     """The finding's claims as quotes, the two that decided first."""
-    deciding = [each for each in finding.comparisons if each.verdict == finding.verdict][:1]
-    first = [claim for each in deciding for claim in (each.left, each.right)]
+    decided = deciding(finding)
+    first = [decided.left, decided.right] if decided else []
     claims = dict.fromkeys([*first, *finding.claims])
-    return [quote(claim, articles[claim.article_id]) for claim in claims]
+    return [quote(claim, articles[claim.article_id], reach) for claim in claims]
+
+
+def latest_first(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotes of the latest article first: it is the one that can still be changed."""
+    return sorted(quotes, key=lambda quote: quote.article.published or date.min, reverse=True)
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors first; otherwise as they came."""
-    return sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    """Errors first and known findings last, then by what they ask for; otherwise as they came."""
+    return sorted(findings, key=_rank)
 
 
-def reasons(finding: Finding) -> list[str]:
-    """How the first deciding comparison went, field by field, the deciding level last."""
-    for each in finding.comparisons:
-        if each.verdict == finding.verdict:
-            return [*(f"{level.field}: {level.name}" for level in each.levels), f"{each.policy}: {each.level}"]
-    return []
+def _rank(finding: Finding) -> tuple[bool, int, int]:
+    return finding.is_known, SEVERITIES.index(finding.severity), _ORDER.index(finding.verdict)
+
+
+def asks(finding: Finding) -> bool:
+    """Whether it asks for something to be done: agreement does not, nor what is known."""
+    return finding.verdict not in ("corroborated", "compatible") and not finding.is_known
 
 
 def independent(finding: Finding) -> str:

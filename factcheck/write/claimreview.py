@@ -1,0 +1,60 @@
+"""ClaimReview: drafts in schema.org's JSON-LD, one for each claim of a conflict and each invalid figure.
+
+What only a newsroom can say stays null: its name, the review's address and day, and above all the rating.
+https://schema.org/ClaimReview
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Article, Report
+from factcheck.places import web_address
+from factcheck.write import json, views
+
+_REVIEWED = ("conflict", "invalid")
+
+
+def write(report: Report) -> str:
+    """The drafts as one graph."""
+    return json.pages({"@context": "https://schema.org", "@graph": list(_drafts(report))})
+
+
+def _drafts(report: Report) -> Iterator[dict[str, object]]:
+    articles = views.by_id(report)
+    for finding in views.by_severity(report.findings):
+        if finding.verdict in _REVIEWED and not finding.is_known:
+            quotes = views.quotes(finding, articles)
+            for quote in quotes:
+                yield _draft(quote, finding.message, [other for other in quotes if other is not quote])
+
+
+def _draft(quote: views.Quote, message: str, others: Sequence[views.Quote]) -> dict[str, object]:
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": quote.sentence,
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": _organization(quote.claim.speaker or quote.article.source),
+            "datePublished": quote.article.published,
+            "appearance": _appearance(quote.article),
+        },
+        "reviewBody": message,
+        "citation": [{**_appearance(other.article), "abstract": other.sentence} for other in others],
+        "author": None,
+        "datePublished": None,
+        "url": None,
+        "reviewRating": None,
+    }
+
+
+def _appearance(article: Article) -> dict[str, object]:
+    return {
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "url": web_address(article.url),
+        "datePublished": article.published,
+        "publisher": _organization(article.source),
+    }
+
+
+def _organization(name: str | None) -> dict[str, object] | None:
+    return {"@type": "Organization", "name": name} if name else None

@@ -1,0 +1,65 @@
+"""CSV: a row for each claim of each finding, for a spreadsheet.
+
+A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV injection").
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from factcheck.model import Amount, Article, Finding, Report, plain
+from factcheck.write import views
+from factcheck.write.text import one_line
+
+COLUMNS = (
+    "finding", "verdict", "severity", "message", "independent_sources", "fingerprint", "known", "source", "agency",
+    "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "unit", "subject",
+    "sentence",
+)  # fmt: skip
+
+_NUMBER = re.compile(r"-\d+(\.\d+)?")
+
+
+def write(report: Report) -> str:
+    """The rows, errors first, under a row of COLUMNS."""
+    articles = views.by_id(report)
+    text = StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for number, finding in enumerate(views.by_severity(report.findings), 1):
+        rows.writerows([defused(cell) for cell in row] for row in _rows(number, finding, articles))
+    return text.getvalue()
+
+
+def _rows(number: int, finding: Finding, articles: dict[str, Article]) -> Iterator[tuple[object, ...]]:
+    of_finding = (
+        finding.verdict, finding.severity, finding.message, finding.independent_sources, finding.fingerprint,
+        views.standing(finding),
+    )  # fmt: skip
+    for quote in views.quotes(finding, articles):
+        yield (number, *of_finding, *_of_article(quote), *_of_claim(quote))
+
+
+def _of_article(quote: views.Quote) -> tuple[object, ...]:
+    article, place = quote.article, quote.place
+    told = (article.source, article.agency, article.published, article.id)
+    return (*told, place.file, place.line, place.page, place.url)
+
+
+def _of_claim(quote: views.Quote) -> tuple[object, ...]:
+    claim, value = quote.claim, quote.claim.value
+    if isinstance(value, Amount):
+        low, high = (None if end is None else plain(end) for end in (value.low, value.high))
+        interval: tuple[object, ...] = (low, high, value.unit)
+    else:
+        interval = (value.first, value.last, None) if value else (None, None, None)
+    subject = claim.subject.text if claim.subject else None
+    return (claim.kind, quote.figure, quote.value, *interval, subject, quote.sentence)
+
+
+def defused(cell: object) -> str:
+    """The cell as text on one line that no spreadsheet computes; negative numbers stay numbers."""
+    text = "" if cell is None else one_line(str(cell))
+    is_formula = text.startswith(("=", "+", "-", "@")) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if is_formula else text

@@ -1,0 +1,46 @@
+"""GitHub annotations: workflow commands, one a line; what they show is escaped as GitHub's toolkit escapes it."""
+
+from collections.abc import Iterator
+
+from factcheck.model import Article, Finding, Report, Severity
+from factcheck.write import views
+from factcheck.write.text import one_line
+
+# https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+_COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
+_ESCAPED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_DATA = str.maketrans(_ESCAPED)
+_PROPERTY = str.maketrans({**_ESCAPED, ":": "%3A", ",": "%2C"})
+
+
+def write(report: Report) -> str:
+    """An annotation for each finding that asks for something, at the later claim, and the summary.
+
+    Agreement is left out: GitHub shows ten annotations of a kind.
+    """
+    articles = views.by_id(report)
+    lines = [_annotation(finding, articles) for finding in views.by_severity(report.findings) if views.asks(finding)]
+    return "".join(f"{line}\n" for line in (*lines, views.summary(report)))
+
+
+def _annotation(finding: Finding, articles: dict[str, Article]) -> str:
+    first, *others = views.latest_first(views.quotes(finding, articles))
+    properties = ",".join(f"{name}={one_line(str(value)).translate(_PROPERTY)}" for name, value in _where(first))
+    message = one_line(" ".join([finding.message, *(_beside(other) for other in others)])).translate(_DATA)
+    return f"::{_COMMANDS[finding.severity]} {properties},title={finding.verdict}::{message}"
+
+
+def _where(quote: views.Quote) -> Iterator[tuple[str, object]]:
+    place = quote.place
+    yield "file", place.file or quote.article.id
+    if place.line:
+        yield "line", place.line
+    if region := place.region:
+        yield "endLine", region.end_line
+        if region.start_line == region.end_line:  # GitHub takes columns only within one line
+            yield "col", region.start_column
+            yield "endColumn", region.end_column
+
+
+def _beside(quote: views.Quote) -> str:
+    return f"{quote.origin} ({quote.where}): “{quote.sentence}”"

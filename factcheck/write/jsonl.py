@@ -1,0 +1,44 @@
+"""JSON Lines: an object a line, each complete without the others; its `type` is finding, absent or problem."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from factcheck.model import Article, Finding, Report
+from factcheck.write import json, views
+from factcheck.write.reasons import by_field
+
+
+def write(report: Report) -> str:
+    """A line for each finding, errors first, for each known one that no longer occurs, and for each problem."""
+    return "".join(f"{json.one_line(shape)}\n" for shape in _shapes(report))
+
+
+def _shapes(report: Report) -> Iterator[dict[str, object]]:
+    articles = views.by_id(report)
+    for finding in views.by_severity(report.findings):
+        yield {"type": "finding", **_finding(finding, articles)}
+    for known in report.absent:
+        yield {"type": "absent", **asdict(known)}
+    for problem in report.problems:
+        yield {"type": "problem", **asdict(problem)}
+
+
+def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, object]:
+    return {
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "message": finding.message,
+        "reasons": by_field(finding),
+        "independent_sources": finding.independent_sources,
+        "fingerprint": finding.fingerprint,
+        "pairs": finding.pairs,
+        "baseline": finding.baseline,
+        "accepted": asdict(finding.accepted) if finding.accepted else None,
+        "claims": [_claim(quote) for quote in views.quotes(finding, articles)],
+    }
+
+
+def _claim(quote: views.Quote) -> dict[str, object]:
+    article = quote.article
+    told = {name: getattr(article, name) for name in ("source", "agency", "published", "url", "title")}
+    return {**vars(json.claim_shape(quote.claim, article)), **told, **asdict(quote.place)}

@@ -1,0 +1,64 @@
+"""JUnit XML: a failed test for each conflict and each invalid figure, a passed one for each article without any.
+
+A known finding is a skipped test.
+"""
+
+import re
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from factcheck.model import Article, Finding, Report
+from factcheck.write import views
+from factcheck.write.text import harmless, one_line
+from factcheck.write.verdicts import MEANINGS
+
+# What XML 1.0 cannot hold even as a reference, beyond what `harmless` replaces.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(report: Report) -> str:
+    """One test suite."""
+    articles = views.by_id(report)
+    failing = [finding for finding in views.by_severity(report.findings) if finding.severity != "note"]
+    touched = {claim.article_id for finding in failing for claim in finding.claims}
+    passed = [article for article in report.articles if article.id not in touched]
+    known = sum(finding.is_known for finding in failing)
+    counts = {"tests": len(failing) + len(passed), "failures": len(failing) - known, "errors": 0, "skipped": known}
+    suite = Element("testsuite", _texts({"name": "factcheck", **counts}))
+    for finding in failing:
+        _case(suite, finding, articles)
+    for article in passed:
+        SubElement(suite, "testcase", _texts({"classname": article.id, "name": "no conflict"}))
+    if report.problems:
+        SubElement(suite, "system-err").text = _text(_problems(report))
+    root = Element("testsuites", _texts({"name": "factcheck", **counts}))
+    root.append(suite)
+    indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+
+
+def _case(suite: Element, finding: Finding, articles: dict[str, Article]) -> None:
+    quotes = views.latest_first(views.quotes(finding, articles))
+    place = quotes[0].place
+    where = {"file": place.file or quotes[0].article.id} | ({"line": place.line} if place.line else {})
+    case = SubElement(suite, "testcase", _texts({"classname": quotes[0].article.id, "name": finding.message, **where}))
+    if finding.is_known:
+        SubElement(case, "skipped", _texts({"message": views.standing(finding)}))
+        return
+    failure = SubElement(case, "failure", _texts({"type": finding.verdict, "message": finding.message}))
+    failure.text = _text("\n".join([*map(_beside, quotes), MEANINGS[finding.verdict].do]))
+
+
+def _beside(quote: views.Quote) -> str:
+    return f"{quote.where}: {quote.origin}: {quote.sentence}"
+
+
+def _problems(report: Report) -> str:
+    return "\n".join(one_line(f"{each.place}: {each.problem}; {each.help}") for each in report.problems)
+
+
+def _texts(attributes: dict[str, object]) -> dict[str, str]:
+    return {name: _text(one_line(str(value))) for name, value in attributes.items()}
+
+
+def _text(text: str) -> str:
+    return _NO_XML.sub("\ufffd", harmless(text))

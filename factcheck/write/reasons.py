@@ -1,0 +1,67 @@
+"""Why claims were taken for one fact, and how their figures compare, in plain words."""
+
+from collections.abc import Iterator
+
+from factcheck.model import Comparison, Finding
+from factcheck.write.text import listed
+
+# What both claims do, by the level that a field reached; a level that says nothing for one fact has no words.
+_ALIKE = {
+    ("subject", "same phrase"): "name the same thing",
+    ("subject", "same head"): "name the same sort of thing",
+    ("subject", "variant"): "name it in nearly the same words",
+    ("subject", "people"): "count people",
+    ("role", "same"): "give the same sort of figure",
+    ("event", "same verb"): "use the same verb",
+    ("event", "same"): "tell of the same sort of event",
+    ("when", "same day"): "date it to the same day",
+    ("when", "equal"): "date it to the same days",
+    ("when", "overlapping"): "date it to days that overlap",
+    ("anchor", "lead and lead"): "stand in the lead",
+}
+
+_FIGURES = {
+    "equal": "The figures are equal.",
+    "equal within the rounding as written": "The figures are equal as far as each is rounded.",
+    "equal under a hedge": "The figures are equal, and one of them is hedged.",
+    "equal in one reading of the unit": "The figures are equal in one of the sizes that the unit can have.",
+    "inside the stated bound": "One figure lies inside the bound that the other states.",
+    "within the tolerance of its hedge": "The figures are as near as the hedge allows.",
+    "at a bound that leaves it out": "One figure is the bound that the other says is passed.",
+    "one inside the other": "One span of days lies inside the other.",
+    "overlapping": "The spans of days overlap.",
+    "disjoint": "The days are others.",
+    "differs": "The figures are further apart than rounding, hedge and unit allow.",
+    "later count": "The later article counts more, as counts do that grow.",
+}
+
+
+def deciding(finding: Finding) -> Comparison | None:
+    """The first comparison that came to the finding's verdict."""
+    return next((each for each in finding.comparisons if each.verdict == finding.verdict), None)
+
+
+def in_words(finding: Finding) -> str:
+    """`Both name the same thing and use the same verb. The figures are equal.`"""
+    decided = deciding(finding)
+    if decided is None:
+        return ""
+    alike = listed(list(_alike(decided)))
+    figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.")
+    return f"Both {alike}. {figures}" if alike else figures
+
+
+def _alike(decided: Comparison) -> Iterator[str]:
+    for level in decided.levels:
+        if words := _ALIKE.get((level.field, level.name)):
+            yield words
+        elif level.field == "event" and decided.policy == "victims":
+            yield f"say how many were {level.name}"
+
+
+def by_field(finding: Finding) -> list[str]:
+    """How the first deciding comparison went, field by field, the deciding level last."""
+    decided = deciding(finding)
+    if decided is None:
+        return []
+    return [*(f"{level.field}: {level.name}" for level in decided.levels), f"{decided.policy}: {decided.level}"]

@@ -1,0 +1,34 @@
+"""What each verdict means and what to do about it, in the words that every format shares."""
+
+from dataclasses import dataclass
+
+from factcheck.model import Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a verdict says and what an editor does; `severity` is the usual one."""
+
+    says: str
+    do: str
+    severity: Severity = "note"
+
+
+MEANINGS: dict[Verdict, Meaning] = {
+    "conflict": Meaning(
+        "The claims speak of the same fact, and their figures cannot both hold.", "Ask both sources.", "error"
+    ),
+    "invalid": Meaning(
+        "The claim cannot be true as written: a day that does not exist, or another weekday.", "Correct it.", "warning"
+    ),
+    "updated": Meaning("A later figure of the same fact replaces an earlier one.", "Use the later figure."),
+    "single-source": Meaning(
+        "The claims agree, but all go back to one origin: copies of an agency's story count once.",
+        "Find a second source.",
+    ),
+    "compatible": Meaning(
+        "The figures agree only through a bound, a hedge such as “about”, or a unit with two sizes.",
+        "Look, if it matters.",
+    ),
+    "corroborated": Meaning("The figures agree, from two or more independent origins.", "Nothing."),
+}

@@ -1,0 +1,64 @@
+import csv
+from io import StringIO
+
+import pytest
+import reports
+
+from factcheck.write import write_report
+from factcheck.write.csv import COLUMNS, defused
+
+
+def rows_of(report):
+    return list(csv.DictReader(StringIO(write_report(report, "csv")), strict=True))
+
+
+def test_a_row_for_each_claim_of_each_finding():
+    rows = rows_of(reports.REPORT)
+    assert [(row["finding"], row["verdict"], row["figure"]) for row in rows] == [
+        ("1", "conflict", "more than 1,000 kilometers"),
+        ("1", "conflict", "850 kilometers"),
+        ("2", "corroborated", "$1.9 billion"),
+        ("2", "corroborated", "1.9bn dollars"),
+    ]
+    assert (rows[0]["value"], rows[0]["low"], rows[0]["high"], rows[0]["unit"]) == (
+        "> 1000 kilometer", "1000", "", "kilometer",
+    )  # fmt: skip
+    assert (rows[0]["file"], rows[0]["line"]) == ("new/herald, 2.txt", "3")
+    assert rows[0]["url"].startswith("https://herald.example/railway#:~:text=")
+    assert rows[0]["sentence"].startswith("The contract restores more than 1,000 kilometers of railway")
+
+
+@pytest.mark.parametrize("report", reports.ALL)
+def test_every_row_has_every_column_and_is_one_line(report):
+    lines = write_report(report, "csv").splitlines()
+    assert len(lines) == len(rows_of(report)) + 1
+    assert all(len(row) == len(COLUMNS) for row in csv.reader(lines, strict=True))
+
+
+def test_what_is_known_says_why():
+    assert {row["known"] for row in rows_of(reports.BASELINE_REPORT)} == {"", "accepted by M. Ode: they count sidings"}
+
+
+@pytest.mark.parametrize(
+    "cell, expected",
+    [
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("+1+1", "'+1+1"),
+        ("+49", "'+49"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'=1"),
+        ("\r=1", "'=1"),
+        (" \n=1", "'=1"),
+        ("-1+cmd", "'-1+cmd"),
+        ("-", "'-"),
+        ("-12", "-12"),
+        ("-3.5", "-3.5"),
+        ("12", "12"),
+        (12, "12"),
+        (None, ""),
+        ("a\nb", "a b"),
+        ("a=b", "a=b"),
+    ],
+)
+def test_a_spreadsheet_computes_no_cell(cell, expected):
+    assert defused(cell) == expected

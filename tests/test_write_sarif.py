@@ -1,0 +1,97 @@
+import json
+import platform
+import subprocess
+from dataclasses import replace
+
+import jsonschema
+import pytest
+import reports
+from node import from_npm
+
+from factcheck.model import Places
+from factcheck.write import write_report
+
+ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
+MULTITOOL = f"@microsoft/sarif-multitool-{platform.system().lower()}"
+
+
+def run_of(report):
+    return json.loads(write_report(report, "sarif"))["runs"][0]
+
+
+@ALL_REPORTS
+def test_sarif_validates_against_the_schema(report):
+    schema = json.loads(from_npm(MULTITOOL, "sarif-2.1.0.json").read_text(encoding="utf-8-sig"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(write_report(report, "sarif")))
+
+
+@ALL_REPORTS
+def test_the_multitool_finds_no_error(report, tmp_path):
+    program = from_npm(MULTITOOL, "Sarif.Multitool")
+    (tmp_path / "report.sarif").write_text(write_report(report, "sarif"), encoding="utf-8")
+    arguments = ["validate", "report.sarif", "--output", "found.sarif", "--level", "Error;Warning", "--kind", "Fail"]
+    subprocess.run([program, *arguments], cwd=tmp_path, capture_output=True, check=True)
+    found = json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8-sig"))["runs"][0]
+    told = {result["ruleId"] for result in found.get("results", []) if result.get("level") != "note"}
+    # The project has no web page to name (SARIF2005); the hostile report comes from standard input, so has no place.
+    assert told <= {"SARIF2005"}
+    assert found["invocations"][0]["executionSuccessful"]
+
+
+def test_a_region_stands_only_where_the_files_own_text_was_read():
+    conflict = run_of(reports.REPORT)["results"][0]
+    (dump,) = conflict["locations"]
+    (herald,) = conflict["relatedLocations"]
+    assert dump["physicalLocation"]["artifactLocation"] == {"uri": "archive.jsonl", "uriBaseId": "%SRCROOT%"}
+    assert dump["physicalLocation"]["region"] == {"startLine": 3, "snippet": {"text": reports.COURIER.text}}
+    assert herald["physicalLocation"]["artifactLocation"]["uri"] == "new/herald%2C%202.txt"
+    region = herald["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]) == (3, 23, 3, 49)
+    assert region["snippet"]["text"] == "more than 1,000 kilometers"
+    assert herald["physicalLocation"]["contextRegion"]["startLine"] == 3
+
+
+@pytest.mark.parametrize(
+    "path, expected",
+    [
+        ("a/b.txt", {"uri": "a/b.txt", "uriBaseId": "%SRCROOT%"}),
+        ("a:b ü%.txt", {"uri": "a%3Ab%20%C3%BC%25.txt", "uriBaseId": "%SRCROOT%"}),
+        ("/srv/b.txt", {"uri": "file:///srv/b.txt"}),
+    ],
+)
+def test_paths_as_uris(path, expected):
+    article = replace(reports.COURIER, places=Places("none", file=path))
+    found = run_of(replace(reports.REPORT, articles=(article, reports.HERALD)))["results"][0]["locations"][0]
+    assert found["physicalLocation"]["artifactLocation"] == expected
+    assert "startLine" not in found["physicalLocation"]["region"]
+
+
+def test_an_article_from_standard_input_has_a_name_and_no_file():
+    found = run_of(reports.HOSTILE_REPORT)["results"][0]["relatedLocations"][0]
+    assert found["logicalLocations"] == [{"name": "<b>evil␛[0m</b>.txt"}]
+
+
+def test_columns_count_code_points():
+    assert run_of(reports.REPORT)["columnKind"] == "unicodeCodePoints"
+
+
+def test_results_name_their_rule_and_their_fingerprint():
+    run = run_of(reports.REPORT)
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert list(result["partialFingerprints"]) == ["factcheck/v1"]
+    assert [(result["kind"], result["level"]) for result in run["results"]] == [("fail", "error"), ("pass", "none")]
+
+
+def test_known_findings_are_suppressed_and_absent_ones_told():
+    new, known, absent = run_of(reports.BASELINE_REPORT)["results"]
+    assert (new["baselineState"], new["suppressions"]) == ("new", [])
+    assert known["baselineState"] == "unchanged"
+    assert known["suppressions"][0]["justification"] == "accepted by M. Ode: they count sidings"
+    assert (absent["baselineState"], absent["ruleId"]) == ("absent", "conflict")
+    assert "baselineState" not in run_of(reports.REPORT)["results"][0]
+
+
+def test_problems_are_notifications():
+    (told,) = run_of(reports.REPORT)["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"].startswith("courier.txt: “last Friday” stays unresolved; give the publication date")

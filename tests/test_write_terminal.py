@@ -1,0 +1,50 @@
+import re
+
+import pytest
+import reports
+
+from factcheck.write import write_report
+
+ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
+COLOURS = re.compile(r"\x1b\[[\d;]*m")
+
+
+def test_the_terminal_says_it_all():
+    text = write_report(reports.REPORT, "terminal", width=80)
+    folded = " ".join(text.split())
+    for words in (
+        "conflict (error) Herald says more than 1,000 kilometers",
+        "Courier (EFE) · 2022-06-18",
+        "> 1000 kilometer",
+        "2 independent sources",
+        "measure: differs",
+        "courier.txt “last Friday” stays unresolved → give the publication date: --published 2022-06-18",
+        "$1.9 billion (work)",
+    ):
+        assert words in folded
+    assert text.index("conflict (error)") < text.index("corroborated") < text.index("Unresolved")
+    assert text.splitlines()[-1] == "Found 1 conflict and 1 corroborated figure in 2 articles, 5 claims."
+
+
+@ALL_REPORTS
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_no_line_is_wider_than_the_terminal(report, width):
+    assert all(len(line) <= width for line in write_report(report, "terminal", width=width).splitlines())
+
+
+def test_colours_are_the_only_codes_that_reach_a_terminal():
+    text = write_report(reports.HOSTILE_REPORT, "terminal", width=200, colour=True)
+    assert COLOURS.search(text)
+    assert not reports.CONTROLS.search(COLOURS.sub("", text))
+
+
+def test_markup_in_an_article_is_text():
+    text = write_report(reports.HOSTILE_REPORT, "terminal", width=400)
+    assert "[/x] [red]A␛[31m �2J�tolls�" in text
+
+
+def test_the_environment_changes_nothing(monkeypatch):
+    expected = write_report(reports.REPORT, "terminal")
+    for name in ("COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "LINES"):
+        monkeypatch.setenv(name, "1")
+    assert write_report(reports.REPORT, "terminal") == expected
