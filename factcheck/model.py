@@ -22,7 +22,7 @@ Hedge = Literal[
 Change = Literal["level", "up", "down", "from", "to"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
-Anchor = Literal["lead", "summary", "anchored", "other"]
+Anchor = Literal["lead", "summary", "anchored", "dated", "other"]
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid"]
 Severity = Literal["error", "warning", "note"]
 BaselineState = Literal["new", "unchanged"]  # in SARIF's terms
@@ -191,9 +191,9 @@ class Claim:
     """A mention with its context.
 
     `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt. `anchor` says
-    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it
-    by day, or another event. `context` holds the
-    words of meaning around the figure, nearest first, in their common form.
+    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it by
+    day, of another day or year that its own clause gives, or of another event. `context` holds the words of meaning
+    around the figure, nearest first, in their common form.
     """
 
     article_id: str

@@ -129,6 +129,7 @@ def test_feasts(year, name, day):
         (3, "month", "P3M"),
         ("2.5", "year", "P2Y6M"),
         ("5.5", "hour", "PT5H30M"),
+        ("0.5", "hour", "PT30M"),
         ("1.5", "minute", "PT1M30S"),
         ("2.3", "week", "P2.3W"),
         (2, "decade", "P20Y"),
@@ -142,6 +143,14 @@ def test_feasts(year, name, day):
 )
 def test_lengths(number, unit, value):
     assert length(number, unit) == value
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [("for a couple of weeks", "P2W"), ("for half a century", "P50Y"), ("a couple more hours", "PT2H")],
+)
+def test_lengths_in_words(mentions, text, value):
+    assert values(mentions(f"It stood {text}.")) == [value]
 
 
 @pytest.mark.parametrize("unit, value", [("day", "P1D"), ("quarter", "P3M"), ("year", "P1Y"), ("decade", "P10Y")])
@@ -174,6 +183,10 @@ def test_every_operation_is_used_by_a_rule_or_by_the_finder():
         ("It opened on May 3, 2017. The following month it closed.", ["2017-05-03", "2017-06"]),
         ("It opened in 2015. That year it burnt down.", ["2015", "2015"]),
         ("It opened on May 3, 2017. That night it burnt down.", ["2017-05-03", "2017-05-03TNI"]),
+        ("In 1987 it opened. That day is remembered.", ["1987", "XXXX-XX-XX"]),  # no day was told
+        ("It opened on May 3, 2017, as one had in 2015. That day it rained.", ["2017-05-03", "2015", "2017-05-03"]),
+        ("It opened on May 3, 2017. At 5 p.m. it rained.", ["2017-05-03", "2017-05-03T17:00"]),
+        ("It was built in 1904. At 5 p.m. it fell.", ["1904", "2018-09-12T17:00"]),
         ("In 2003 it opened. A year earlier it had been sold.", ["2003", "2002"]),
         ("It was built in June 2017. Three days later it fell.", ["2017-06", "XXXX-XX-XX"]),  # after which day of June?
         ("Two days later it closed.", ["2018-09-14"]),  # nothing else was said
@@ -181,10 +194,25 @@ def test_every_operation_is_used_by_a_rule_or_by_the_finder():
         ("Profit fell in the second quarter. A year ago it rose.", ["2018-Q2", "2017-Q2"]),
         ("In the nine months, profit fell from a year ago.", ["P9M", "2017"]),
         ("In the quarter, profit fell.", ["2018-Q2"]),  # the last full one
+        ("It reported third-quarter profit, more than a year ago.", ["2018-Q3", "2017-Q3"]),  # of its fiscal year
+        ("Profit will fall in the third quarter. Sales rose from a year ago.", ["2018-Q3", "2017"]),
     ],
 )
 def test_dates_from_the_text(mentions, text, expected):
     assert values(mentions(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text, value, first",
+    [
+        ("in the quarter ended July 31", "2018-Q2", date(2018, 5, 1)),
+        ("in the second quarter ended Aug. 31", "2018-Q2", date(2018, 6, 1)),  # the fiscal year's
+        ("in the second quarter, on July 31", "2018-Q2", date(2018, 4, 1)),
+    ],
+)
+def test_a_quarter_named_by_its_end(mentions, text, value, first):
+    quarter, _ = mentions(f"Sales fell {text}.")
+    assert (quarter.timex.value, quarter.value.first) == (value, first)
 
 
 def test_the_rule_that_settled_a_date_is_named(mentions):
@@ -212,7 +240,18 @@ def test_the_rule_that_settled_a_date_is_named(mentions):
         ("The firm was founded Aug. 15.", "2018-08-15"),
         ("It was bought in December.", "2017-12"),
         ("It will be sold in December.", "2018-12"),
-        ("They need help by Monday.", "2018-09-10"),
+        ("They need help on Monday.", "2018-09-10"),
+        ("They need help by Monday.", "2018-09-17"),
+        ("The court is to rule on Monday.", "2018-09-17"),
+        ("The court is set to rule on Monday.", "2018-09-17"),
+        ("The rule would lapse on Monday.", "2018-09-17"),
+        ("The rule would have lapsed on Monday.", "2018-09-10"),
+        ("Until Monday, nobody had known.", "2018-09-10"),
+        ("Until Monday the ferry will not sail.", "2018-09-17"),
+        ("Farmers of the United Plains will vote on Monday.", "2018-09-17"),
+        ("The union would look for ways around Monday's ruling.", "2018-09-10"),
+        ("They met ahead of Monday's vote.", "2018-09-17"),
+        ("The judge will look into the Aug. 30 fire.", "2018-08-30"),
     ],
 )
 def test_verbs_tell_whether_a_date_lies_ahead(mentions, text, value):

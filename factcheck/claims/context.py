@@ -1,6 +1,6 @@
 """What stands around a figure: role, status, speaker, and the words of meaning near it."""
 
-from factcheck.model import Sentence, Status
+from factcheck.model import Mention, Sentence, Status
 from factcheck.rules import Language
 
 _AROUND, _REACH = 9, 40
@@ -34,18 +34,24 @@ def _governs(window: list[str], language: Language) -> bool:
     )
 
 
-def role_of(lower: list[str], first: int, last: int, language: Language) -> str | None:
+def role_of(mention: Mention, lower: list[str], first: int, last: int, language: Language) -> str | None:
     """What the figure says of its subject, by the words behind it or a noun in front: depth, distance, price."""
     events = language.events
     before = events.role_before
-    if match := events.role_after.match(lower, last):
+    if (match := events.role_after.match(lower, last)) and _can_be(match[0], mention, language):
         return str(match[0])
     for index in range(first - 1, max(-1, first - _AROUND), -1):
         if lower[index] in before.roots and (match := before.match(lower, index)):
-            return str(match[0])
+            return str(match[0]) if _can_be(match[0], mention, language) else None
         if lower[index] in events.breaks:
             return None
     return None
+
+
+def _can_be(role: str, mention: Mention, language: Language) -> bool:
+    """Whether a figure of this unit can have the role: barrels are no distance."""
+    known = language.events.role_units.get(role)
+    return known is None or mention.kind in known or getattr(mention.value, "unit", "") in known
 
 
 def context_of(forms: list[str | None], first: int, last: int, size: int) -> tuple[str, ...]:
@@ -64,7 +70,7 @@ def context_of(forms: list[str | None], first: int, last: int, size: int) -> tup
 
 
 def common_form(word: str, language: Language) -> str | None:
-    """A word in the singular, a verb as its lemma, a synonym by its group's name; None for a word without meaning."""
+    """A synonym by its group's name, another word as the stem of its family; None for a word without meaning."""
     if len(word) < 2 or not word[0].isalpha() or word in language.nouns.stops or word in language.stopwords:
         synonym = language.events.synonyms.get(word)
         return synonym if len(word) > 1 else None
@@ -72,7 +78,7 @@ def common_form(word: str, language: Language) -> str | None:
     single = language.nouns.singular(word)
     if synonym := events.synonyms.get(word) or events.synonyms.get(single):
         return synonym
-    return events.words[word][0] if word in events.words else single
+    return events.stem(events.words[word][0] if word in events.words else single)
 
 
 def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str | None:

@@ -72,6 +72,8 @@ def _has_object(lower: list[str], index: int, language: Language) -> bool:
 def _left(lower: list[str], first: int, language: Language) -> Happening | None:
     """ "killed at least", "the deaths of", "the toll from the flood rose overnight to"."""
     events = language.events
+    if first and lower[first - 1] in language.bounds.to and (changed := _changed(lower, first - 1, language)):
+        return changed
     for index in range(first - 1, max(-1, first - _SIDE), -1):
         word = lower[index]
         if word in events.changes:
@@ -85,11 +87,30 @@ def _left(lower: list[str], first: int, language: Language) -> Happening | None:
 
 
 def _risen(lower: list[str], verb: int, language: Language) -> Happening | None:
-    """The noun whose figure rose or stands: the first event noun of the verb's clause."""
-    events = language.events
+    """The noun whose figure rose or stands: the first event noun of the verb's clause, or what "the number of people
+    killed" counts.
+    """
+    events, is_tally = language.events, False
     for index in range(max(0, verb - _NEAR), verb):
-        if lower[index] in events.nouns and _is_in_clause(lower, index, verb, verb, language):
-            return Happening(Event(*events.words[lower[index]]))
+        word = lower[index]
+        is_tally = is_tally or word in events.tallies
+        is_named = word in events.nouns or (is_tally and word in events.words)
+        if is_named and _is_in_clause(lower, index, verb, verb, language):
+            return Happening(Event(*events.words[word]))
+    return None
+
+
+def _changed(lower: list[str], to: int, language: Language) -> Happening | None:
+    """ "revised down the death toll from the landslide to": a word of change, then a noun that it changes."""
+    events, bounds, noun = language.events, language.bounds, None
+    for index in range(to - 1, max(-1, to - _NEAR), -1):
+        word = lower[index]
+        if word in events.breaks:
+            return None
+        if word in events.nouns:
+            noun = word
+        elif noun and (word in events.changes or word in bounds.up or word in bounds.down):
+            return Happening(Event(*events.words[noun]))
     return None
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from factcheck.model import Kind
 from factcheck.rules import Language
 
 _AROUND, _REACH = 7, 14
@@ -19,7 +20,13 @@ def sentence_scopes(lower: list[str], hits: list[int], language: Language) -> tu
 
 
 def scope_of(
-    lower: list[str], first: int, last: int, hits: list[int], several: tuple[tuple[int, str], ...], language: Language
+    kind: Kind,
+    lower: list[str],
+    first: int,
+    last: int,
+    hits: list[int],
+    several: tuple[tuple[int, str], ...],
+    language: Language,
 ) -> tuple[str, ...]:
     """The codes of scope of one figure: ("part",), ("others", "several events")."""
     events = language.events
@@ -27,10 +34,12 @@ def scope_of(
     found = {name for _, name in near}
     if len(found) > 1:
         found -= {"several events"}
-    if events.part.match(lower, last) or not language.numbers.of.isdisjoint(lower[first:last]):
+    if events.part.match(lower, last) or (kind == "count" and not language.numbers.of.isdisjoint(lower[first:last])):
         found.add("part")
     if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
         found.add("daily")
+    if events.yearly.match(lower, first - 1) or _is_yearly(lower, last, language):
+        found.add("yearly")
     if any(
         word in events.others and lower[at + 1 : at + 2] != [events.than]
         for at, word in enumerate(lower[first : last + 1], first)
@@ -42,6 +51,16 @@ def scope_of(
     if _has_companion(lower, first, language) or _is_followed(lower, last, language):
         found.add("and one")
     return tuple(found)
+
+
+def _is_yearly(lower: list[str], last: int, language: Language) -> bool:
+    """ "3 million tons of grain a year": behind the noun phrase, before the clause ends."""
+    for index in range(last, min(len(lower), last + _AROUND)):
+        if lower[index] in language.events.breaks:
+            return False
+        if language.events.yearly.match(lower, index):
+            return True
+    return False
 
 
 def _said_near(lower: list[str], first: int, last: int, hits: list[int], language: Language) -> Iterator[str]:

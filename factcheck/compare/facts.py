@@ -1,154 +1,54 @@
 """Figures and dates that are no tallies: each claim with the one that most likely speaks of the same fact.
 
-The claim's own value takes no part in that; fields reach named levels, first that holds (as in Splink), and each adds
-to the evidence. Only mutual best pairs with enough of it are compared.
+The claim's own value takes no part in that. Only mutual best pairs with enough evidence are compared.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-from rapidfuzz import fuzz
 
 from factcheck.compare.amounts import AmountLevel, level_of
+from factcheck.compare.evidence import Evidence, event_level, evidence_of, role_level, subject_level, when_level
 from factcheck.compare.periods import level_of_dates
 from factcheck.compare.verdicts import Story, agreeing, differing
-from factcheck.model import Amount, Claim, Comparison, Level, Period
+from factcheck.model import Amount, Claim, Comparison
 
-_SUBJECT = {"same phrase": 6, "same head": 4, "variant": 3, "unknown": 0, "unlike": 0}
-_EVENT = {"same verb": 3, "same": 2, "unknown": 0, "unlike": 0}
-_ROLE, _NEAR, _BESIDE = 3, 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for one fact: the levels of the fields and their weight."""
-
-    levels: tuple[Level, ...]
-    weight: float
+_NEAR, _BESIDE = 4, 2
+_WIDE = 27  # days: a figure of a month or a year is not one of a day
+Pairs = Mapping[tuple[int, int], Evidence]
+Rank = tuple[float, int]
 
 
 def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> list[Comparison]:
     """The comparisons of the pairs that are each other's best."""
-    found = {}
-    for i, one in enumerate(left):
-        for j, other in enumerate(right):
-            if evidence := evidence_of(one, other, story):
-                found[i, j] = evidence
+    if left[0].kind in story.rules.policy.kinds.short and not story.is_short:
+        return []
+    pairs = {
+        (i, j): evidence
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if (evidence := evidence_of(one, other, story))
+    }
     return [
         comparison
-        for (i, j), evidence in sorted(found.items(), key=lambda item: item[0])
-        if _is_best(i, j, found) and (comparison := _compared(left[i], right[j], left, right, evidence, story))
+        for i, j in _mutual_best(pairs)
+        if (comparison := _compared(left[i], right[j], left, right, pairs[i, j], story))
     ]
 
 
-def _is_best(i: int, j: int, found: Mapping[tuple[int, int], Evidence]) -> bool:
-    """The best pair of either claim; of equals the one that stands at the like place."""
-    rank = (found[i, j].weight, -abs(i - j))
-    return all(
-        rank > (evidence.weight, -abs(k - m)) or (k, m) == (i, j)
-        for (k, m), evidence in found.items()
-        if (k == i) != (m == j) or (k, m) == (i, j)
-    )
+def _mutual_best(pairs: Pairs) -> list[tuple[int, int]]:
+    """The pairs that are the best of either claim; of equals the one that stands at the like place, else none."""
+    rows: dict[int, list[Rank]] = {}
+    columns: dict[int, list[Rank]] = {}
+    ranks = {(i, j): (evidence.weight, -abs(i - j)) for (i, j), evidence in pairs.items()}
+    for (i, j), rank in ranks.items():
+        rows.setdefault(i, []).append(rank)
+        columns.setdefault(j, []).append(rank)
+    best = [{at: _only_best(ranks) for at, ranks in side.items()} for side in (rows, columns)]
+    return [(i, j) for (i, j), rank in sorted(ranks.items()) if rank == best[0][i] == best[1][j]]
 
 
-def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
-    """What speaks for one fact; None where a field speaks against it. Symmetric."""
-    if (
-        one.kind != other.kind
-        or "other" in (one.anchor, other.anchor)
-        or (one.kind in story.rules.policy.kinds.short and not story.is_short)
-    ):
-        return None
-    if one.kind == "count" and not story.is_short and _subject(one, other, story) is None:
-        return None
-    if "label" in (one.role, other.role) and not story.is_short:
-        return None
-    if (
-        one.kind == "date"
-        and not story.is_short
-        and (one.event is None or other.event is None or one.event.name != other.event.name)
-    ):
-        return None
-    levels = {
-        "subject": _subject(one, other, story),
-        "role": _role(one, other) or ("unlike" if story.is_short and not (one.role and other.role) else None),
-        "event": _event(one, other),
-        "when": _when(one, other),
-        "scope": "short" if story.is_short else _scope(one, other),
-        "status": "same" if (one.status == other.status) or story.is_short else None,
-    }
-    if None in levels.values():
-        return None
-    shared = _shared(one, other, story)
-    weight = _SUBJECT.get(str(levels["subject"]), 0) + _EVENT.get(str(levels["event"]), 0) + shared
-    weight += _ROLE if levels["role"] == "same" else 0
-    named = tuple(Level(name, str(level)) for name, level in levels.items())
-    return Evidence((*named, Level("context", f"{shared:g}")), weight)
-
-
-def _subject(one: Claim, other: Claim, story: Story) -> str | None:
-    left, right = one.subject, other.subject
-    if left is None or right is None:
-        return "unknown"
-    if left.text.lower() == right.text.lower():
-        return "same phrase"
-    heads = left.head.lower(), right.head.lower()
-    synonyms = story.language.events.synonyms
-    if heads[0] == heads[1] or (synonyms.get(heads[0], heads[0]) == synonyms.get(heads[1], heads[1])):
-        return "same head"
-    if fuzz.ratio(*heads) >= story.rules.policy.facts.subject_similarity:
-        return "variant"
-    is_named = one.kind in ("count", "ordinal") and "count.bare" not in (one.mention.rule, other.mention.rule)
-    if story.is_short and _event(one, other) in ("same", "same verb"):
-        return "unlike"
-    return None if is_named else "unlike"
-
-
-def _role(one: Claim, other: Claim) -> str | None:
-    if one.kind == "date" or "label" in (one.role, other.role):
-        return "none"
-    if one.role == other.role:
-        return "same" if one.role else "none"
-    return None if (one.role and other.role) or one.kind == "measure" else "unlike"
-
-
-def _event(one: Claim, other: Claim) -> str | None:
-    if one.event is None or other.event is None:
-        return "unknown"
-    if one.event.lemma == other.event.lemma:
-        return "same verb"
-    return "same" if one.event.name == other.event.name else "unlike"
-
-
-def _scope(one: Claim, other: Claim) -> str | None:
-    barred = {"part", "daily", "several events"}
-    return "same" if barred & set(one.scope) == barred & set(other.scope) else None
-
-
-def _when(one: Claim, other: Claim) -> str | None:
-    """Days that the sentences give must meet, years be the same; the claims' own values are not asked."""
-    left, right = (claim.when if claim.when_from == "sentence" else None for claim in (one, other))
-    if left is None or right is None:
-        return "not said"
-    if left == right:
-        return "same day" if left.first == left.last else "equal"
-    return "overlapping" if _overlap(left, right) else None
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    starts_in_time = one.first is None or other.last is None or one.first <= other.last
-    return starts_in_time and (other.first is None or one.last is None or other.first <= one.last)
-
-
-def _shared(one: Claim, other: Claim, story: Story) -> float:
-    """The weight of the words of meaning around both figures; near ones count double."""
-    weigh = story.language.rarity.of
-    near = set(one.context[:_NEAR]) & set(other.context[:_NEAR])
-    words = set(one.context) & set(other.context)
-    names = {word.lower() for name in one.entities for word in name.split()} & {
-        word.lower() for name in other.entities for word in name.split()
-    }
-    return sum(1 + weigh(word) / 2 for word in words) + len(near) + sum(weigh(word) / 2 for word in names - words)
+def _only_best(ranks: list[Rank]) -> Rank | None:
+    best = max(ranks)
+    return best if ranks.count(best) == 1 else None
 
 
 def _compared(
@@ -157,26 +57,14 @@ def _compared(
     level = _value_level(one, other, story)
     if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
         return None
-    if level.agreement != "differs":
-        enough = evidence.weight >= _needed(one, left, right, story, is_difference=False)
-        return (
-            agreeing(
-                one,
-                other,
-                "equal" if level.agreement == "equal" else "compatible",
-                level.name,
-                evidence.levels,
-                one.kind,
-                story,
-            )
-            if enough
-            else None
-        )
-    if evidence.weight < _needed(one, left, right, story, is_difference=True) or not _may_differ(
-        one, other, left, right, story
-    ):
+    is_difference = level.agreement == "differs"
+    if evidence.weight < _needed(one, left, right, story, is_difference=is_difference):
         return None
-    return differing(one, other, evidence.levels, one.kind, story)
+    if not is_difference:
+        agreement = "equal" if level.agreement == "equal" else "compatible"
+        return agreeing(one, other, agreement, level.name, evidence.levels, one.kind, story)
+    may_differ = _may_differ(one, other, left, right, story)
+    return differing(one, other, evidence.levels, one.kind, story) if may_differ else None
 
 
 def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: Story, *, is_difference: bool) -> int:
@@ -205,14 +93,27 @@ def _may_differ(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
         return False
     if one.kind == "date":
         is_near = bool(set(one.context[:_NEAR]) & set(other.context[:_NEAR]))
-        return story.is_short and (is_near or _event(one, other) in ("same", "same verb"))
-    if one.kind == "count" and not story.is_short and not _is_counted_fact(one, other):
+        return story.is_short and (is_near or event_level(one, other) in ("same", "same verb"))
+    if not story.is_short and not _is_one_field(one, other):
         return False
-    if one.kind == "ordinal" and not story.is_short:
-        return "same day" in (_when(one, other), "equal")
     return not any(_agree(claim, other, story) for claim in left if claim is not one) and not any(
         _agree(one, claim, story) for claim in right if claim is not other
     )
+
+
+def _is_one_field(one: Claim, other: Claim) -> bool:
+    """What two articles must share beside evidence: the status, the grain of time, of an ordinal the day."""
+    if one.status != other.status or _is_wide(one) != _is_wide(other):
+        return False
+    if one.kind == "ordinal":
+        return when_level(one, other) in ("same day", "equal")
+    return one.kind != "count" or _is_counted_fact(one, other)
+
+
+def _is_wide(claim: Claim) -> bool:
+    """Whether the sentence gives a month, a year or an open end for the figure."""
+    when = claim.when if claim.when_from == "sentence" else None
+    return when is not None and (when.first is None or when.last is None or (when.last - when.first).days > _WIDE)
 
 
 def _is_counted_fact(one: Claim, other: Claim) -> bool:
@@ -222,7 +123,6 @@ def _is_counted_fact(one: Claim, other: Claim) -> bool:
 
 
 def _agree(one: Claim, other: Claim, story: Story) -> bool:
-    if one.kind != other.kind or None in (_role(one, other), _subject(one, other, story)):
+    if one.kind != other.kind or None in (role_level(one, other), subject_level(one, other, story)):
         return False
-    level = _value_level(one, other, story)
-    return level.agreement == "equal"
+    return _value_level(one, other, story).agreement == "equal"

@@ -1,6 +1,6 @@
 """Find the values in a sentence: numbers, dates over them, what the others measure, and what joins and bounds them."""
 
-from factcheck.find import bounds, changes, dates, numbers, quantities, ranges
+from factcheck.find import bounds, changes, dates, lists, numbers, quantities, ranges
 from factcheck.find.scan import Reading, Scan, scan_of
 from factcheck.model import Mention, Sentence
 from factcheck.rules import Language, Rules
@@ -15,7 +15,7 @@ def find(sentence: Sentence, language: Language, rules: Rules) -> list[Mention]:
     readings, dated = quantities.find(scan, dates.find(scan))
     if not readings and not dated:
         return []
-    readings = ranges.joined(scan, readings)
+    readings = lists.shared(scan, ranges.joined(scan, readings))
     changes.mark(scan, readings)
     ordered = sorted(dated + readings, key=lambda reading: reading.first)
     bounds.bounded(scan, [reading for reading in ordered if not reading.steps])  # a date's hedge is its own

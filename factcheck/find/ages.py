@@ -19,17 +19,25 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     return None
 
 
+def turned(scan: Scan, figure: Figure) -> Reading | None:
+    """ "she turned 40": an age where nothing is counted."""
+    is_age = scan.word(figure.first - 1) in scan.language.nouns.turned and figure.step == 1 and figure.low < _OLDEST
+    return _age(figure, "year", figure.last) if is_age and figure.form in ("digits", "words") else None
+
+
 def _age(figure: Figure, unit: str, last: int) -> Reading:
     return read_as(figure, "age", "age", unit, last=last)
 
 
 def _is_apposition(scan: Scan, figure: Figure) -> bool:
-    """ "Smith, 34," and "Smith (34)": a number alone between commas or brackets behind a name."""
+    """ "Smith, 34," and "a man (34)": a number alone between commas or brackets behind a name or a person."""
     index = figure.first - 2
     signs = scan.word(index + 1), scan.word(figure.last)
     is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.of)
     if not is_closed or figure.form != "digits" or index < 0:
         return False
+    if scan.lower[index] in scan.language.nouns.aged_people:
+        return True
     if not scan.words[index][0].isupper() or not scan.words[index].isalpha():
         return False
     return not scan.is_class(index, "month") and not scan.is_class(index, "weekday")

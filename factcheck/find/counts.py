@@ -12,6 +12,8 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """The figure with the noun that it counts, or None."""
     if figure.form == "fraction" and figure.low < 1:
         return _part(figure)
+    if (past := _past_compound(scan, at)) > at and (noun := noun_at(scan, past, is_single=False)):
+        return _counted(figure, noun, last=figure.last)  # "three 20-kg bags": the bags weigh, so two values
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
         return _counted(figure, noun, "count.vague" if figure.form == "vague" else "count.noun")
     if scan.word(at) in scan.language.nouns.people:
@@ -19,6 +21,20 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if (adjective := _adjective(scan, figure, at)) is not None:
         return _counted(figure, adjective)
     return None
+
+
+def _past_compound(scan: Scan, at: int) -> int:
+    """Past a measure that stands as an adjective: "20-kg", "16-year-old"."""
+    other = scan.figures.get(at)
+    if other is None or (past := scan.after_hyphen(other.last)) == other.last:
+        return at
+    found = scan.language.unit_words.match(scan.lower, past) or scan.rules.unit_symbols.match(scan.words, past)
+    if found is None:
+        return at
+    at = found[1]
+    while scan.after_hyphen(at) > at:
+        at = scan.after_hyphen(at) + 1
+    return at
 
 
 def mark(scan: Scan, figure: Figure) -> Reading | None:
@@ -66,15 +82,23 @@ def bare(figure: Figure) -> Reading:
 
 
 def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    """ "four times", "10-fold", "twice"."""
+    """ "four times", "10-fold", "4x", "twice"."""
     numbers, word = scan.language.numbers, scan.word(at)
     if figure.form == "multiple":
         last = figure.last
-    elif word in numbers.fold or (word in numbers.times and figure.form in ("digits", "words")):
+    elif word in numbers.fold or _is_times(scan, figure, at):
         last = at + 1
     else:
         return None
     return read_as(figure, "multiple", "multiple", last=last)
+
+
+def _is_times(scan: Scan, figure: Figure, at: int) -> bool:
+    """ "times", or an x that touches the digits before it and nothing behind: "4x", not "4x4"."""
+    numbers, word = scan.language.numbers, scan.word(at)
+    if word not in numbers.times_glued:
+        return word in numbers.times and figure.form in ("digits", "words")
+    return at == figure.last and scan.are_glued(at - 1) and not (scan.are_glued(at) and scan.words[at + 1].isalnum())
 
 
 def ordinal(scan: Scan, figure: Figure) -> Reading | None:

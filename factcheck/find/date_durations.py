@@ -61,12 +61,18 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
         last = other.last
     else:
         other = None
-    past = scan.after_hyphen(last)
-    past += scan.word(past) in scan.language.numbers.of
+    past = after_of(scan, scan.after_hyphen(last))
     past += scan.is_class(past, "extra")
     if not (unit := _unit_at(scan, past)):
         return _quarters(scan, figure)
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
+
+
+def after_of(scan: Scan, at: int) -> int:
+    """The index past what may stand between a number and its unit: "a couple of days", "a quarter of a century"."""
+    if scan.word(at) not in scan.language.numbers.of:
+        return at
+    return at + 1 + scan.is_class(at + 1, "article")
 
 
 def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:

@@ -108,6 +108,7 @@ _BY_CLASS = {
     "group": ("duration", "counted"),
     "article": ("duration", "counted"),
     "ordinal": ("ordinal",),
+    "part": ("duration",),
     "vague": ("duration", "several"),
     "indefinite": ("duration", "single"),
     "extra": ("duration", "single"),

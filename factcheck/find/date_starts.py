@@ -1,5 +1,6 @@
 """Where time expressions can begin: a look at two words, so that few places are searched in earnest."""
 
+from factcheck.find.date_durations import after_of
 from factcheck.find.date_slots import READERS, readable
 from factcheck.find.scan import DIGITS, Scan
 from factcheck.rules.date_forms import Accept, Node
@@ -74,6 +75,7 @@ def _can_be(scan: Scan, slot: str, at: int) -> bool:
         return node is not None and _fits(scan, node, figure.last if figure else at + 1)
     figure = scan.figures.get(at)
     past = scan.after_hyphen(figure.last if figure else at + 1)
+    past = after_of(scan, past)
     return scan.is_class(past, "@behind") or scan.is_class(past, "tens")
 
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from factcheck.find.fractions import ONE, SYMBOLS, fraction, mixed, slash_fraction
+from factcheck.find.number_words import sum_at
 from factcheck.find.scales import scaled
 from factcheck.find.scan import Figure, Scan
 
@@ -17,7 +18,8 @@ _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MOST_POWER = 30
-_SPELLED_SCALES = frozenset((Decimal(100), Decimal(1000)))
+_HUNDRED = Decimal(100)
+_SPELLED_SCALES = frozenset((_HUNDRED, Decimal(1000)))
 
 
 def value_of(digits: str) -> tuple[Decimal, Decimal] | None:
@@ -103,22 +105,27 @@ def _past_spaced_groups(scan: Scan, index: int) -> int:
 
 
 def _and_more(scan: Scan, figure: Figure) -> Figure:
-    """ "4 thousand 3 hundred and 21": smaller numbers in digits behind thousands and hundreds."""
+    """ "4 thousand 3 hundred and 21", "3 hundred and one": smaller numbers behind thousands and hundreds."""
     while figure.step in _SPELLED_SCALES:
-        at = figure.last + (scan.word(figure.last) in scan.language.numbers.joining)
-        digits = scan.word(at)
-        if not digits.isdecimal() or digits[0] == "0" or Decimal(digits) >= figure.step:
-            break
-        more = scaled(scan, Figure(at, at + 1, Decimal(digits), Decimal(digits), ONE, "digits"))
-        if more.low >= figure.step:
+        more = _smaller_at(scan, figure.last + (scan.word(figure.last) in scan.language.numbers.joining), figure)
+        if more is None or more.low >= figure.step:
             break
         figure.low, figure.step, figure.last = figure.low + more.low, more.step, more.last
         figure.high = figure.low
     return figure
 
 
+def _smaller_at(scan: Scan, at: int, figure: Figure) -> Figure | None:
+    """The number at this word that may go on with the figure: in digits, or in words behind "hundred and"."""
+    digits = scan.word(at)
+    if digits.isdecimal() and digits[0] != "0":
+        return scaled(scan, Figure(at, at + 1, Decimal(digits), Decimal(digits), ONE, "digits"))
+    is_joined = at > figure.last and figure.step == _HUNDRED
+    return sum_at(scan, at) if is_joined and (scan.is_class(at, "small") or scan.is_class(at, "tens")) else None
+
+
 def _with_power(scan: Scan, figure: Figure) -> Figure:
-    """ "2.998×10−8", "3 x 10^8", "3 × 10⁸", "1e10"."""
+    """ "2.998×10−8", "3 x 10^8", "3 × 10⁸", "1e10", "2^10"."""
     at = figure.last
     if scan.word(at) == "e" and scan.are_glued(at - 1) and scan.are_glued(at):
         return _times_ten_to(figure, scan.word(at + 1), at + 2)

@@ -5,6 +5,7 @@ from decimal import Context, Decimal
 from factcheck.find.scan import DIGITS, Figure, Scan
 
 ONE = Decimal(1)
+_QUARTER = Decimal(4)
 _PLACES = Decimal("1e-12")
 _EXACT = Context(prec=40)
 SYMBOLS = {
@@ -66,30 +67,52 @@ def mixed(scan: Scan, figure: Figure) -> Figure:
             part = part_after_and(scan, at + 1)
         if part and figure.step >= 1:
             size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
+            if figure.is_scaled and (scale := _class(scan, part.last, "scale")):  # "a billion and a half million"
+                size, part.last = scale, part.last + 1
             figure.low += part.low * size
             figure.high, figure.step, figure.last = figure.low, part.step * size, part.last
     return figure
 
 
 def part_after_and(scan: Scan, index: int) -> Figure | None:
-    """ "a half", "one-half", "three quarters" behind "two and"."""
+    """ "a half", "one-half", "three quarters", "fifty-four hundredths" behind "two and"."""
+    if _class(scan, index, "article"):
+        size = _class(scan, index + 1, "part")
+        return fraction(index, index + 2, ONE, size) if size else None
+    above, at = _small_at(scan, index)
+    if above and (part := parts_at(scan, Figure(index, at, above, above, ONE, "words"))):
+        return part
+    size = _class(scan, index, "part")
+    return fraction(index, index + 1, ONE, size) if size in (2, 4) else None
+
+
+def _small_at(scan: Scan, index: int) -> tuple[Decimal, int]:
+    """A number below one hundred in words and the index past it, nought without one."""
+    above, at = _class(scan, index, "tens") or Decimal(0), index
+    if above:
+        index = at = index + 1
+        index = scan.after_hyphen(index)
+    if (small := _class(scan, index, "small")) and (not above or small < 10):
+        return above + small, index + 1
+    return above, at
+
+
+def _class(scan: Scan, index: int, name: str) -> Decimal | None:
+    """The value of a word as one of a class, None where it is none of it."""
     classes = scan.classes[index] if index < len(scan.words) else None
-    if classes and ("article" in classes or "small" in classes):
-        at = scan.after_hyphen(index + 1)
-        behind = (scan.classes[at] if at < len(scan.words) else None) or {}
-        if size := behind.get("part") or behind.get("parts"):
-            return fraction(index, at + 1, classes.get("small") or ONE, size)
-    if classes and classes.get("part") in (2, 4):
-        return fraction(index, index + 1, ONE, classes["part"])
-    return None
+    value: Decimal | None = classes.get(name) if classes else None
+    return value
 
 
 def parts_at(scan: Scan, figure: Figure) -> Figure | None:
-    """ "two thirds", "one-quarter", "three quarters of a billion"."""
+    """ "two thirds", "one-quarter", "three twentieths", "three quarters of a billion"."""
     at = scan.after_hyphen(figure.last)
-    classes = (scan.classes[at] if at < len(scan.words) else None) or {}
-    size = classes.get("part" if figure.low == 1 else "parts")
-    return fraction(figure.first, at + 1, figure.low, size) if size and figure.low < 100 else None
+    size = _class(scan, at, "part" if figure.low == 1 else "parts")
+    if size is None and (_class(scan, at, "part") or 0) == _QUARTER and figure.low < _QUARTER:
+        size = _QUARTER  # "three-quarter mile"
+    if size and figure.step == 1 and not figure.is_scaled:
+        return fraction(figure.first, at + 1, figure.low, size)
+    return None
 
 
 def is_whole_behind(scan: Scan, at: int) -> bool:

@@ -54,7 +54,7 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
-    is_last = at + 1 >= len(scan.words) or not scan.words[at + 1][0].isalnum()  # "it was 20 C."
+    is_last = not scan.word(at + 1)[:1].isalnum() and scan.after_hyphen(at + 1) == at + 1  # "it was 20 C."
     is_glued = at == figure.last and (scan.are_glued(at - 1) or is_last)
     is_spaced = not scan.are_glued(at - 1)
     tables = [scan.rules.unit_symbols, *[scan.rules.glued_units] * is_glued, *[scan.rules.spaced_units] * is_spaced]
@@ -69,9 +69,11 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
     """No letter, digit or apostrophe touches a unit's end, and its own digits touch it: "m2" but not "ft 2"."""
     if any(scan.words[index][0] in DIGITS and not scan.are_glued(index - 1) for index in range(at + 1, last)):
         return False
-    return (
-        is_word or not scan.are_glued(last - 1) or not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
-    )
+    if is_word or not scan.are_glued(last - 1):
+        return True
+    if scan.after_hyphen(last) > last and scan.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
+        return False
+    return not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
 
 
 # ------------------------------------------------------------------------------------------------- compounds
@@ -97,19 +99,27 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
 
 
 def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Decimal] | None:
-    at = reading.last
+    at = scan.after_hyphen(reading.last)
     at += scan.word(at) == ","
     at += scan.word(at) in scan.language.numbers.joining
     figure = scan.figures.get(at)
     if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
         return None
-    if not (found := _unit_at(scan, figure, scan.after_hyphen(figure.last))):
+    found = _unit_at(scan, figure, scan.after_hyphen(figure.last)) or _then_unit(scan, reading, figure)
+    if not found:
         return None
     unit, last = found
     ratio = scan.rules.units.ratio(reading.unit, unit)
     if ratio is None or ratio[0] != ratio[1] or not ratio[0] > figure.low:
         return None
     return figure, unit, last, ratio[0]
+
+
+def _then_unit(scan: Scan, reading: Reading, figure: Figure) -> tuple[str, int] | None:
+    """ "5-foot-10": the unit that a bare number has behind a larger one."""
+    known = scan.rules.units.by_name.get(reading.unit)
+    is_joined = figure.first == reading.last + 1 and scan.after_hyphen(reading.last) == figure.first
+    return (known.then, figure.last) if known and known.then and is_joined else None
 
 
 def _longer(one: Timex | None, more: Timex | None) -> Timex | None:

@@ -69,6 +69,14 @@ def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], 
     return None if is_next else sign  # "20 $5 notes", "rmb 10 usd 20": the sign belongs to the next figure
 
 
+def behind_name(scan: Scan, figure: Figure) -> Reading | None:
+    """ "ringgit 42", "usd 20": a currency's name before digits that nothing else claims."""
+    found = scan.language.money_names.match(scan.lower, figure.first - 1) if figure.form == "digits" else None
+    if found is None or scan.are_glued(figure.first - 1) or scan.is_number(found[1]):
+        return None
+    return _reading(figure, found[1] + 1, figure.last, found[0])
+
+
 def _reading(figure: Figure, first: int, last: int, code: str) -> Reading:
     return read_as(figure, "money", f"money.{code}", code, first=first, last=last)
 

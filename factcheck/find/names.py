@@ -1,9 +1,10 @@
 """Numbers that are names: G20 · Flight 93 · Boeing 737 · COVID-19 · 3.5.2 · 49 Elm Road."""
 
-from factcheck.find.scan import DIGITS, HYPHENS, Figure, Reading, Scan
+from factcheck.find.scan import DASHES, DIGITS, HYPHENS, Figure, Reading, Scan
 
 _LONGEST_STREET = 4
 _MOST_GROUPS = 2
+_AREA, _SPELLED_GROUP = 3, 4
 _MARKS = frozenset("_@#&\\")
 
 
@@ -24,6 +25,7 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
             is_bound = scan.language.bounds.before.match(scan.lower, before) is not None
             return (
                 not is_bound
+                and not (scan.words[before - 2][0] in DIGITS and scan.are_glued(before - 2))  # "5km-10km"
                 and not scan.is_class(before - 1, "month")
                 and not scan.language.bounds.is_spare(scan.lower[before - 1])
             )
@@ -31,14 +33,29 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
     return False
 
 
+def goes_on(scan: Scan, figure: Figure, name_end: int) -> bool:
+    """Whether a dash leads here from a number that is a name: "Barcelona 4 - 0"."""
+    return figure.first - 1 == name_end and scan.word(name_end) in DASHES
+
+
 def _dashed_groups(scan: Scan, figure: Figure) -> int:
-    """How many groups of digits dashes join without a space: three or more are a telephone number, "253-555-0123"."""
+    """How many groups dashes join without a space: three or more are a telephone number, "(253) 555-0123"."""
     groups, first, last = 1, figure.first, figure.last
-    while groups <= _MOST_GROUPS and _is_joint(scan, last) and scan.words[last + 1][0] in DIGITS:
+    while groups <= _MOST_GROUPS and _is_joint(scan, last) and _is_group(scan.words[last + 1]):
         groups, last = groups + 1, last + 2
     while groups <= _MOST_GROUPS and first > 1 and _is_joint(scan, first - 1) and scan.words[first - 2][0] in DIGITS:
         groups, first = groups + 1, first - 2
+    if scan.word(last) == ")" and scan.word(first - 1) == "(" and _is_joint(scan, last + 2):  # (253) 555-0123
+        groups += len(scan.word(last + 1)) == _AREA == len(scan.words[first])
+        groups += scan.words[last + 1].isdecimal()
+    if scan.word(first - 1) == ")" and scan.word(first - 3) == "(" and scan.words[first - 2].isdecimal():
+        groups += len(scan.words[first - 2]) == _AREA
     return groups
+
+
+def _is_group(word: str) -> bool:
+    """Digits, or letters that spell them on a telephone: "800-555-TIPS"."""
+    return word[0] in DIGITS or (len(word) == _SPELLED_GROUP and word.isupper())
 
 
 def _is_joint(scan: Scan, index: int) -> bool:
@@ -48,20 +65,24 @@ def _is_joint(scan: Scan, index: int) -> bool:
 def is_name(scan: Scan, reading: Reading) -> bool:
     """Whether a reading's number is a label's ("Section 427"), a model's or a street's, not an amount."""
     figure = reading.figure
-    if figure is None or scan.words[figure.first][0] not in DIGITS or (reading.unit and reading.kind != "count"):
+    if figure is None or reading.kind not in ("count", "fraction") or figure.step != 1 or figure.is_scaled:
         return False
-    is_plain = figure.step == 1 and not figure.is_scaled and figure.form == "digits"
-    if not is_plain or reading.kind not in ("count", "fraction"):
+    nouns = scan.language.nouns
+    if figure.form == "words":
+        return not reading.unit and nouns.labels_of_words.match(scan.lower, figure.first - 1) is not None
+    if figure.form != "digits":
         return False
     if not reading.unit and scan.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
         return True
-    if label := scan.language.nouns.labels.match(scan.lower, figure.first - 1):
+    if label := nouns.labels.match(scan.lower, figure.first - 1):
         return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
+    if nouns.labels_after.match(scan.lower, figure.last) or nouns.labels_after.match(scan.lower, figure.first):
+        return True
     if not reading.unit and _touches_letters(scan, figure):
         return True
     if "," in scan.words[figure.first]:
         return False
-    return _is_street(scan, figure) or (not reading.unit and _is_behind_name(scan, figure))
+    return _is_street(scan, figure) or _is_behind_name(scan, figure, reading)
 
 
 def _touches_letters(scan: Scan, figure: Figure) -> bool:
@@ -69,16 +90,24 @@ def _touches_letters(scan: Scan, figure: Figure) -> bool:
     return scan.are_glued(figure.last - 1) and scan.words[figure.last][0].isalpha()
 
 
-def _is_behind_name(scan: Scan, figure: Figure) -> bool:
-    """A bare number behind a capitalised word within a sentence: "Fortune 500", "iPhone 11"."""
+def _is_behind_name(scan: Scan, figure: Figure, reading: Reading) -> bool:
+    """A number behind a capitalised word within a sentence: "Fortune 500", "iPhone 11", "the Solano 6 capsule"."""
     index = figure.first - 1
     if index < 1 or not any(letter.isupper() for letter in scan.words[index]) or not scan.words[index].isalpha():
         return False
-    return (
-        scan.words[index - 1] not in '.:;“"('
-        and not scan.is_class(index, "weekday")
-        and not scan.is_class(index, "month")
-    )
+    if scan.words[index - 1] in '.:;“"(' or scan.is_class(index, "weekday") or scan.is_class(index, "month"):
+        return False
+    return not reading.unit or _is_in_name(scan, index, reading)
+
+
+def _is_in_name(scan: Scan, index: int, reading: Reading) -> bool:
+    """Whether the name goes on behind its number, or all of it stands behind "the" and counts no plural."""
+    first = index
+    while first > 0 and scan.words[first - 1][0].isupper():
+        first -= 1
+    noun = scan.lower[reading.last - 1]
+    is_plural = scan.language.nouns.is_plural(noun) and scan.language.nouns.singular(noun) != noun
+    return not is_plural and scan.word(first - 1) in scan.language.nouns.determiners
 
 
 def _is_street(scan: Scan, figure: Figure) -> bool:

@@ -20,7 +20,7 @@ class Noun:
 def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) -> Noun | None:
     """The noun phrase that begins at word `at`: up to its first plural; of a single or ranked thing up to its end."""
     nouns = scan.language.nouns
-    while skipped := nouns.skipped.match(scan.lower, at):
+    while (skipped := nouns.skipped.match(scan.lower, at)) and scan.after_hyphen(skipped[1]) == skipped[1]:
         is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
     head, index, words = None, at, 0
@@ -30,7 +30,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
         if index >= len(scan.words) or (not is_joined and _ends_phrase(scan, index)):
             break
         is_plural = _is_plural(scan, index) and scan.after_hyphen(index + 1) == index + 1
-        if is_single and is_plural and words:  # "one proposal asks": a verb
+        if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one proposal asks", "one striking him"
             break
         index, words = index + 1, words + 1
         if is_plural or is_single or is_ranked:
@@ -50,6 +50,12 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
     if word in scan.language.nouns.stops:
         return True
     return classes is not None and not classes.keys().isdisjoint(_CALENDAR)
+
+
+def _is_verb(scan: Scan, index: int) -> bool:
+    """A word with the ending of a verb, and its object behind it."""
+    nouns = scan.language.nouns
+    return scan.lower[index].endswith(nouns.unlike_nouns) and scan.word(index + 1) in nouns.objects
 
 
 def _is_plural(scan: Scan, index: int) -> bool:

@@ -30,10 +30,16 @@ def sum_at(scan: Scan, index: int) -> Figure:
         else:
             break
         last = at + 1
-        at = scan.after_hyphen(last)
+        at = _past_hyphen(scan, last)
         at += _joins(scan, at, current, total)
     step = scale if scale and not current else ONE
     return Figure(index, last, total + current, total + current, step, "words", is_scaled=scale is not None)
+
+
+def _past_hyphen(scan: Scan, last: int) -> int:
+    """Past a hyphen within a number; "ninety - five" in texts whose words were set apart."""
+    is_apart = scan.word(last) == "-" and scan.is_class(last - 1, "tens") and scan.is_class(last + 1, "small")
+    return last + 1 if is_apart else scan.after_hyphen(last)
 
 
 def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
@@ -46,13 +52,12 @@ def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
 def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
     """The last part of an ordinal: "twenty-fifth", "two hundredth"; not "forty second" before a noun of time."""
     rank: Decimal | None = (scan.classes[index] or {}).get("ordinal")
-    if rank is None or (
-        scan.is_class(index, "part") and scan.after_hyphen(index - 1) != index and rank > 2 and current < 20
-    ):
+    is_joined = scan.after_hyphen(index - 1) == index
+    if rank is None or (scan.is_class(index, "part") and not is_joined and 2 < rank < 100 and current < 20):
         return None
     if rank >= 100:
-        return current * rank if 0 < current < rank else None
-    is_unit = rank == 2 and scan.after_hyphen(index - 1) != index
+        return current * rank if 1 < current < rank else None
+    is_unit = rank == 2 and not is_joined and scan.word(index + 1)[:1].isalpha()
     return current + rank if rank < 10 and current % 10 == 0 and current % 100 > 10 and not is_unit else None
 
 
@@ -60,7 +65,8 @@ def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
     """ "and" within a number, after hundreds and before what is less: "one hundred and five"."""
     if scan.word(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
         return False
-    return scan.is_class(at + 1, "small") or scan.is_class(at + 1, "tens")
+    is_part = scan.is_class(at + 1, "small") and scan.is_class(scan.after_hyphen(at + 2), "parts")
+    return not is_part and (scan.is_class(at + 1, "small") or scan.is_class(at + 1, "tens"))
 
 
 def with_decimals(scan: Scan, figure: Figure) -> Figure:

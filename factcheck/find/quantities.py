@@ -1,7 +1,7 @@
 """Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
 
 from factcheck.find import ages, bounds, counts, measures, money
-from factcheck.find.names import is_glued_name, is_name
+from factcheck.find.names import goes_on, is_glued_name, is_name
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Hedge
 
@@ -14,12 +14,18 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
     kept = {date.first: date for date in dated if not _is_quantity(scan, date)}
     taken = {index: date for date in kept.values() for index in range(date.first, date.last)}
     readings: list[Reading] = []
-    past = 0
+    past, name_end = 0, -1
     for figure in scan.figures.values():
-        if figure.first in taken or figure.first < past or is_glued_name(scan, figure):
+        if figure.first in taken or figure.first < past:
+            continue
+        if is_glued_name(scan, figure) or goes_on(scan, figure, name_end):
+            name_end = figure.last
             continue
         reading = read(scan, figure, _limit(taken, figure, len(scan.words)))
-        if reading is None or is_name(scan, reading) or not _says_something(scan, reading):
+        if reading is None or not _says_something(scan, reading):
+            continue
+        if is_name(scan, reading):
+            name_end = figure.last
             continue
         for index in range(figure.last, reading.last):
             if index in taken:
@@ -50,12 +56,15 @@ def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     hedge, at = bounds.after_number(scan, figure)
     if figure.form in ("open", "fraction", "vague") or figure.step < 1:
         at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
+    at = _past_adjectives(scan, at)
     reading = (
         ages.read(scan, figure, at)
         or (_may_be_measured(scan, figure, at) and _measured(scan, figure, at))
         or counts.mark(scan, figure)
         or counts.multiple(scan, figure, at)
         or counts.count(scan, figure, at)
+        or money.behind_name(scan, figure)
+        or ages.turned(scan, figure)
     )
     if not reading or reading.last > limit:
         reading = counts.bare(figure)
@@ -86,6 +95,15 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1))
     )
+
+
+def _past_adjectives(scan: Scan, at: int) -> int:
+    """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
+    nouns = scan.language.nouns
+    if scan.word(at) not in nouns.skipped.roots or scan.word(at) in scan.language.numbers.of:
+        return at
+    skipped = nouns.skipped.match(scan.lower, at)
+    return skipped[1] if skipped and scan.word(skipped[1]) in scan.language.measure_starts else at
 
 
 def _is_unit(scan: Scan, at: int) -> bool:

@@ -1,41 +1,26 @@
-"""Figures that belong together: ranges ("$5-7 million"), lists ("12, 14 and 16 people"), two bounds of one figure."""
+"""Ranges: two figures that are one ("$5-7 million", "from 10 to 12", "10 ± 2"), and two bounds of one figure."""
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.find.changes import direction
-from factcheck.find.scan import DIGITS, HYPHENS, Reading, Scan
+from factcheck.find.scan import DASHES, Reading, Scan
+from factcheck.find.scores import is_score
 
-_DASHES = HYPHENS | frozenset("–—")
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
-_ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
-_LARGEST_SCORE = 200
-_REACH = 8
-_TELEPHONE = (3, 4)
 
 
 def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
-    """The readings, ranges made one and lists given the unit that they share."""
+    """The readings, ranges made one and scores left out."""
     result: list[Reading] = []
     for reading in readings:
-        if result and _is_score(scan, result[-1], reading):
+        if result and is_score(scan, result[-1], reading):
             result.pop()
         elif result and (ranged := _range(scan, result[-1], reading)):
             result[-1] = ranged
         else:
             result.append(reading)
-    _share_units(scan, result)
-    _inherit_units(scan, result)
-    return [reading for reading in result if reading.unit or not is_one(scan, reading)]
-
-
-def is_one(scan: Scan, reading: Reading) -> bool:
-    """Whether a bare reading is the word "one" alone, which says nothing by itself."""
-    figure = reading.figure
-    if figure is None or figure.low != 1 or reading.kind != "count" or len(scan.words) == 1:
-        return False
-    return scan.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
+    return result
 
 
 def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
@@ -45,7 +30,7 @@ def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
     first, link = _linked(scan, one, other)
     if link is None or not _agree(scan, one, other, is_open=first == one.first and link not in ("-", "±")):
         return None
-    _share_scale(one, other)
+    share_scale(one, other)
     if link == "±":
         return _ranged(first, one, other, one.low - other.low, one.low + other.low) if one.low and other.low else None
     if one.low is None or other.low is None or one.low >= other.low:
@@ -96,20 +81,22 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
         return one.first - 1, None if is_change else opener
     if link in bounds.to and opener not in bounds.by and direction(scan, one.first - 1, 0) is not None:
         return one.first, None
-    return one.first, "-" if link in _DASHES else link if link in bounds.links else None
+    return one.first, "-" if link in DASHES else link if link in bounds.links else None
 
 
 def _agree(scan: Scan, one: Reading, other: Reading, *, is_open: bool) -> bool:
     """Same unit, or the first of the two is bare; behind an opener or a dash the second may be."""
     if "fraction" in (one.kind, other.kind) and one.kind != other.kind:
         return False
-    if one.unit == other.unit or not one.unit or (not other.unit and (one.kind == "age" or not is_open)):
+    if one.unit in (other.unit, other.unit.partition("/")[0], ""):  # "$10 to $12 a share"
+        return True
+    if not other.unit and (one.kind == "age" or not is_open):
         return True
     shared = scan.rules.currencies.ambiguous
     return one.unit in shared.get(other.unit, ()) or other.unit in shared.get(one.unit, ())
 
 
-def _share_scale(one: Reading, other: Reading) -> None:
+def share_scale(one: Reading, other: Reading) -> None:
     """ "5 to 7 million": the scale of the second is the first's, too."""
     if (
         not one.figure
@@ -126,71 +113,6 @@ def _share_scale(one: Reading, other: Reading) -> None:
     if one.low < other.low / scale * 10:
         one.low, one.high, one.step = one.low * scale, one.low * scale, one.step * scale
         one.figure.is_scaled = True
-
-
-def _is_score(scan: Scan, one: Reading, other: Reading) -> bool:
-    """ "89-89", "3-2": two small bare numbers with nothing but a dash between, and no hedge in front."""
-    if not one.unit and not other.unit and _is_telephone(scan, one, other):
-        return True
-    if one.unit or other.unit or one.low is None or other.low is None or max(one.low, other.low) > _LARGEST_SCORE:
-        return False
-    gap = scan.words[one.last : other.first]
-    if len(gap) != 1 or gap[0] not in _DASHES or one.step != 1:
-        return False
-    bounds = scan.language.bounds
-    before = scan.word(one.first - 1)
-    return (
-        one.first > 0 and before not in bounds.openers and not bounds.before.match(scan.lower, one.first - 1)
-    ) or one.low >= other.low
-
-
-def _is_telephone(scan: Scan, one: Reading, other: Reading) -> bool:
-    """ "555-0123": three digits and four, and nothing that they measure or count."""
-    lengths = len("".join(scan.words[one.first : one.last])), len("".join(scan.words[other.first : other.last]))
-    return scan.words[one.last : other.first] == ["-"] and lengths == _TELEPHONE and scan.are_glued(one.last)
-
-
-def _share_units(scan: Scan, readings: list[Reading]) -> None:
-    """ "12, 14 and 16 people", "from 4.8 to 5 percent": a bare number takes the unit of the next."""
-    for index in range(len(readings) - 2, -1, -1):
-        one, other = readings[index], readings[index + 1]
-        if one.unit or not other.unit or one.kind != "count" or other.kind in _ALONE or not _is_list(scan, one, other):
-            continue
-        _share_scale(one, other)
-        one.unit, one.kind, one.rule = other.unit, other.kind, f"{other.rule}/list"
-        if not other.rule.endswith("/list"):
-            other.rule += "/list"
-
-
-def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
-    bounds = scan.language.bounds
-    gap = scan.lower[one.last : other.first]
-    if len(gap) == 1 and gap[0] in bounds.to:
-        return scan.word(one.first - 1) in bounds.from_
-    if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
-        return False
-    return gap != [","] or other.rule.endswith("/list")
-
-
-def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
-    """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
-    for one, other in pairwise(readings):
-        if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
-            continue
-        if _goes_on(scan, one, other):
-            other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
-
-
-def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
-    """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
-    bounds, link = scan.language.bounds, scan.word(other.first - 1)
-    if link in bounds.to and scan.word(one.first - 1) in bounds.from_:
-        return other.first - one.last <= _REACH
-    if link in bounds.by and scan.word(one.first - 1) in bounds.by:
-        return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
-    behind = scan.word(other.last)
-    is_clause = behind in scan.language.nouns.stops and behind not in scan.language.numbers.joining
-    return link in bounds.continuing and is_clause and one.kind == "count"
 
 
 def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.find.scan import Figure, Scan
+from factcheck.find.scan import DASHES, DIGITS, Figure, Scan
 
 _ONE = Decimal(1)
 _LARGEST = Decimal(10) ** 18  # beyond it a scale multiplies no more: "million million million …"
@@ -41,11 +41,18 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
 def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     """Which abbreviations may follow: more of them glued, and most beside money or before what is counted."""
     numbers = scan.language.numbers
-    if scan.rules.is_money_sign(scan.words, figure.first - 1):
+    if scan.rules.is_money_sign(scan.words, figure.first - 1) or _goes_on_from_money(scan, figure.first, index):
         return numbers.money_scales
     if not scan.are_glued(index - 1):
         return numbers.scales
     return numbers.money_scales if _counts_on(scan, index + 1) else numbers.glued_scales
+
+
+def _goes_on_from_money(scan: Scan, first: int, scale: int) -> bool:
+    """ "€2.5m-3m", "€2.5-3m": before the dash stands money, bare or with the same letter."""
+    at = first - 2 if scan.word(first - 1) in DASHES else -1
+    at -= at > 0 and scan.words[at] == scan.words[scale]
+    return at > 0 and scan.words[at][0] in DIGITS and scan.rules.is_money_sign(scan.words, at - 1)
 
 
 def _counts_on(scan: Scan, index: int) -> bool:

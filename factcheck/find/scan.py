@@ -89,6 +89,10 @@ class Scan:
         """Whether the word of this index can be of the class."""
         return 0 <= index < len(self.classes) and (found := self.classes[index]) is not None and name in found
 
+    def is_number(self, index: int) -> bool:
+        """Whether the word of this index can be a number or part of one."""
+        return index >= 0 and (self.words[index][0] in DIGITS or self.is_class(index, "@number"))
+
     def are_glued(self, index: int) -> bool:
         """Whether the word of this index touches the next."""
         return index >= 0 and self.sentence.are_glued(index)
@@ -100,6 +104,7 @@ class Scan:
 
 
 HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—")
 
 
 def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:

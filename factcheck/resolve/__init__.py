@@ -6,37 +6,48 @@ from dataclasses import replace
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
 from factcheck.resolve.lengths import length
 from factcheck.resolve.moment import Context
+from factcheck.resolve.quarters import day_of_end, ended
 from factcheck.resolve.steps import followed
 from factcheck.rules import Rules
 
 __all__ = ["resolve"]
 _TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
 _REPORTED = ("quarter", "half")
-_NAMED = ("find", "date")
+_DERIVED = ("report", "text", "told")
 
 
 def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list[Mention]:
     """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
     context = Context(article.published, rules.sources.date_order_of(article.source, article.agency))
-    settled = []
+    language = rules.languages.get(article.lang or "")
+    closing = language.dates.contexts["ended"] if language else frozenset()
+    settled: list[Mention] = []
+    anchor: str | int = ""  # of the date before
     for mention in mentions:
-        if mention.steps:
-            mention = _settled(mention, context)
-        elif isinstance(mention.value, Amount) and mention.kind in ("money", "rate"):
-            mention = _in_currency(mention, mention.value, article, rules)
-        elif isinstance(mention.value, Amount) and mention.kind == "duration":
-            mention = _measured(mention, mention.value)
-        settled.append(mention)
+        settled.append(_settled(mention, context) if mention.steps else _with_unit(mention, article, rules))
+        if len(settled) > 1 and (last := day_of_end(settled[-2], settled[-1], article.text, closing)):
+            settled[-2] = ended(settled[-2], last, context, is_named=anchor not in _DERIVED)
+        anchor = mention.steps[0][0] if mention.steps else ""
     return settled
+
+
+def _with_unit(mention: Mention, article: Article, rules: Rules) -> Mention:
+    """An amount of money in its currency, an amount of time with its TIMEX3 value."""
+    if not isinstance(mention.value, Amount):
+        return mention
+    if mention.kind in ("money", "rate"):
+        return _in_currency(mention, mention.value, article, rules)
+    return _measured(mention, mention.value) if mention.kind == "duration" else mention
 
 
 def _settled(mention: Mention, context: Context) -> Mention:
     """The mention with its date; what it sets stays in the context for those behind it."""
     moment = followed(mention.steps, context)
     if moment.day is not None and moment.fixed is None:
-        context.reference = moment
-        if moment.grain in _REPORTED and mention.steps[0][0] in _NAMED and moment.is_over(context.published):
-            context.report = moment
+        context.remember(moment)
+        anchor, way = mention.steps[0][0], mention.steps[0][-1]
+        if moment.grain in _REPORTED and anchor not in _DERIVED:
+            context.report_on(moment, way)
     elif mention.kind == "duration" and _is_longer(moment.value):
         context.report = None
     timex = Timex(_TYPES[mention.kind], moment.value, moment.mod)

@@ -3,13 +3,25 @@
 from collections.abc import Callable
 from datetime import date
 
+from factcheck.resolve.calendar import RANKS
 from factcheck.resolve.moment import Context, Moment
 from factcheck.resolve.shifts import shift, to
 
 
-def _text(context: Context) -> Moment:
-    """The date that the text last set, else the day of publication."""
-    return context.reference.copy if context.reference else Moment(context.published)
+def _text(context: Context, unit: str = "century") -> Moment:
+    """The date that the text last set, no coarser than a unit; else the day of publication.
+
+    Where the text has set coarser ones alone ("In 1987 … that day"), no day is known.
+    """
+    if reference := context.within.get(RANKS.get(unit, 0)):
+        return reference.copy
+    return Moment(None if context.reference else context.published)
+
+
+def _scene(context: Context) -> Moment:
+    """The day that the text last set, else the day of publication: "It struck on Monday. At 5 p.m. …"."""
+    day = context.within.get(0)
+    return day.copy if day else Moment(context.published)
 
 
 def _report(context: Context, grain: str = "") -> Moment:
@@ -61,6 +73,7 @@ def _iso(context: Context, written: str) -> Moment:
 
 ANCHORS: dict[str, Callable[..., Moment]] = {
     "text": _text,
+    "scene": _scene,
     "report": _report,
     "told": _told,
     "date": _date,

@@ -7,6 +7,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The first month of each season, in the northern temperate zone."""
 
+RANKS = {"day": 0, "week": 1, "fortnight": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5,
+    "decade": 6, "century": 7}  # fmt: skip
+"""Units of time from fine to coarse."""
+
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 

@@ -11,7 +11,10 @@ _FORMS = {
 }  # fmt: skip
 _VAGUE = {"decade": "PXDE", "century": "PXCE"}
 _TIMES = {"fortnight": 2, "half": 6, "season": 3, "decade": 10, "century": 100}
-_BELOW = {"year": ("P{}Y{}M", 12), "day": ("P{}DT{}H", 24), "hour": ("PT{}H{}M", 60), "minute": ("PT{}M{}S", 60)}
+_BELOW = {
+    "year": ("P{}Y{}M", 12, "month"), "day": ("P{}DT{}H", 24, "hour"), "hour": ("PT{}H{}M", 60, "minute"),
+    "minute": ("PT{}M{}S", 60, "second"),
+}  # fmt: skip
 _EVERY = {"quarter": "P3M", "century": "P100Y", "decade": "P10Y"}
 
 
@@ -27,11 +30,11 @@ def length(number: Decimal | int | str, unit: str) -> str | None:
         return _VAGUE.get(unit) or _FORMS[unit].format("X")
     count = Decimal(number) * _TIMES.get(unit, 1)
     whole = int(count)
-    if whole and count != whole and unit in _BELOW:
-        form, parts = _BELOW[unit]
+    if count != whole and unit in _BELOW:
+        form, parts, smaller = _BELOW[unit]
         rest = (count - whole) * parts
         if rest == rest.to_integral_value():
-            return form.format(whole, plain(rest))
+            return form.format(whole, plain(rest)) if whole else _FORMS[smaller].format(plain(rest))
     return _FORMS[unit].format(plain(count))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model import Period
-from factcheck.resolve.calendar import UNKNOWN, end_of, value_of
+from factcheck.resolve.calendar import RANKS, UNKNOWN, end_of, value_of
 
 _REPORTED_WITHIN = 330
 
@@ -42,12 +42,6 @@ class Moment:
             return Period(self.day, None)
         return Period(None, last) if self.bound == "until" else Period(self.day, last)
 
-    def is_over(self, published: date | None) -> bool:
-        """Whether it ended before the publication, and not more than about a year before."""
-        if published is None or self.day is None:
-            return True
-        return end_of(self.day, self.grain) < published and (published - self.day).days < _REPORTED_WITHIN
-
     @property
     def copy(self) -> "Moment":
         """The same days and grain, without what a phrase added to them."""
@@ -58,10 +52,31 @@ class Moment:
 class Context:
     """Whence steps lead: the day of publication, the source's order of day and month, the dates last set by the text.
 
-    `reference` is the last date of any grain; `report` the last quarter or year that figures were reported for.
+    `reference` is the last date of any grain, `within` by rank of unit the last one no coarser than it; `report` is the
+    last quarter or half year that figures were reported for.
     """
 
     published: date | None
     order: str | None = None
     reference: Moment | None = None
     report: Moment | None = None
+    within: dict[int, Moment] = field(default_factory=dict)
+
+    def report_on(self, moment: Moment, way: str | int) -> None:
+        """Take a quarter that the text has named as the one reported on, if its figures can be known.
+
+        It is over; or nothing else was reported on, and it is the fiscal calendar's and not said to lie ahead.
+        """
+        last = moment.day and end_of(moment.day, moment.grain)
+        if self.published is None or moment.day is None or last is None:
+            self.report = moment
+        elif (self.published - moment.day).days >= _REPORTED_WITHIN:
+            return
+        elif last < self.published or (self.report is None and way != "future" and moment.day <= self.published):
+            self.report = moment
+
+    def remember(self, moment: Moment) -> None:
+        """Take a date that the text has set."""
+        self.reference = moment
+        for rank in range(RANKS.get(moment.grain, 0), len(RANKS)):
+            self.within[rank] = moment

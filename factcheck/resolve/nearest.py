@@ -28,6 +28,8 @@ _GRAINS = {"month": "month", "quarter": "quarter", "half": "half", "season": "se
 _NEVER = timedelta(0)
 _SOON = {"monthday": timedelta(days=60), "holiday": timedelta(days=60), "month": timedelta(days=31)}
 """So near a day ahead is meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
+_FAR = timedelta(days=300)
+"""So far ahead no day is named without its year: "will look into the Aug. 7 fire" looks back."""
 _AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), timedelta(days=150))
 _YEARS, _LEAP_YEARS = (-1, 0, 1), range(-8, 9)  # 29 February may be eight years away
 
@@ -47,16 +49,33 @@ def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[dat
     near = start_of(anchor, _GRAINS.get(kind, "day"))
     if kind == "quarter" and way in ("near", "future"):
         way = "past" if way == "near" or shifted(near, -1, kind) in options else way
-    if way == "near":
-        ahead = near + _AHEAD.get(kind, _NEVER)
-        return min((day for day in options if day <= ahead), key=lambda day: abs((day - near).days), default=None), None
-    if way == "past" and (soon := [day for day in options if near < day <= near + _SOON.get(kind, _NEVER)]):
-        return soon[0], None
-    if way in ("before", "past"):
-        limit = near - timedelta(days=1) if way == "before" else near
-        return max((day for day in options if day <= limit), default=None), None
-    limit = near + timedelta(days=1) if way == "after" else near
-    return min((day for day in options if day >= limit), default=None), None
+    return _CHOICES[way](options, near, kind), None
+
+
+def _on_the_nearer_side(options: list[date], near: date, kind: str) -> date | None:
+    ahead = near + _AHEAD.get(kind, _NEVER)
+    return min((day for day in options if day <= ahead), key=lambda day: abs((day - near).days), default=None)
+
+
+def _behind(options: list[date], near: date, kind: str) -> date | None:
+    soon = [day for day in options if near < day <= near + _SOON.get(kind, _NEVER)]
+    return soon[0] if soon else max((day for day in options if day <= near), default=None)
+
+
+def _ahead(options: list[date], near: date, kind: str) -> date | None:
+    day = min((day for day in options if day >= near), default=None)
+    if day and kind in _SOON and day - near > _FAR:
+        return max((day for day in options if day < near), default=day)
+    return day
+
+
+_CHOICES: dict[str, Callable[[list[date], date, str], date | None]] = {
+    "near": _on_the_nearer_side,
+    "past": _behind,
+    "future": _ahead,
+    "before": lambda options, near, _: max((day for day in options if day < near), default=None),
+    "after": lambda options, near, _: min((day for day in options if day > near), default=None),
+}
 
 
 def in_year(year: int, kind: str, numbers: list[Part]) -> date | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.resolve.calendar import UNKNOWN, shifted, start_of
+from factcheck.resolve.calendar import RANKS, UNKNOWN, shifted, start_of
 from factcheck.resolve.moment import Moment
 
 _CLOCKED = ("hour", "minute", "second")
@@ -14,28 +14,19 @@ def shift(moment: Moment, number: int | str, unit: str) -> Moment:
         if number.endswith("X"):
             return Moment(None, "day", "", fixed="PAST_REF" if number.startswith("-") else "FUTURE_REF")
         number, unit = _whole(Decimal(number), unit)
-    if _FINER.get(unit, 0) < _FINER.get(moment.grain, 0):  # two days after a month: no day is known
+    if RANKS.get(unit, 0) < RANKS.get(moment.grain, 0):  # two days after a month: no day is known
         moment.day, moment.grain, moment.shape = None, unit, UNKNOWN.get(unit, UNKNOWN["day"])
     moment.day = shifted(moment.day, number, unit) if moment.day else None
     return moment
 
 
-_FINER = {
-    "week": 1,
-    "fortnight": 1,
-    "weekend": 1,
-    "month": 2,
-    "quarter": 3,
-    "season": 3,
-    "half": 4,
-    "year": 5,
-    "decade": 6,
-    "century": 7,
+_PARTS_OF = {
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "week": (7, "day"),
+    "month": (30, "day"),
 }
-"""Units of time from fine to coarse; those below a week are 0."""
-
-
-_PARTS_OF = {"year": (12, "month"), "decade": (10, "year"), "week": (7, "day"), "month": (30, "day")}
 
 
 def _whole(number: Decimal, unit: str) -> tuple[int, str]:

@@ -64,6 +64,7 @@ class CurrencyWordsFile(RulesFile):
     minor: dict[str, list[str]] = Field(default={})
     ambiguous_with_units: dict[str, str] = Field(default={})
     money_context: list[str] = Field(default=[])
+    behind_only: list[str] = Field(default=[])
     plurals: dict[str, list[str]] = Field(default={})
 
 
@@ -137,4 +138,10 @@ def read_currency_words(
 
     words = forms("words", file.words, currencies.codes) | forms("ambiguous", file.ambiguous, currencies.ambiguous)
     units = {form: unit for word, unit in file.ambiguous_with_units.items() for form in with_plurals(word, plurals)}
-    return CurrencyWords(words, forms("minor", file.minor, currencies.minor), units, frozenset(file.money_context))
+    return CurrencyWords(
+        words,
+        forms("minor", file.minor, currencies.minor),
+        units,
+        frozenset(file.money_context),
+        frozenset(file.behind_only),
+    )

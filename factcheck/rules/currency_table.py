@@ -42,10 +42,11 @@ class Currencies:
 class CurrencyWords:
     """Money words in lower case: of currencies (a code or shared name), of minor units, and those that are units.
 
-    Near a word of `context` those that are units as well are money.
+    Near a word of `context` those that are units as well are money; those of `behind_only` stand behind their figure.
     """
 
     words: Mapping[str, str]
     minor: Mapping[str, str]
     units: Mapping[str, str]
     context: frozenset[str]
+    behind_only: frozenset[str]

@@ -30,6 +30,7 @@ class Tense(Section):
     """Words of a clause by which its date lies ahead or behind."""
 
     reach: int
+    reach_of_owner: int
     ahead: list[str]
     behind: list[str]
     endings: list[str]
@@ -63,6 +64,7 @@ class TenseRules:
     """Words that tell whether a clause looks ahead (True) or back (False), and how far to look for them."""
 
     reach: int
+    reach_of_owner: int
     words: Mapping[str, bool]
     endings: tuple[str, ...]
     not_endings: tuple[str, ...]
@@ -107,7 +109,7 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     tense = file.tense
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
     sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
-    rules = TenseRules(tense.reach, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
+    rules = TenseRules(tense.reach, tense.reach_of_owner, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
     return DateRules(
         root=root,
         articles=frozenset(file.articles),

@@ -3,100 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pydantic import Field
-
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.event_files import Attackers, ClaimsFile, EventsFile
+from factcheck.rules.files import Table, validated
 from factcheck.rules.lexicon import Phrases
+from factcheck.rules.unit_table import Units
 from factcheck.tokens import tokens
-
-
-class EventRow(Section):
-    """One class of events: its verbs by lemma with their forms, and its nouns."""
-
-    verbs: dict[str, list[str]] = Field(default={})
-    nouns: list[str] = Field(default=[])
-
-
-class EventsFile(RulesFile):
-    """The shape of events.toml."""
-
-    events: dict[str, EventRow]
-    growing: list[str]
-    victims: list[str]
-    loose: list[str]
-    fatal: list[str]
-    includes: dict[str, list[str]]
-    several: list[str]
-
-
-class Attackers(Section):
-    """Who did it, the words that put them in or out of a count, and texts that tell of their death."""
-
-    names: list[str]
-    including: list[str]
-    excluding: list[str]
-    died: list[str]
-
-
-class Scopes(Section):
-    """Words right at a figure that say which part of the whole it is."""
-
-    part: list[str]
-    whole: list[str]
-    named: list[str]
-    degree: list[str]
-    including: list[str]
-    companions: list[str]
-    daily: list[str]
-    others: list[str]
-    than: str
-
-
-class Ends(Section):
-    """Words right before a date by which it is a bound that leaves the date itself out."""
-
-    before: list[str]
-    after: list[str]
-
-
-class Several(Section):
-    """Phrases by which a sentence counts over more than one event."""
-
-    pairs: dict[str, list[str]]
-    phrases: list[str]
-
-
-class RoleWords(Section):
-    """What a figure says, by the words behind it and the nouns before it."""
-
-    after: dict[str, list[str]]
-    before: dict[str, list[str]]
-
-
-class ClaimsFile(RulesFile):
-    """The shape of claims.toml."""
-
-    planned: list[str]
-    negated: list[str]
-    hypothetical: list[str]
-    speakers: list[str]
-    according: list[str]
-    between: list[str]
-    changes: list[str]
-    passive: list[str]
-    breaks: list[str]
-    objects: list[str]
-    joints: list[str]
-    related: list[str]
-    other_event: list[str]
-    pages: list[str]
-    attackers: Attackers
-    scopes: Scopes
-    ends: Ends
-    several: Several
-    roles: RoleWords
-    broader: dict[str, list[str]]
-    synonyms: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +32,19 @@ class EventRules:
     breaks: frozenset[str]
     objects: frozenset[str]
     joints: frozenset[str]
+    linking: frozenset[str]
+    chaining: frozenset[str]
+    tallies: frozenset[str]
     related: tuple[str, ...]
     other_event: Phrases
+    other_time: Phrases
     pages: frozenset[str]
     attackers: Phrases
     attacker_died: tuple[str, ...]
     part: Phrases
     whole: Phrases
     daily: Phrases
+    yearly: Phrases
     named: Phrases
     degree: Phrases
     including: Phrases
@@ -141,14 +57,24 @@ class EventRules:
     pairs: Phrases
     role_after: Phrases
     role_before: Phrases
+    role_units: Mapping[str, frozenset[str]]
     broader: Mapping[str, str]
     general: frozenset[str]
     synonyms: Mapping[str, str]
+    stem_endings: tuple[str, ...]
+    least_stem: int
     forms: dict[str, str | None] = field(default_factory=dict)
     """The common forms of words met so far: the same words come back in every article."""
 
+    def stem(self, word: str) -> str:
+        """A word without its ending, the same for its whole family: "donate", "donation" and "donated" give "donat"."""
+        for ending in self.stem_endings:
+            if word.endswith(ending) and len(word) - len(ending) >= self.least_stem:
+                return word[: len(word) - len(ending)]
+        return word
 
-def read_events(name: str, events: Table, claims: Table) -> EventRules:
+
+def read_events(name: str, events: Table, claims: Table, units: Units) -> EventRules:
     """The rules of events.toml and claims.toml of one language. Raises RulesError."""
     happenings = validated(EventsFile, f"{name}/events.toml", events)
     file = validated(ClaimsFile, f"{name}/claims.toml", claims)
@@ -171,14 +97,19 @@ def read_events(name: str, events: Table, claims: Table) -> EventRules:
         breaks=frozenset(file.breaks),
         objects=frozenset(file.objects),
         joints=frozenset(file.joints),
+        linking=frozenset(file.linking),
+        chaining=frozenset(file.chaining),
+        tallies=frozenset(file.tallies),
         related=tuple(file.related),
         other_event=_phrases(file.other_event),
+        other_time=_phrases(file.other_time),
         pages=frozenset(file.pages),
         attackers=Phrases(_attackers(file.attackers)),
         attacker_died=tuple(file.attackers.died),
         part=_phrases(file.scopes.part),
         whole=_phrases(file.scopes.whole),
         daily=_phrases(file.scopes.daily),
+        yearly=_phrases(file.scopes.yearly),
         named=_phrases(file.scopes.named),
         degree=_phrases(file.scopes.degree),
         including=_phrases(file.scopes.including),
@@ -191,9 +122,12 @@ def read_events(name: str, events: Table, claims: Table) -> EventRules:
         several=_phrases([*file.several.phrases, *happenings.several]),
         role_after=Phrases(_inverted(file.roles.after)),
         role_before=Phrases(_inverted(file.roles.before)),
+        role_units={role: _units_of(dimensions, units) for role, dimensions in file.roles.of.items()},
         broader={word: name for name, words in file.broader.items() for word in words if name != "general"},
         general=frozenset(file.broader.get("general", ())),
         synonyms=_inverted(file.synonyms),
+        stem_endings=tuple(sorted(file.stems.endings, key=lambda ending: (-len(ending), ending))),
+        least_stem=file.stems.least,
     )
 
 
@@ -204,6 +138,11 @@ def _predicates(file: EventsFile) -> dict[str, tuple[str, str]]:
             words.update((form, (lemma, event)) for form in (lemma, *forms))
         words.update((noun, (noun, event)) for noun in row.nouns)
     return words
+
+
+def _units_of(dimensions: list[str], units: Units) -> frozenset[str]:
+    """The names of all units of some dimensions, and those dimensions that are kinds: "money"."""
+    return frozenset({*dimensions, *(name for name, unit in units.by_name.items() if unit.dimension in dimensions)})
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
@@ -218,8 +157,8 @@ def _openers(file: ClaimsFile, happenings: EventsFile) -> frozenset[str]:
     """The first words of all phrases that are sought anywhere in a sentence."""
     scopes = file.scopes
     groups = (
-        file.other_event, file.several.phrases, happenings.several, scopes.named, scopes.degree, scopes.including,
-        file.attackers.including, file.attackers.excluding,
+        file.other_event, file.other_time, file.several.phrases, happenings.several, scopes.named, scopes.degree,
+        scopes.including, file.attackers.including, file.attackers.excluding,
     )  # fmt: skip
     return frozenset(tokens(phrase)[0][0] for group in groups for phrase in group)
 

@@ -43,6 +43,7 @@ class Language:
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
+    money_names: Phrases
     measure_starts: frozenset[str]
     money_context: frozenset[str]
     abbreviations: frozenset[str]
@@ -61,6 +62,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
+    events = read_events(name, tables["events"], tables["claims"], units)
     file = f"{name}/units.toml"
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
@@ -75,11 +77,12 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
         nouns=nouns,
         dates=dates,
-        events=read_events(name, tables["events"], tables["claims"]),
-        rarity=read_rarity(name, tables["rarity"]),
+        events=events,
+        rarity=read_rarity(name, tables["rarity"], events.stem),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         money_words=money_words,
+        money_names=Phrases(_money_names(money, currencies), is_reversed=True),
         measure_starts=frozenset({*unit_words.roots, *money_words.roots}),
         money_context=money.context,
         abbreviations=frozenset(sentences.abbreviations),
@@ -89,11 +92,31 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     )
 
 
+def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
+    """Names in lower case that may stand before a figure: no minor units, and none that is a unit as well."""
+    codes = {code.lower(): code for code in currencies.codes if code not in currencies.cautious}
+    apart = found.behind_only | found.units.keys()
+    return codes | {word: code for word, code in found.words.items() if word not in apart}
+
+
 def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
     """Money words in lower case to (code or shared name, how much of it)."""
     words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
     words |= {symbol.lower(): (code, scale) for symbol, (scale, code) in currencies.scaled.items()}
     words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
+    minor = {word: currencies.minor[key] for word, key in found.minor.items()}
+    words |= {word: (part.of[0], part.factor) for word, part in minor.items()}
     return words | {
-        word: (currencies.minor[key].of[0], currencies.minor[key].factor) for word, key in found.minor.items()
+        f"{country} {word}": (code, part.factor)  # "Canadian cents", as there are Canadian dollars
+        for country, code in _countries(found, currencies).items()
+        for word, part in minor.items()
+        if code in part.of
+    }
+
+
+def _countries(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
+    """Currencies by what stands before a name that several share: {"canadian": "CAD"}."""
+    split = ((*word.rpartition(" ")[::2], code) for word, code in found.words.items())
+    return {
+        country: code for country, name, code in split if country and name in found.words and code in currencies.codes
     }

@@ -24,13 +24,16 @@ class NounPhrases(Section):
     possessive: list[str]
     unlike_nouns: list[str]
     determiners: list[str]
+    objects: list[str]
     people: list[str]
 
 
 class Labels(Section):
-    """Words that make the number behind them a name."""
+    """Words that make the number beside them a name."""
 
     before: list[str]
+    after: list[str]
+    spelled: list[str]
     streets: list[str]
 
 
@@ -57,6 +60,8 @@ class Ages(Section):
     old: list[str]
     before: list[str]
     units: list[str]
+    people: list[str]
+    turned: list[str]
 
 
 class NounsFile(RulesFile):
@@ -84,8 +89,11 @@ class NounRules:
     possessive: frozenset[str]
     unlike_nouns: tuple[str, ...]
     determiners: frozenset[str]
+    objects: frozenset[str]
     people: frozenset[str]
     labels: Phrases
+    labels_after: Phrases
+    labels_of_words: Phrases
     streets: frozenset[str]
     per: frozenset[str]
     rate_article: frozenset[str]
@@ -97,6 +105,8 @@ class NounRules:
     old: Phrases
     aged: Phrases
     age_units: frozenset[str]
+    aged_people: frozenset[str]
+    turned: frozenset[str]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in lower case looks like a plural."""
@@ -150,9 +160,12 @@ def read_nouns(name: str, table: Table) -> NounRules:
         possessive=frozenset(phrases.possessive),
         unlike_nouns=tuple(phrases.unlike_nouns),
         determiners=frozenset(phrases.determiners),
+        objects=frozenset(phrases.objects),
         people=frozenset(phrases.people),
         streets=frozenset(file.labels.streets),
         labels=Phrases(dict.fromkeys(file.labels.before, True), is_reversed=True),
+        labels_after=Phrases(dict.fromkeys(file.labels.after, True)),
+        labels_of_words=Phrases(dict.fromkeys(file.labels.spelled, True), is_reversed=True),
         per=frozenset(file.rates.per),
         rate_article=frozenset(file.rates.article),
         rate_bases=frozenset(file.rates.bases),
@@ -163,4 +176,6 @@ def read_nouns(name: str, table: Table) -> NounRules:
         old=Phrases(dict.fromkeys(file.ages.old, True)),
         aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),
         age_units=frozenset(file.ages.units),
+        aged_people=frozenset(file.ages.people),
+        turned=frozenset(file.ages.turned),
     )

@@ -25,13 +25,15 @@ class Grammar(Section):
     year_after: list[str]
     fold: list[str]
     times: list[str]
+    times_glued: list[str]
+    idioms: list[str]
     alone: list[str]
 
 
 class NumbersFile(RulesFile):
     """The shape of numbers.toml."""
 
-    words: dict[str, dict[str, int]]
+    words: dict[str, dict[str, Decimal]]
     scales: dict[str, int]
     glued_scales: dict[str, int]
     money_scales: dict[str, int]
@@ -56,6 +58,8 @@ class NumberRules:
     year_after: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
+    times_glued: frozenset[str]
+    idioms: Phrases
     alone: frozenset[str]
     going_on: frozenset[str]
     """Words behind digits that may make more of them: scales, and "and"."""
@@ -65,7 +69,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     """The number rules of one file; its words go into the lexicon. Raises RulesError."""
     file = validated(NumbersFile, name, table)
     for kind in NUMBER_CLASSES:
-        add_words(lexicon, kind, {word: Decimal(value) for word, value in file.words.get(kind, {}).items()})
+        add_words(lexicon, kind, file.words.get(kind, {}))
     for classes in lexicon.values():
         if not classes.keys().isdisjoint(STARTS):
             classes["@number"] = True
@@ -87,6 +91,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
             "year_after",
             "fold",
             "times",
+            "times_glued",
             "alone",
         )
     }
@@ -94,6 +99,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
         scales,
         scales | glued,
         scales | glued | money,
+        idioms=Phrases(dict.fromkeys(grammar.idioms, True)),
         among=Phrases(dict.fromkeys(grammar.among, True)),
         going_on=frozenset({*scales, *glued, *money, *grammar.joining}),
         **sets,

@@ -11,7 +11,10 @@ _ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit's size in its dimension's base unit: amount * factor + offset; two factors where the size is unsure."""
+    """A unit's size in its dimension's base unit: amount * factor + offset; two factors where the size is unsure.
+
+    `then` is the unit of a bare number behind it: "a 5-foot-10 guard".
+    """
 
     name: str
     dimension: str
@@ -19,6 +22,7 @@ class Unit:
     factor_high: Decimal
     offset: Decimal = Decimal(0)
     pint: str | None = None
+    then: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

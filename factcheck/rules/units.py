@@ -28,6 +28,7 @@ class UnitRow(Section):
     factor_high: Decimal | None = None
     offset: Decimal | None = None
     pint: str | None = None
+    then: str | None = None
     symbols: list[str] = Field(default=[])
     glued: list[str] = Field(default=[])
     spaced: list[str] = Field(default=[])
@@ -59,6 +60,9 @@ def read_units(table: Mapping[str, Any]) -> Units:
         for name, row in rows.units.items():
             _claim(found, getattr(row, kind), name, f"units.{name}.{kind}")
     units = Units(by_name, symbols["symbols"], symbols["glued"], symbols["spaced"], rows.base)
+    for name, row in rows.units.items():
+        if row.then:
+            _known(units, row.then, FILE, f"units.{name}.then")
     for name, compound in rows.compounds.items():
         _known(units, name, FILE, f"compounds.{name}")
         _claim(symbols["symbols"], compound, name, f"compounds.{name}")
@@ -82,7 +86,7 @@ def _unit(name: str, row: UnitRow, base: Mapping[str, str]) -> Unit:
     if not 0 < low <= high:
         raise RulesError(f"rules/{FILE}", f"units.{name}: a factor is above 0, and factor_low not above factor_high")
     _base_of(row.dimension, base, f"units.{name}.dimension")
-    return Unit(name, row.dimension, low, high, row.offset or Decimal(0), row.pint)
+    return Unit(name, row.dimension, low, high, row.offset or Decimal(0), row.pint, row.then)
 
 
 def _base_of(dimension: str, base: Mapping[str, str], key: str) -> None:

@@ -1,0 +1,28 @@
+"""Whether a mention says something that can be checked, and what a claim says beside its figure."""
+
+from factcheck.model import Amount, Claim, Mention
+from factcheck.rules import Language
+
+_REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_SMALL = 3
+
+
+def is_claim(mention: Mention, lower: list[str], first: int, language: Language) -> bool:
+    """Whether a mention says something that can be checked: not "now", "for days", "several" or "the two peoples"."""
+    if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.rule == "count.vague":
+        return False
+    if mention.kind == "duration" and mention.value is None:
+        return False
+    if mention.kind == "ordinal":
+        return not (mention.text.startswith("1 ") and language.nouns.is_plural(mention.surface.split()[-1].lower()))
+    if mention.kind == "count" and isinstance(mention.value, Amount):
+        is_small = mention.value.high is not None and mention.value.high < _SMALL and mention.value.low is not None
+        return not (is_small and (mention.rule == "count.both" or (first > 0 and lower[first - 1] in language.closed)))
+    return True
+
+
+def text_of(claim: Claim) -> str:
+    """What a claim says beside its figure, for the examples: "killed person, part"."""
+    subject = claim.subject.head if claim.subject else ""
+    words = " ".join(word for word in (claim.role or (claim.event.name if claim.event else ""), subject) if word)
+    return ", ".join([word for word in (words, *claim.scope) if word] or ["claim"])

@@ -1,0 +1,56 @@
+"""The scene of an article: its event's days, the rarer words of its lead, its names. By these stories are found."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
+from factcheck.model import Article, Mention, Period, Scene, Sentence
+from factcheck.rules import Language
+
+_MONTH, _MENTIONS = timedelta(days=31), 80
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+
+
+def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, ...]:
+    """Days and months before publication that the text names anywhere."""
+    found: dict[Period, None] = {}
+    for mention in mentions[:_MENTIONS]:
+        period = mention.value
+        if not isinstance(period, Period) or not period.first or not period.last:
+            continue
+        is_past = article.published is None or DAY < article.published - period.first <= LONG_AGO
+        if is_past and period.last - period.first <= _MONTH:
+            found[period] = None
+    return tuple(found)
+
+
+def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language) -> Scene:
+    """What an article tells, for finding the articles of one story."""
+    text = article.text
+    end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    pages = language.events.pages
+    weigh, lexicon, singular = language.rarity.of, language.lexicon, language.nouns.singular
+    found = set(_WORDS.findall(text))
+    small = {word for word in found if word.islower()}
+    names = {
+        lower
+        for word in found
+        if not word.islower() and (lower := word.lower()) not in small and lower not in pages and word not in lexicon
+    }
+    lead = {
+        lower if lower in names else singular(lower): weight
+        for lower in {word.lower() for word in _WORDS.findall(text[:end]) if word not in lexicon}
+        if (weight := weigh(lower)) and lower not in language.events.words and lower not in pages
+    }
+    lowered = text.lower()
+    readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
+    return Scene(
+        article.id,
+        event_days(article, sentences, mentions),
+        _later_days(article, mentions),
+        lead,
+        frozenset(names),
+        frozenset(readings),
+        len(sentences),
+    )

@@ -1,0 +1,43 @@
+"""Whether a date lies ahead or behind, by the nearest verb of its clause."""
+
+from factcheck.find.scan import Scan
+from factcheck.model import Steps
+
+
+def with_tense(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
+    """The steps with `tense` settled by the nearest verb: "will meet on Friday" lies ahead, "met on Friday" behind."""
+    if not any(step[-1] == "tense" for step in steps):
+        return steps
+    way = _way(scan, first, last)
+    return tuple((*step[:-1], way) if step[-1] == "tense" else step for step in steps)
+
+
+def _way(scan: Scan, first: int, last: int) -> str:
+    """`future`, `past`, or `near` where the clause does not tell."""
+    tense = scan.language.dates.tense
+    is_owner = scan.word(last) in scan.language.nouns.possessive
+    reach = tense.reach_of_owner if is_owner else tense.reach
+    told = _told(scan, range(first - 1, max(-1, first - 1 - reach), -1))
+    if told is None:
+        told = _told(scan, range(last, min(len(scan.words), last + tense.reach)))
+    if told is None:
+        return "future" if scan.word(first - 1) in scan.language.dates.until and not is_owner else "near"
+    return "future" if told else "past"
+
+
+def _told(scan: Scan, indices: range) -> bool | None:
+    tense = scan.language.dates.tense
+    for index in indices:
+        word = scan.lower[index]
+        if word in tense.breaks:
+            return None
+        is_name = index and scan.words[index][0].isupper()  # "the United States", "in May"
+        if is_name or (index == 0 and word in scan.language.dates.until):  # "Until Monday, nobody had known"
+            continue
+        if scan.word(index - 1) in tense.passive and (word in tense.words or word.endswith(tense.endings)):
+            continue
+        if (ahead := tense.words.get(f"{word} {scan.word(index + 1)}", tense.words.get(word))) is not None:
+            return ahead and tense.anterior.isdisjoint(scan.lower[max(0, index - 3) : index])
+        if word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4:
+            return False
+    return None

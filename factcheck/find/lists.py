@@ -1,0 +1,77 @@
+"""Units that neighbours share: "12, 14 and 16 people" · "435 homes by sale and 187 by tender" · "14 mpg to 24"."""
+
+from itertools import pairwise
+
+from factcheck.find.changes import direction
+from factcheck.find.ranges import share_scale
+from factcheck.find.scan import DIGITS, Reading, Scan
+
+_ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
+_REACH = 8
+
+
+def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
+    """The readings, bare numbers with the unit of the next in a list or of the one before; "one" alone is none."""
+    _share_units(scan, readings)
+    _inherit_units(scan, readings)
+    return [reading for reading in readings if not _is_one(scan, reading)]
+
+
+def _is_one(scan: Scan, reading: Reading) -> bool:
+    """Whether a bare reading is the word "one" alone, which says nothing by itself."""
+    figure = reading.figure
+    if reading.unit or figure is None or figure.low != 1 or reading.kind != "count" or len(scan.words) == 1:
+        return False
+    return scan.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
+
+
+def _share_units(scan: Scan, readings: list[Reading]) -> None:
+    """ "12, 14 and 16 people", "from 4.8 to 5 percent": a bare number takes the unit of the next."""
+    for index in range(len(readings) - 2, -1, -1):
+        one, other = readings[index], readings[index + 1]
+        is_shared = other.unit and (other.kind not in _ALONE or other.kind == "age")
+        if one.unit or one.kind != "count" or not is_shared or not _is_list(scan, one, other):
+            continue
+        share_scale(one, other)
+        one.unit, one.kind, one.rule = other.unit, other.kind, f"{other.rule}/list"
+        if not other.rule.endswith("/list"):
+            other.rule += "/list"
+
+
+def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
+    bounds = scan.language.bounds
+    gap = scan.lower[one.last : other.first]
+    if len(gap) == 1 and gap[0] in bounds.to:
+        return scan.word(one.first - 1) in bounds.from_
+    if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
+        return False
+    return gap != [","] or other.rule.endswith("/list")
+
+
+def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
+    """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
+    for one, other in pairwise(readings):
+        if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
+            continue
+        if _goes_on(scan, one, other):
+            other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
+
+
+def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
+    """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
+    bounds, link, opener = scan.language.bounds, scan.word(other.first - 1), _opener(scan, one)
+    if link in bounds.to and opener in bounds.from_:
+        return other.first - one.last <= _REACH
+    if link in bounds.by and opener in bounds.by:
+        return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
+    behind = scan.word(other.last)
+    if link not in bounds.continuing or behind in scan.language.numbers.joining:
+        return False
+    is_parallel = behind == scan.word(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
+    return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
+
+
+def _opener(scan: Scan, one: Reading) -> str:
+    """The word before a reading and its hedge."""
+    hedge = scan.language.bounds.before.match(scan.lower, one.first - 1)
+    return scan.word(hedge[1] if hedge else one.first - 1)

@@ -1,0 +1,92 @@
+"""Parts of a whole as a number begins with them: a third of · half a million · quarter-mile · one in five."""
+
+from decimal import Decimal
+
+from factcheck.find.digits import digits_at
+from factcheck.find.fractions import ONE, fraction, is_whole_behind
+from factcheck.find.groups import group, has_article, with_more_words
+from factcheck.find.number_words import sum_at
+from factcheck.find.scales import scaled
+from factcheck.find.scan import DIGITS, Figure, Scan
+
+_MOST_PARTS = 10**9  # "one in a billion"
+
+
+def among(scan: Scan, figure: Figure) -> Figure | None:
+    """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
+    numbers = scan.language.numbers
+    link = numbers.among.match(scan.lower, scan.after_hyphen(figure.last))
+    if link is None or figure.step != 1 or figure.low < 1:
+        return None
+    at = scan.after_hyphen(link[1])
+    at += scan.word(at) in numbers.every
+    is_explicit = at - figure.last > 1
+    other = _whole_at(scan, at)
+    if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
+        return None
+    is_one = figure.low == 1 and not scan.language.unit_words.match(scan.lower, other.last)  # "1 in 3 days"
+    return fraction(figure.first, other.last, figure.low, other.low) if is_explicit or is_one else None
+
+
+def _whole_at(scan: Scan, at: int) -> Figure | None:
+    """Of how many: "five", "10", "a hundred"."""
+    if at >= len(scan.words):
+        return None
+    if scan.words[at][0] in DIGITS:
+        figure = digits_at(scan, at)
+        return figure if figure and figure.form == "digits" and figure.step >= 1 else None
+    past = scan.after_hyphen(at + 1)
+    if scan.is_class(at, "article") and scan.is_class(past, "scale"):
+        return with_more_words(scan, scaled(scan, Figure(at, at + 1, ONE, ONE, ONE, "words")))
+    return sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
+
+
+def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
+    if has_article(scan, index):
+        joining, unit_words = scan.language.numbers.joining, scan.language.unit_words
+        if scan.word(index - 2) in joining and unit_words.match(scan.lower, index - 3):
+            # "an hour and a half": the article is the number, its unit follows
+            return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
+        if is_whole_behind(scan, index + 1):
+            return fraction(index - 1, index + 1, ONE, parts)
+    return (
+        _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts) or _part_of_unit(scan, index, parts)
+    )
+
+
+def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "tenth of a gallon"; not "the fifth of ten miles"."""
+    at = index + 1 + (scan.word(index + 1) in scan.language.numbers.of)
+    is_ranked = scan.word(index - 1) in scan.language.numbers.ranked
+    if (
+        at == index + 1
+        or is_ranked
+        or not scan.language.unit_words.match(scan.lower, at + scan.is_class(at, "article"))
+    ):
+        return None
+    return fraction(index, index + 1, ONE, parts)
+
+
+def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "half a dozen", "half a million", "quarter million"."""
+    past = scan.after_hyphen(index + 1)
+    past += scan.is_class(past, "article")
+    part = fraction(index, past, ONE, parts)
+    if parts == 2 and scan.is_class(past, "group"):
+        return group(scan, index, past, part.low)
+    return scaled(scan, part) if parts in (2, 4) and scan.is_class(past, "scale") else None
+
+
+def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
+    """ "half an hour", "quarter-mile", "half of the voters"."""
+    if scan.is_class(index - 1, "ordinal") or scan.word(index - 1) in scan.language.numbers.ranked:
+        return None
+    at = scan.after_hyphen(index + 1)
+    past = at + scan.is_class(at, "article")
+    is_joined = at == index + 2 and past == at and not scan.is_class(index, "ordinal")  # "fourth-degree"
+    is_measured = parts == 2 or is_joined
+    if is_measured and scan.language.unit_words.match(scan.lower, past):
+        return fraction(index, past, ONE, parts)
+    is_whole = parts == 2 and scan.word(index + 1) in scan.language.numbers.whole
+    return fraction(index, index + 1, ONE, parts) if is_whole else None

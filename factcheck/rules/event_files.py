@@ -1,0 +1,108 @@
+"""The shapes of rules/<lang>/events.toml and claims.toml."""
+
+from pydantic import Field
+
+from factcheck.rules.files import RulesFile, Section
+
+
+class EventRow(Section):
+    """One class of events: its verbs by lemma with their forms, and its nouns."""
+
+    verbs: dict[str, list[str]] = Field(default={})
+    nouns: list[str] = Field(default=[])
+
+
+class EventsFile(RulesFile):
+    """The shape of events.toml."""
+
+    events: dict[str, EventRow]
+    growing: list[str]
+    victims: list[str]
+    loose: list[str]
+    fatal: list[str]
+    includes: dict[str, list[str]]
+    several: list[str]
+
+
+class Attackers(Section):
+    """Who did it, the words that put them in or out of a count, and texts that tell of their death."""
+
+    names: list[str]
+    including: list[str]
+    excluding: list[str]
+    died: list[str]
+
+
+class Scopes(Section):
+    """Words right at a figure that say which part of the whole it is."""
+
+    part: list[str]
+    whole: list[str]
+    named: list[str]
+    degree: list[str]
+    including: list[str]
+    companions: list[str]
+    daily: list[str]
+    yearly: list[str]
+    others: list[str]
+    than: str
+
+
+class Ends(Section):
+    """Words right before a date by which it is a bound that leaves the date itself out."""
+
+    before: list[str]
+    after: list[str]
+
+
+class Several(Section):
+    """Phrases by which a sentence counts over more than one event."""
+
+    pairs: dict[str, list[str]]
+    phrases: list[str]
+
+
+class RoleWords(Section):
+    """What a figure says, by the words behind it and the nouns before it; `of` which dimensions a role can be."""
+
+    after: dict[str, list[str]]
+    before: dict[str, list[str]]
+    of: dict[str, list[str]]
+
+
+class Stems(Section):
+    """Endings by which words of one family differ, and the least that is left of a word."""
+
+    endings: list[str]
+    least: int
+
+
+class ClaimsFile(RulesFile):
+    """The shape of claims.toml."""
+
+    planned: list[str]
+    negated: list[str]
+    hypothetical: list[str]
+    speakers: list[str]
+    according: list[str]
+    between: list[str]
+    changes: list[str]
+    passive: list[str]
+    breaks: list[str]
+    objects: list[str]
+    joints: list[str]
+    linking: list[str]
+    chaining: list[str]
+    tallies: list[str]
+    related: list[str]
+    other_event: list[str]
+    other_time: list[str]
+    pages: list[str]
+    attackers: Attackers
+    scopes: Scopes
+    ends: Ends
+    several: Several
+    roles: RoleWords
+    stems: Stems
+    broader: dict[str, list[str]]
+    synonyms: dict[str, list[str]]
