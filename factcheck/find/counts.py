@@ -56,10 +56,10 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     nouns, word = scan.language.nouns, scan.word(at)
     if figure.form not in ("digits", "words") or figure.low < 2 or not word.isalpha() or word in nouns.stops:
         return None
-    if word.endswith(nouns.unlike_nouns) or scan.words[at][0].isupper() or len(word) < 3:
+    if nouns.is_unlike(word) or scan.words[at][0].isupper() or len(word) < 3:
         return None
     behind = scan.word(at + 1)
-    is_followed = behind.isalpha() and behind not in nouns.stops and not behind.endswith(nouns.unlike_nouns)
+    is_followed = behind.isalpha() and behind not in nouns.stops and not nouns.is_unlike(behind)
     return Noun(at, at + 1, word) if at > figure.last or is_followed else None
 
 
@@ -106,7 +106,7 @@ def ordinal(scan: Scan, figure: Figure) -> Reading | None:
     at = scan.after_hyphen(figure.last)
     nouns = scan.language.nouns
     noun = noun_at(scan, at, is_single=False, is_ranked=True)
-    if noun and noun.last - noun.first == 1 and scan.lower[noun.first].endswith(nouns.unlike_nouns):
+    if noun and noun.last - noun.first == 1 and nouns.is_unlike(scan.lower[noun.first]):
         noun = None
     is_name = (
         scan.words[figure.first][0] in DIGITS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from factcheck.find.scan import DIGITS, Scan
 
 _LONGEST = 6  # words in a counted noun phrase
+_ACRONYM = 4
 _CALENDAR = ("weekday", "month", "small", "tens", "scale")
 
 
@@ -23,6 +24,8 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
     while (skipped := nouns.skipped.match(scan.lower, at)) and scan.after_hyphen(skipped[1]) == skipped[1]:
         is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
+    if scan.word(at) in nouns.possessive:
+        return None
     head, index, words = None, at, 0
     while index < len(scan.words) and words < _LONGEST:
         past = scan.after_hyphen(index)
@@ -37,7 +40,22 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
             head = index
         if is_plural and not _is_attributive(scan, index):
             break
+    if head and (is_single or is_ranked):
+        head = _without_verb(scan, at, head)
     return Noun(at, head, _text(scan, at, head)) if head and head > at else None
+
+
+def _without_verb(scan: Scan, first: int, last: int) -> int:
+    """Where a single thing's phrase ends: before the verb or adverb that follows it, "one woman swam", "one fatally"."""
+    nouns, events = scan.language.nouns, scan.language.events
+    while last > first:
+        word, before = scan.lower[last - 1], scan.lower[last - 2] if last - 1 > first else ""
+        is_person = events.broader.get(before) == "person" or before in nouns.aged_people
+        is_doing = word.endswith("ing") and not is_person  # "one mass shooting", but "one person lying"
+        if not (nouns.is_unlike(word) and not is_doing) and not (before and word in nouns.verbs):
+            break
+        last -= 1
+    return last
 
 
 def _ends_phrase(scan: Scan, index: int) -> bool:
@@ -55,7 +73,7 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
 def _is_verb(scan: Scan, index: int) -> bool:
     """A word with the ending of a verb, and its object behind it."""
     nouns = scan.language.nouns
-    return scan.lower[index].endswith(nouns.unlike_nouns) and scan.word(index + 1) in nouns.objects
+    return nouns.is_unlike(scan.lower[index]) and scan.word(index + 1) in nouns.objects
 
 
 def _is_plural(scan: Scan, index: int) -> bool:
@@ -76,6 +94,8 @@ def _text(scan: Scan, first: int, last: int) -> str:
     starts, word = scan.sentence.starts, scan.words[last - 1]
     before = " ".join(scan.sentence.text[starts[first] : starts[last - 1]].split())
     single = scan.language.nouns.singular(scan.lower[last - 1])
+    if word.isupper() and len(word) > _ACRONYM:  # a headline's capitals
+        return f"{before.lower()} {single}".strip()
     if single == scan.lower[last - 1] or word[:-1].isupper():
         single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word
     elif word[0].isupper() and last - first > 1:

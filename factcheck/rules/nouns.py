@@ -23,6 +23,8 @@ class NounPhrases(Section):
     attributive: list[str]
     possessive: list[str]
     unlike_nouns: list[str]
+    nouns_like_verbs: list[str]
+    verbs: list[str]
     determiners: list[str]
     objects: list[str]
     people: list[str]
@@ -88,6 +90,8 @@ class NounRules:
     attributive: frozenset[str]
     possessive: frozenset[str]
     unlike_nouns: tuple[str, ...]
+    nouns_like_verbs: frozenset[str]
+    verbs: frozenset[str]
     determiners: frozenset[str]
     objects: frozenset[str]
     people: frozenset[str]
@@ -118,6 +122,10 @@ class NounRules:
             and not word.endswith(("ss", "us", "is"))
             and word not in self.not_plural
         )
+
+    def is_unlike(self, word: str) -> bool:
+        """Whether a word in lower case looks like a verb or an adverb: "wounded", "fatally"; not "family"."""
+        return word.endswith(self.unlike_nouns) and word not in self.nouns_like_verbs
 
     def singular(self, word: str) -> str:
         """The singular of a noun in lower case: "people" -> "person", "boxes" -> "box"."""
@@ -159,6 +167,8 @@ def read_nouns(name: str, table: Table) -> NounRules:
         attributive=frozenset(phrases.attributive),
         possessive=frozenset(phrases.possessive),
         unlike_nouns=tuple(phrases.unlike_nouns),
+        nouns_like_verbs=frozenset(phrases.nouns_like_verbs),
+        verbs=frozenset(phrases.verbs),
         determiners=frozenset(phrases.determiners),
         objects=frozenset(phrases.objects),
         people=frozenset(phrases.people),
