@@ -1,5 +1,6 @@
 """`factcheck explain`: what is found in a sentence, by which rule, and how it was normalised."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,6 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say, terminal_options
-from factcheck.errors import ArticleError
 from factcheck.model import Article
 
 
@@ -32,9 +32,7 @@ def explain(text: str, published: date | None, source: str | None, lang: str | N
 
 def _standard_input() -> str:
     from factcheck.read import MAX_ARTICLE_SIZE
-    from factcheck.read.formats import drafts_in_standard_input
+    from factcheck.read.text import read
 
-    (draft,) = drafts_in_standard_input(MAX_ARTICLE_SIZE)
-    if isinstance(draft, ArticleError):
-        raise draft
+    (draft,) = read(sys.stdin.buffer, "standard input", MAX_ARTICLE_SIZE)
     return draft.text

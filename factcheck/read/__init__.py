@@ -1,23 +1,23 @@
 """Reading: files, folders and standard input as articles, and what is known of each."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.errors import ArticleError
 from factcheck.model import Article
-from factcheck.read.collect import Collection
+from factcheck.read.collect import Collection, Step
 from factcheck.read.settle import Rules, given_facts
 
-__all__ = ["Reading", "read_articles", "read_each"]
+__all__ = ["Reading", "Step", "each_step", "read_articles", "read_each"]
 
 MAX_ARTICLE_SIZE = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles that could be read, what could not, and how many files were passed over as no articles."""
+    """The articles that could be read, what could not, and how many files or parts of them were passed over."""
 
     articles: tuple[Article, ...]
     errors: tuple[ArticleError, ...]
@@ -61,7 +61,27 @@ def read_each(
 
     Raises ArticleError only for a given publication date that cannot be read.
     """
+    steps = list(
+        each_step(paths, rules=rules, published=published, source=source, lang=lang, max_article_size=max_article_size)
+    )
+    articles = tuple(step for step in steps if isinstance(step, Article))
+    errors = tuple(step for step in steps if isinstance(step, ArticleError))
+    return Reading(articles, errors, len(steps) - len(articles) - len(errors))
+
+
+def each_step(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    rules: Rules,
+    published: date | str | None = None,
+    source: str | None = None,
+    lang: str | None = None,
+    max_article_size: int = MAX_ARTICLE_SIZE,
+) -> Iterator[Step]:
+    """Each article, error and file passed over as it is met, so that no more than one article need be held.
+
+    Raises ArticleError only for a given publication date that cannot be read.
+    """
     collection = Collection(rules, given_facts(published, source, lang, rules), max_article_size)
     for path in paths:
-        collection.read(os.fspath(path))
-    return Reading(tuple(collection.articles), tuple(collection.errors), collection.skipped)
+        yield from collection.read(os.fspath(path))

@@ -1,6 +1,6 @@
 """An article as its file gives it, before what is known of it is settled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -27,7 +27,7 @@ CHANGED = Places("none")
 class Draft:
     """A text, the facts given with it, and where it stands: `dump.jsonl:3`.
 
-    `id` is the article's own, `number` its line or place among several of one file.
+    `id` is the article's own, `part` its line or number among several of one file.
     """
 
     place: str
@@ -35,10 +35,28 @@ class Draft:
     facts: Mapping[str, str] = field(default_factory=dict)
     places: Places = CHANGED
     id: str | None = None
-    number: int | None = None
+    part: str = ""
 
 
-Drafted = Draft | ArticleError
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file, or a part of one, that is no article: it is counted, not told."""
+
+    place: str
+
+
+class NoArticle(ArticleError):  # noqa: N818 - as long as the name is, it is no error in a folder
+    """A file that can be read and is something else: an error where it was named outright, skipped in a folder."""
+
+
+Drafted = Draft | Skipped | ArticleError
+
+
+def numbered(found: Sequence[tuple[Mapping[str, str], str]], place: str) -> Iterator[Draft]:
+    """The articles of one file, each of facts and text; several are numbered."""
+    for number, (facts, text) in enumerate(found, start=1):
+        part = str(number) if len(found) > 1 else ""
+        yield Draft(f"{place}#{part}".rstrip("#"), with_title(facts.get("title"), text), facts, part=part)
 
 
 def facts_of(record: Mapping[str, Any], place: str) -> dict[str, str]:
@@ -72,3 +90,15 @@ def with_title(title: str | None, text: str) -> str:
     """The text with its title as first line, unless it begins with it already."""
     begins = not title or " ".join(text[: 2 * len(title) + 200].lstrip(" \t\r\n#*_").split()).startswith(title)
     return text if begins else f"{title}\n\n{text}"
+
+
+def title_in(title: str | None, text: str) -> str | None:
+    """The title that a document's properties give, if the text shows it near its top: many are a template's."""
+    folded = " ".join((title or "").split())
+    head = " ".join(text[: 1000 + 2 * len(folded)].split()).casefold()
+    return folded if folded and folded.casefold() in head else None
+
+
+def too_long(place: str, limit: int) -> ArticleError:
+    """The error for a text beyond --max-article-size."""
+    return ArticleError(place, f"its text is longer than {limit:,} characters; split it, or raise --max-article-size")

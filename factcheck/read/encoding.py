@@ -8,6 +8,8 @@ from factcheck.errors import ArticleError
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAMPLE = 100_000
 _SURE = 0.3
+_CONTAINER = 20  # times as large as one article's text
+_ROOM = 1_000_000
 
 
 def read_bytes(file: BinaryIO, place: str, limit: int) -> bytes:
@@ -19,6 +21,17 @@ def read_bytes(file: BinaryIO, place: str, limit: int) -> bytes:
         raise ArticleError(place, "is empty; put an article in it, or take it out")
     if is_binary(data):
         raise ArticleError(place, "is binary, not text; save it as plain text in UTF-8")
+    return data
+
+
+def read_container(file: BinaryIO, place: str, limit: int) -> bytes:
+    """All bytes of a file with several articles, with markup or pictures, which may hold more than their text."""
+    most = _CONTAINER * limit + _ROOM
+    data = file.read(most + 1)
+    if len(data) > most:
+        raise ArticleError(place, f"is larger than {most:,} bytes; split it, or raise --max-article-size")
+    if not data.strip():
+        raise ArticleError(place, "is empty; put an article in it, or take it out")
     return data
 
 

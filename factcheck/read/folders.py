@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import ArticleError
+from factcheck.read.drafts import Skipped
 from factcheck.read.sidecar import NAME as SIDECAR
 
 _OURS = (SIDECAR, "expected.toml")
@@ -17,13 +18,6 @@ class Found:
 
     path: Path
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that is no article."""
-
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +40,7 @@ class _Folder:
     above: tuple[_Identity, ...] = ()
 
 
-def files_of(path: Path, suffixes: frozenset[str]) -> Iterator[Step]:
+def files_of(path: Path, suffixes: tuple[str, ...]) -> Iterator[Step]:
     """The files that a path stands for; what cannot be read is an error among them."""
     try:
         is_folder, is_there, is_link = path.is_dir(), path.exists(), path.is_symlink()
@@ -63,7 +57,7 @@ def files_of(path: Path, suffixes: frozenset[str]) -> Iterator[Step]:
         yield ArticleError(str(path), "does not exist; check the path")
 
 
-def _below(top: _Folder, suffixes: frozenset[str]) -> Iterator[Step]:
+def _below(top: _Folder, suffixes: tuple[str, ...]) -> Iterator[Step]:
     pending, seen = [top], set[_Identity]()
     while pending:
         folder = pending.pop()
@@ -76,7 +70,7 @@ def _below(top: _Folder, suffixes: frozenset[str]) -> Iterator[Step]:
         if identity in folder.above:
             yield ArticleError(str(folder.path), "is a link that loops, back to a folder above it; remove it")
         elif identity in seen:
-            yield Skipped(folder.path)
+            yield Skipped(str(folder.path))
         else:
             seen.add(identity)
             for step in _entries(folder, entries, (*folder.above, identity), suffixes):
@@ -87,12 +81,12 @@ def _below(top: _Folder, suffixes: frozenset[str]) -> Iterator[Step]:
 
 
 def _entries(
-    folder: _Folder, entries: list[os.DirEntry[str]], above: tuple[_Identity, ...], suffixes: frozenset[str]
+    folder: _Folder, entries: list[os.DirEntry[str]], above: tuple[_Identity, ...], suffixes: tuple[str, ...]
 ) -> Iterator[Step | _Folder]:
     for entry in entries:
         path, name = Path(entry.path), folder.prefix + shown(entry.name)
         if entry.name.startswith("."):
-            yield Skipped(path)
+            yield Skipped(str(path))
         elif _is(entry, "dir"):
             yield _Folder(path, f"{name}/", above)
         elif entry.name == SIDECAR:
@@ -100,11 +94,12 @@ def _entries(
         elif entry.is_symlink() and not path.exists():
             yield _dead_link(path)
         elif entry.name not in _OURS:
-            yield Found(path, name) if _is(entry, "file") and _is_article(path, suffixes) else Skipped(path)
+            yield Found(path, name) if _is(entry, "file") and _is_article(path, suffixes) else Skipped(str(path))
 
 
-def _is_article(path: Path, suffixes: frozenset[str]) -> bool:
-    return path.suffix.casefold() in suffixes and not path.name.casefold().startswith("readme")
+def _is_article(path: Path, suffixes: tuple[str, ...]) -> bool:
+    name = path.name.casefold()
+    return name.endswith(suffixes) and not name.startswith("readme")
 
 
 def _unreadable(path: Path, error: OSError) -> ArticleError:

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from factcheck.errors import ArticleError
-from factcheck.read import html, json_objects, markdown, text
-from factcheck.read.drafts import Drafted
+from factcheck.read import docx, feeds, html, json_objects, markdown, pdf, text, warc, xml
+from factcheck.read.drafts import Draft, Drafted, too_long
 
 STANDARD_INPUT = "-"
+Reader = Callable[[BinaryIO, str, int], Iterator[Drafted]]
 # A new format is a file beside this one and a line here.
-FORMATS: Mapping[str, Callable[[BinaryIO, str, int], Iterator[Drafted]]] = MappingProxyType(
+FORMATS: Mapping[str, Reader] = MappingProxyType(
     {
         ".txt": text.read,
         ".md": markdown.read,
@@ -22,25 +23,39 @@ FORMATS: Mapping[str, Callable[[BinaryIO, str, int], Iterator[Drafted]]] = Mappi
         ".ndjson": json_objects.read_lines,
         ".html": html.read,
         ".htm": html.read,
+        ".xml": xml.read,
+        ".nitf": xml.read,
+        ".newsml": xml.read,
+        ".rss": feeds.read,
+        ".atom": feeds.read,
+        ".docx": docx.read,
+        ".pdf": pdf.read,
+        ".warc": warc.read,
+        ".warc.gz": warc.read,
     }
 )
 
 
 def drafts_in(path: Path, limit: int) -> Iterator[Drafted]:
     """The drafts of a file, read as its suffix says, else as text; what cannot be read is an error among them."""
-    place = str(path)
+    place, name = str(path), path.name.casefold()
+    read = next((reader for suffix, reader in FORMATS.items() if name.endswith(suffix)), text.read)
     try:
         with path.open("rb") as file:
-            yield from FORMATS.get(path.suffix.casefold(), text.read)(file, place, limit)
-    except ArticleError as error:
-        yield error
+            yield from _drafts(read, file, place, limit)
     except OSError as error:
         yield ArticleError(place, f"cannot be read: {error.strerror}; check its permissions")
 
 
 def drafts_in_standard_input(limit: int) -> Iterator[Drafted]:
     """The one draft of standard input, which is plain text."""
+    yield from _drafts(text.read, sys.stdin.buffer, "standard input", limit)
+
+
+def _drafts(read: Reader, file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
     try:
-        yield from text.read(sys.stdin.buffer, "standard input", limit)
+        for draft in read(file, place, limit):
+            is_long = isinstance(draft, Draft) and len(draft.text) > limit
+            yield too_long(draft.place, limit) if is_long else draft
     except ArticleError as error:
         yield error

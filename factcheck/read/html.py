@@ -1,44 +1,57 @@
 """Web pages: trafilatura finds the article, its title, site and date."""
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from factcheck.errors import ArticleError
-from factcheck.read.drafts import Draft, facts_of, with_title
+from factcheck.read.drafts import Draft, NoArticle, facts_of, with_title
 from factcheck.read.encoding import decoded, read_bytes
+from factcheck.read.extras import parsing, silenced
 from factcheck.read.html_dates import DATES, published_day
+from factcheck.read.markup import html_tree
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
+_OUR_REPORT = "//meta[@name='generator' and @content='factcheck']"
 
 
 def read(file: BinaryIO, place: str, limit: int) -> Iterator[Draft]:
     """The one article of a page; its text is no slice of the file, so its places lead nowhere."""
-    data = read_bytes(file, place, limit)
-    charset = _CHARSET.search(data, 0, _HEAD)
-    page = decoded(data, place, charset[1].decode("ascii") if charset else None)
+    draft = article_in(read_bytes(file, place, limit), place)
+    if draft is None:
+        raise ArticleError(place, "holds no article that can be told from the page around it; save its text as .txt")
+    yield draft
+
+
+def article_in(data: bytes, place: str, charset: str | None = None, url: str | None = None) -> Draft | None:
+    """The article of a page that was fetched from `url`, in the encoding that its server named; None if it has none."""
+    named = _CHARSET.search(data, 0, _HEAD)
+    page = decoded(data, place, charset or (named[1].decode("ascii") if named else None))
     text, facts = _extracted(page, place)
-    facts = facts_of(facts, place)
-    yield Draft(place, with_title(facts.get("title"), text), facts)
+    if not text.strip():
+        return None
+    facts = facts_of({"url": url} | {name: value for name, value in facts.items() if value}, place)
+    return Draft(place, with_title(facts.get("title"), text), facts)
 
 
 def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
     import trafilatura
 
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
-    tree = trafilatura.load_html(page)
-    if tree is None:
-        raise ArticleError(place, "is no HTML page; save its text as .txt")
-    found: Any = trafilatura.bare_extraction(
-        tree, with_metadata=True, include_comments=False, date_extraction_params=DATES
-    )
-    text = found.text if found else None
-    if not text or not text.strip():
-        raise ArticleError(place, "holds no article that can be told from the page around it; save its text as .txt")
+    silenced("trafilatura", "htmldate")
+    with parsing(place, "HTML page"):
+        if "<" not in page:
+            raise ArticleError(place, "is no HTML page; save its text as .txt")
+        tree = html_tree(page)
+        if tree.xpath(_OUR_REPORT):
+            raise NoArticle(place, "is a report of factcheck, not an article")
+        found: Any = trafilatura.bare_extraction(
+            tree, with_metadata=True, include_comments=False, date_extraction_params=DATES
+        )
+        published = published_day(tree)
+    if not found or not found.text:
+        return "", {}
     # In want of a name it gives the host's, which sources.toml knows better.
     site = None if found.sitename == found.hostname else found.sitename
-    names = {"title": found.title, "source": site, "published": published_day(tree), "url": found.url}
-    return text, names | {"lang": tree.get("lang") or found.language}
+    names = {"title": found.title, "source": site, "published": published, "url": found.url}
+    return found.text, names | {"lang": tree.get("lang") or found.language}

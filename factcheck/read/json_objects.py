@@ -1,33 +1,44 @@
-"""JSON (one object, or an array of them) and JSON Lines (an object a line)."""
+"""JSON (one object, or an array of them) and JSON Lines (an object a line): ours, or ninjs."""
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from factcheck.errors import ArticleError
 from factcheck.model import Places
-from factcheck.read.drafts import CHANGED, Draft, Drafted, as_text, facts_of, with_title, without_surrogates
-from factcheck.read.encoding import is_binary
+from factcheck.read import ninjs
+from factcheck.read.drafts import (
+    CHANGED,
+    Draft,
+    Drafted,
+    NoArticle,
+    Skipped,
+    as_text,
+    facts_of,
+    too_long,
+    with_title,
+    without_surrogates,
+)
+from factcheck.read.encoding import is_binary, read_container
 
 # An object is its text, up to six bytes a character when escaped, and what else it holds.
 _BYTES_PER_CHARACTER = 8
 _ROOM = 1_000_000
+_REPORT = {"schema_version", "findings", "articles"}  # keys of our own JSON report
 _NO_TEXT = 'has no text; give the object a "text"'
 
 
 def read(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
     """The articles of a JSON file: its one object, or each of its array."""
-    data = file.read()
-    if not data.strip():
-        raise ArticleError(place, "is empty; put an article in it, or take it out")
-    content = _parsed(data, place, 1)
+    content = _parsed(read_container(file, place, limit), place, 1)
     if isinstance(content, list) and not content:
         raise ArticleError(place, "holds no article; put objects in its array, or take it out")
     if not isinstance(content, list):
-        yield _draft(content, place, limit, None)
+        yield from _drafts(content, place)
         return
     for number, item in enumerate(content, start=1):
-        yield _tried(item, f"{place}#{number}", limit, number)
+        yield from _tried(item, f"{place}#{number}", str(number), CHANGED)
 
 
 def read_lines(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
@@ -36,11 +47,11 @@ def read_lines(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
     for number, line in enumerate(_lines(file, limit * _BYTES_PER_CHARACTER + _ROOM), start=1):
         where = f"{place}:{number}"
         if line is None:
-            yield _too_large(where, limit)
+            yield too_long(where, limit)
         elif number == 1 and is_binary(line):
             raise ArticleError(place, "is binary, not text; save it as JSON Lines in UTF-8")
         elif line.strip():
-            yield _tried(line, where, limit, number, Places("line", line=number))
+            yield from _tried(line, where, str(number), Places("line", line=number))
     if number == 0:
         raise ArticleError(place, "is empty; put an article in it, or take it out")
 
@@ -56,12 +67,15 @@ def _lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
         yield None
 
 
-def _tried(content: object, place: str, limit: int, number: int, places: Places = CHANGED) -> Drafted:
+def _tried(content: object, place: str, part: str, places: Places) -> Iterator[Drafted]:
+    """The articles of one object among several; one that cannot be read does not keep the others from it."""
     try:
         record = _parsed(content, place, None) if isinstance(content, bytes) else content
-        return _draft(record, place, limit, number, places)
+        yield from _drafts(record, place, part, places)
+    except NoArticle:
+        yield Skipped(place)
     except ArticleError as error:
-        return error
+        yield error
 
 
 def _parsed(data: bytes, place: str, first_line: int | None) -> object:
@@ -77,27 +91,24 @@ def _parsed(data: bytes, place: str, first_line: int | None) -> object:
         raise ArticleError(place, f"is not JSON that can be read: {error}") from None
 
 
-def _draft(record: object, place: str, limit: int, number: int | None, places: Places = CHANGED) -> Draft:
+def _drafts(record: object, place: str, part: str = "", places: Places = CHANGED) -> Iterator[Draft]:
     if not isinstance(record, dict):
         raise ArticleError(place, 'is no object; write {"text": "..."}')
-    facts = facts_of(record, place)
-    text = with_title(facts.get("title"), _text(record, place, limit))
-    return Draft(place, text, facts, places, id=_own_id(record, place), number=number)
-
-
-def _text(record: dict[str, Any], place: str, limit: int) -> str:
-    text = record.get("text")
+    if record.keys() >= _REPORT:
+        raise NoArticle(place, "is a report of factcheck, not an article")
+    if ninjs.is_ninjs(record):
+        found = list(ninjs.drafts(record, place, part))
+        if not found:
+            raise NoArticle(place, "is a ninjs item without text, or one that may not be used")
+        yield from (replace(draft, places=places) for draft in found)
+        return
+    facts, text = facts_of(record, place), record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ArticleError(place, _NO_TEXT)
-    if len(text) > limit:
-        raise _too_large(place, limit)
-    return without_surrogates(text)
+    whole = with_title(facts.get("title"), without_surrogates(text))
+    yield Draft(place, whole, facts, places, id=_own_id(record, place), part=part)
 
 
 def _own_id(record: dict[str, Any], place: str) -> str | None:
     own = record.get("id")
     return None if own is None else as_text(str(own) if type(own) is int else own, place, "id") or None
-
-
-def _too_large(place: str, limit: int) -> ArticleError:
-    return ArticleError(place, f"its text is longer than {limit:,} characters; split it, or raise --max-article-size")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.errors import ArticleError
@@ -83,7 +84,9 @@ def first_line(text: str) -> str | None:
 
 
 def _inferred(draft: Draft, sources: Sources) -> Iterator[Known]:
-    for credit in credits_in(draft.text, sources):
+    # A byline that stands apart credits as one in the text does.
+    byline = credits_in(draft.facts.get("byline", ""), sources)
+    for credit in chain(byline, credits_in(draft.text, sources)):
         facts = {"agency": credit.agency, "source": credit.source}
         days = {"published": credit.published.isoformat()} if credit.published else {}
         yield Known(credit.how, {name: value for name, value in facts.items() if value} | days, draft.place)

@@ -1,0 +1,94 @@
+"""RSS and Atom: each entry of a feed is an article, by feedparser."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from email.utils import parsedate_to_datetime
+from io import BytesIO
+from typing import Any, BinaryIO
+from xml.sax import SAXException
+
+from factcheck.errors import ArticleError
+from factcheck.read.drafts import Draft, Drafted, Skipped, with_title
+from factcheck.read.encoding import decoded, is_binary, read_container
+from factcheck.read.extras import extra, parsing
+from factcheck.read.markup import html_text
+
+_UTF8 = {"content-type": "application/xml; charset=utf-8"}
+
+
+def read(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
+    """The articles of a feed; of one that is not well-formed those that can be told, and an error."""
+    yield from drafts(read_container(file, place, limit), place)
+
+
+def drafts(data: bytes, place: str) -> Iterator[Drafted]:
+    """The same, of the bytes of a feed."""
+    feed = _parsed(data, place)
+    if not feed.entries:
+        raise ArticleError(place, "is no RSS or Atom feed with entries")
+    for number, entry in enumerate(feed.entries, start=1):
+        where = f"{place}#{number}"
+        try:
+            with parsing(where, "entry of a feed"):
+                yield _draft(entry, feed.feed, where, str(number))
+        except ArticleError as error:
+            yield error
+    if isinstance(feed.get("bozo_exception"), SAXException):
+        cause = feed.bozo_exception.getMessage()
+        yield ArticleError(place, f"is not valid XML ({cause}); what could be read of it is read, the rest may be lost")
+
+
+def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], place: str, part: str) -> Drafted:
+    title = _line(entry.get("title"))
+    facts = {**_facts(entry, feed), "title": title}
+    text = with_title(title, _text(entry)).strip()
+    return (
+        Draft(place, text, {name: value for name, value in facts.items() if value}, part=part)
+        if text
+        else Skipped(place)
+    )
+
+
+def _parsed(data: bytes, place: str) -> Any:
+    if is_binary(data):
+        raise ArticleError(place, "is binary, not text; save it as XML in UTF-8")
+    text = decoded(data, place)
+    if "<!ENTITY" in text:
+        raise ArticleError(place, "declares XML entities, which are not read; take the declarations out")
+    feedparser = extra("feedparser", "feeds", place)
+    with parsing(place, "feed"):
+        # Of a string feedparser would open what it names, file or address.
+        return feedparser.parse(
+            BytesIO(text.encode()), response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
+        )
+
+
+def _text(entry: Mapping[str, Any]) -> str:
+    """The whole content where a feed gives it, else the summary."""
+    contents = [*entry.get("content", ()), {"value": entry.get("summary")}]
+    return next(filter(None, (html_text(content.get("value") or "") for content in contents)), "")
+
+
+def _facts(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, str]:
+    contents = entry.get("content") or [{}]
+    return {
+        "source": _line((entry.get("source") or {}).get("title") or feed.get("title")),
+        "byline": _line(entry.get("author")),
+        "published": _day(entry),
+        "url": str(entry.get("link") or ""),
+        "lang": str(contents[0].get("language") or feed.get("language") or ""),
+    }
+
+
+def _line(value: str | None) -> str:
+    return " ".join(html_text(value or "").split())
+
+
+def _day(entry: Mapping[str, Any]) -> str:
+    """The day where it was published, in the zone that the feed writes; RFC 822 and ISO 8601 need no language."""
+    told = entry.get("published") or entry.get("updated") or ""
+    try:
+        return parsedate_to_datetime(told).date().isoformat()
+    except ValueError:
+        known = None if told[:4].isdecimal() else entry.get("published_parsed") or entry.get("updated_parsed")
+        return date(*known[:3]).isoformat() if known else told

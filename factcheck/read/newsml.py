@@ -1,0 +1,58 @@
+"""NewsML 1.2 (IPTC): news items in an envelope, each a tree of components in roles.
+
+https://iptc.org/standards/newsml-1/
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.read.drafts import Draft, NoArticle, numbered
+from factcheck.read.iptc import Places, content_text, facts_in
+
+_SENDER: Places = {"source": (("NewsEnvelope/SentFrom/Party", "FormalName"),)}
+_FACTS: Places = {
+    "title": ((".//NewsLines/HeadLine", None),),
+    "byline": ((".//NewsLines/ByLine", None), (".//NewsLines/CreditLine", None)),
+    "source": ((".//AdministrativeMetadata/Provider/Party", "FormalName"),),
+    "published": (
+        ("NewsManagement/ThisRevisionCreated", None),
+        ("NewsManagement/FirstCreated", None),
+        ("Identification/NewsIdentifier/DateId", None),
+    ),
+    "lang": ((".//DescriptiveMetadata/Language", "FormalName"),),
+}
+# Roles of components whose content is the article's; that of captions, contacts and style sheets is not.
+_TEXT_ROLES = frozenset(("", "article", "body", "lead", "main", "main text", "story", "subheadline", "text"))
+
+
+def drafts(root: Any, place: str) -> Iterator[Draft]:
+    """The articles of a NewsML document, one for each news item that may be used and holds text."""
+    sender = facts_in(root, _SENDER)
+    items = [item for item in root.iterfind("NewsItem") if _is_usable(item)]
+    found = [(sender | facts_in(item, _FACTS), text) for item in items if (text := _text(item))]
+    if not found:
+        raise NoArticle(place, "holds no news item that may be used and has text")
+    yield from numbered(found, place)
+
+
+def _is_usable(item: Any) -> bool:
+    status = item.find("NewsManagement/Status")
+    return status is None or status.get("FormalName", "Usable").casefold() in {"usable", "embargoed"}
+
+
+def _text(item: Any) -> str:
+    return "\n\n".join(filter(None, map(content_text, _contents(item))))
+
+
+def _contents(item: Any) -> Iterator[Any]:
+    """What the components in the roles of text hold, in the order of the document."""
+    pending = [(item, "")]
+    while pending:
+        element, role = pending.pop()
+        if element.tag == "DataContent":
+            if role in _TEXT_ROLES:
+                yield element
+            continue
+        own = element.find("Role")
+        role = role if own is None else own.get("FormalName", "").casefold()
+        pending.extend((child, role) for child in reversed(element))

@@ -1,0 +1,109 @@
+"""RSS and Atom: each entry is an article; what comes out is compared with feedparser's own reading."""
+
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+
+import pytest
+
+from factcheck.read import Reading
+
+feedparser = pytest.importorskip("feedparser")
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>The Harbour Herald</title><link>https://herald.example/</link><language>en-gb</language>
+<item><title>Fares rise 12%</title><link>https://herald.example/fares</link><guid>1</guid>
+<pubDate>Tue, 03 May 2022 23:30:00 +0200</pubDate><description>Short.</description>
+<content:encoded><![CDATA[<p>Fares rise by <b>12 percent</b>.</p><p>About 1,400 people pay &amp; travel.</p>
+<figure><img src="x.jpg"><figcaption>no</figcaption></figure>]]></content:encoded></item>
+<item><title>Ship &amp;amp; shore</title><description>&lt;p&gt;Two ships.&lt;/p&gt;</description>
+<dc:creator>Reuters</dc:creator><dc:date>2022-05-04T01:00:00+09:00</dc:date></item>
+<item><title>Only 40 boats sail</title></item>
+<item><guid>4</guid></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="es"><title>Costa</title>
+<updated>2022-05-03T10:00:00Z</updated>
+<entry><title type="html">&lt;i>Tarifas&lt;/i></title><link href="https://costa.example/1"/><id>urn:1</id>
+<published>2022-05-02T23:00:00-05:00</published><updated>2022-06-01T00:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Suben un 12%.</p><p>Hoy.</p></div></content>
+<source><title>Norda</title></source></entry></feed>"""
+
+
+def test_rss(read_file: Callable[..., Reading]) -> None:
+    reading = read_file("a.rss", RSS)
+    assert (reading.errors, reading.skipped) == ((), 1)
+    assert [(a.id, a.text) for a in reading.articles] == [
+        ("a.rss#1", "Fares rise 12%\n\nFares rise by 12 percent.\n\nAbout 1,400 people pay & travel."),
+        ("a.rss#2", "Ship & shore\n\nTwo ships."),
+        ("a.rss#3", "Only 40 boats sail"),
+    ]
+    assert [(a.source, a.agency, a.published, a.url, a.lang) for a in reading.articles] == [
+        ("The Harbour Herald", None, date(2022, 5, 3), "https://herald.example/fares", "en"),
+        ("The Harbour Herald", "Reuters", date(2022, 5, 4), None, "en"),
+        ("The Harbour Herald", None, None, None, "en"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.atom", "a.xml"])
+def test_atom(read_file: Callable[..., Reading], name: str) -> None:
+    (article,) = read_file(name, ATOM).articles
+    facts = article.text, article.source, article.published, article.url, article.lang
+    assert facts == ("Tarifas\n\nSuben un 12%.\n\nHoy.", "Norda", date(2022, 5, 2), "https://costa.example/1", "es")
+
+
+@pytest.mark.parametrize("feed", [RSS, ATOM])
+def test_as_feedparser_reads_it(read_file: Callable[..., Reading], feed: str) -> None:
+    entries = [entry for entry in feedparser.parse(BytesIO(feed.encode())).entries if "title" in entry]
+    articles = read_file("a.rss", feed).articles
+    assert [a.url for a in articles] == [entry.get("link") for entry in entries]
+    assert [a.title.replace("&", "&amp;") for a in articles] == [  # type: ignore[union-attr]
+        entry.title.replace("<i>", "").replace("</i>", "") for entry in entries
+    ]
+
+
+@pytest.mark.parametrize(
+    "written, day",
+    [
+        ("Mon, 02 May 2022 23:59:00 GMT", date(2022, 5, 2)),
+        ("Mon, 02 May 2022 23:59:00 -0800", date(2022, 5, 2)),
+        ("2 May 2022 10:00 EST", date(2022, 5, 2)),
+        ("2022-05-02", date(2022, 5, 2)),
+        ("Lunes 2 de mayo de 2022", date(2022, 5, 2)),
+    ],
+)
+def test_the_day_where_it_was_published(read_file: Callable[..., Reading], written: str, day: date) -> None:
+    item = f"<item><title>T</title><pubDate>{written}</pubDate></item>"
+    (article,) = read_file("a.rss", f"<rss><channel><language>es</language>{item}</channel></rss>").articles
+    assert article.published == day
+
+
+def test_what_is_cut_off_is_told_and_the_rest_read(read_file: Callable[..., Reading]) -> None:
+    reading = read_file("a.rss", RSS[: RSS.index("<dc:creator>")])
+    assert [article.id for article in reading.articles] == ["a.rss#1", "a.rss#2"]
+    (error,) = reading.errors
+    assert "is not valid XML (unclosed" in str(error) or "is not valid XML (no element" in str(error)
+
+
+@pytest.mark.parametrize(
+    "content, problem",
+    [
+        ("<rss><channel/></rss>", "is no RSS or Atom feed with entries"),
+        ("https://x.example/feed", "is no RSS or Atom feed with entries"),
+        ("/etc/passwd", "is no RSS or Atom feed with entries"),
+        ('<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>', "entities"),
+    ],
+)
+def test_bad_feeds(read_file: Callable[..., Reading], content: str, problem: str) -> None:
+    reading = read_file("a.rss", content)
+    assert reading.articles == ()
+    (error,) = reading.errors
+    assert problem in str(error)
+
+
+def test_a_feed_of_ten_thousand_entries(read_file: Callable[..., Reading]) -> None:
+    item = "<item><title>{0} boats</title><description>They carried {0} people.</description></item>"
+    feed = f"<rss><channel>{''.join(map(item.format, range(10_000)))}</channel></rss>"
+    reading = read_file("a.rss", feed, max_article_size=100_000)
+    assert (len(reading.articles), reading.errors) == (10_000, ())
+    assert reading.articles[-1].text == "9999 boats\n\nThey carried 9999 people."
