@@ -30,13 +30,14 @@ def clock_at(scan: Scan, at: int) -> tuple[str, int] | None:
 
 def _digital(scan: Scan, at: int) -> tuple[int | None, int | None, int]:
     word = scan.words[at]
-    if dotted := _CLOCK.fullmatch(word):
-        return int(dotted[1]), int(dotted[2]), at + 1
-    minute = scan.word(at + 2)
-    if word.isdecimal() and len(word) == 4 and int(word[:2]) < 25 and int(word[2:]) < 60:
-        return (int(word[:2]), int(word[2:]), at + 1) if scan.is_class(at + 1, "zone") else (None, None, at)
-    if not word.isdecimal() or len(word) > 2 or int(word) > 24:
+    if not word.isdecimal():
+        dotted = _CLOCK.fullmatch(word)
+        return (int(dotted[1]), int(dotted[2]), at + 1) if dotted else (None, None, at)
+    if len(word) == 4 and int(word[:2]) < 25 and int(word[2:]) < 60 and scan.is_class(at + 1, "zone"):
+        return int(word[:2]), int(word[2:]), at + 1
+    if len(word) > 2 or int(word) > 24:
         return None, None, at
+    minute = scan.word(at + 2)
     if scan.word(at + 1) == ":" and minute.isdecimal() and len(minute) == 2 and int(minute) < 60:
         seconds = scan.word(at + 3) == ":" and scan.word(at + 4).isdecimal()
         return int(word), int(minute), at + 3 + 2 * seconds

@@ -10,11 +10,12 @@ _BEHIND_NO_YEAR = frozenset("%$€£°")
 
 def is_no_date(scan: Scan, match: Match) -> bool:
     """A bare year or month needs to look like one; "This Week" in quotation marks and "the daily Star" are titles."""
-    if len(match.bound) != 1 or match.last - match.start > 2:
+    last = match.last
+    if scan.word(match.first - 1) in _QUOTES and scan.is_class(last - 1, "unit") and scan.words[last - 1][0].isupper():
+        return True
+    if len(match.bound) != 1 or last - match.start > 2:
         return False
-    slot, last = match.bound[0][0], match.last
-    if slot == "unit":
-        return scan.word(match.first - 1) in _QUOTES and scan.words[last - 1][0].isupper()
+    slot = match.bound[0][0]
     if slot == "adverbial":
         return last < len(scan.words) and scan.words[last][0].isupper() and scan.words[last - 1][0].islower()
     if slot == "year" and last - match.start == 1 and scan.words[match.start][0] in DIGITS:

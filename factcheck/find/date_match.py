@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from factcheck.find.date_durations import Duration
-from factcheck.find.date_slots import READERS, readable
+from factcheck.find.date_slots import BY_SIZE, READERS, readable
 from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.model import Steps
 from factcheck.rules.date_forms import Bindings, DateRule, Node, filled
@@ -31,11 +31,16 @@ class Match:
     @property
     def duration(self) -> Duration | None:
         """The number of units of time in it."""
-        return next((value for slot, value in self.bound if slot in DURATIONS), None)
+        for slot, value in self.bound:
+            if slot in DURATIONS:
+                return cast(Duration, value)
+        return None
 
     @property
     def steps(self) -> Steps:
         """The rule's steps with the values of its slots."""
+        if self.rule.is_constant:
+            return self.rule.constant
         bindings: Bindings = {slot: value.steps if slot == "date" else value for slot, value in reversed(self.bound)}
         if duration := self.duration:
             bindings |= {"n": duration.number, "u": duration.unit, "g": _GRAINS.get(duration.unit, duration.unit)}
@@ -75,23 +80,24 @@ class _Path:
 def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
     """Follow the words from `at` on through the trie; a hyphen in the text may stand for a space."""
     scan = path.scan
-    if at >= len(scan.words):
-        return
-    word = scan.lower[at]
+    word, classes = scan.lower[at], scan.classes[at]
     if below := node.words.get(word):
         _enter(path, below, at + 1, bound)
     if word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
         _walk(path, node, past, bound)
-    if node.classes and (classes := scan.classes[at]):
+    if node.date is not None and at > path.start:
+        _nested(path, node.date, at, bound)
+    if classes is None:
+        if word[0] not in DIGITS and at not in scan.figures:
+            return
+        if node.digits:
+            _read(path, node.digits, BY_SIZE.get(len(word), ()), at, bound)
+    elif node.classes:
         for name, value in classes.items():
             if below := node.classes.get(name):
                 _enter(path, below, _past_stop(scan, at), (*bound, (name, value)))
-    if node.digits and word[0] in DIGITS:
-        _read(path, node.digits, node.digits, at, bound)
     if node.reads:
         _read(path, node.reads, readable(scan, at), at, bound)
-    if node.date is not None and at > path.start:
-        _nested(path, node.date, at, bound)
 
 
 def _read(path: _Path, slots: dict[str, Node], names: Iterable[str], at: int, bound: Bound) -> None:
@@ -103,7 +109,8 @@ def _read(path: _Path, slots: dict[str, Node], names: Iterable[str], at: int, bo
 def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
     if node.accepts:
         _accept(path, node, at, bound)
-    _walk(path, node, at, bound)
+    if node.leads and at < len(path.scan.words):
+        _walk(path, node, at, bound)
 
 
 def _past_stop(scan: Scan, at: int) -> int:
@@ -143,7 +150,7 @@ def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
             first = value.first
         elif slot in DURATIONS and value.has_article and value.start == start:
             first = start - 1
-        if _holds(scan, first, at, accept.rule):
+        if not accept.rule.asks or _holds(scan, first, at, accept.rule):
             path.found.append(Match(first, start, at, accept.rule, accept.weight, bound, path.depth))
 
 

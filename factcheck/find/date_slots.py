@@ -10,19 +10,19 @@ from factcheck.find.scan import DIGITS, Scan
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
 _COMPACT = re.compile(r"(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+_YEAR_DIGITS = 4
 _YEARS = range(1100, 2150)
 _PIVOT = 50  # '49 is 2049, '50 is 1950
 _Value = tuple[Any, int]
 Reader = Callable[[Scan, int], _Value | None]
 
 
-def _integer(low: int, high: int, digits: tuple[int, int] = (1, 2)) -> Reader:
+def _integer(low: int, high: int) -> Reader:
     """A slot for digits alone, between two bounds."""
 
     def read(scan: Scan, at: int) -> _Value | None:
         word = scan.words[at]
-        is_number = word.isdecimal() and digits[0] <= len(word) <= digits[1] and low <= int(word) <= high
-        return (int(word), at + 1) if is_number else None
+        return (int(word), at + 1) if word.isdecimal() and low <= int(word) <= high else None
 
     return read
 
@@ -101,39 +101,35 @@ def _suffixed(scan: Scan, at: int) -> _Value | None:
     return int(figure.low), figure.last
 
 
-_BY_DIGIT = ("year", "duration", "counted", "clock", "ordinal", "suffixed")
-_BY_CLASS = {
-    "small": ("spoken", "spelled", "duration", "counted"),
-    "tens": ("ordinal", "duration", "counted"),
-    "group": ("duration", "counted"),
-    "article": ("duration", "counted"),
-    "ordinal": ("ordinal",),
-    "part": ("duration",),
-    "vague": ("duration", "several"),
-    "indefinite": ("duration", "single"),
-    "extra": ("duration", "single"),
-    "hourname": ("clock",),
-    "@holiday": ("holiday",),
-}
+_BY_DIGITS = ("duration", "counted", "clock")
+_BY_FOUR_DIGITS = ("year", *_BY_DIGITS)
+_BY_SUFFIX = ("ordinal", "suffixed")
 
 
 def readable(scan: Scan, at: int) -> tuple[str, ...]:
     """The slots, beside classes and digits, that can begin with this word."""
-    if scan.words[at][0] in DIGITS:
-        return _BY_DIGIT
+    word = scan.words[at]
+    if word[0] in DIGITS:
+        figure = scan.figures.get(at)
+        if figure is not None and figure.form == "ordinal":
+            return _BY_SUFFIX
+        return _BY_FOUR_DIGITS if len(word) == _YEAR_DIGITS else _BY_DIGITS
     classes = scan.classes[at]
-    if classes is None:
-        return ()
-    for name in classes:
-        if name in _BY_CLASS:
-            return _BY_CLASS[name]
-    return ()
+    return classes.get("@slots", ()) if classes else ()
 
+
+BY_SIZE = {
+    1: ("day", "monthnumber", "digit", "one", "other", "weeknumber"),
+    2: ("day", "monthnumber", "one", "other", "weeknumber", "yy", "yydecade"),
+    4: ("decadeyear",),
+    8: ("compact",),
+}
+"""The slots for digits alone, by how many they are."""
 
 READERS: dict[str, Reader] = {
     "day": _integer(1, 31),
     "monthnumber": _integer(1, 12),
-    "digit": _integer(1, 4, (1, 1)),
+    "digit": _integer(1, 4),
     "one": _integer(1, 31),
     "other": _integer(1, 31),
     "weeknumber": _integer(1, 53),

@@ -1,8 +1,10 @@
 """Where time expressions can begin: a look at two words, so that few places are searched in earnest."""
 
+from collections.abc import Callable
+
 from factcheck.find.date_durations import after_of
 from factcheck.find.date_slots import READERS, readable
-from factcheck.find.scan import DIGITS, Scan
+from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.rules.date_forms import Accept, Node
 from factcheck.rules.lexicon import Classes
 
@@ -27,12 +29,12 @@ def starts(scan: Scan) -> list[int]:
 
 def _digits_lead_on(scan: Scan, at: int) -> bool:
     """Whether digits are a year, or what stands behind them makes a day, a clock or a length of time of them."""
-    size, figure = len(scan.words[at]), scan.figures.get(at)
-    if (size in (_YEAR, _COMPACT) and scan.words[at].isdecimal()) or (figure and figure.form == "ordinal"):
+    word, figure = scan.words[at], scan.figures.get(at)
+    if word.isdecimal() and ((len(word) == _YEAR and word[0] in "12") or len(word) == _COMPACT):
         return True
-    if _is_behind(scan, at + 1) or (figure and figure.last > at + 1 and _is_behind(scan, figure.last)):
-        return True
-    return scan.word(at - 1) in scan.language.dates.contexts["among"]
+    if figure is None or figure.last == at + 1:
+        return _is_behind(scan, at + 1)
+    return figure.form == "ordinal" or _is_behind(scan, at + 1) or _is_behind(scan, figure.last)
 
 
 def _is_behind(scan: Scan, at: int) -> bool:
@@ -56,44 +58,58 @@ def _is_behind(scan: Scan, at: int) -> bool:
 
 def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
     """Whether the word and the next lie on a path through the trie."""
-    for node in classes.get("@date", ()):
-        if _fits(scan, node, at + 1):
+    node = classes.get("@date")
+    if node is not None and _fits(scan, node, at + 1):
+        return True
+    for slot in classes.get("@slots", ()):
+        if slot in _TESTS and _TESTS[slot](scan, at):
             return True
-    slots = readable(scan, at)
-    return bool(slots) and any(_can_be(scan, name, at) for name in slots)
+    return False
 
 
-def _can_be(scan: Scan, slot: str, at: int) -> bool:
-    """Whether a slot may be read here, by the word behind (or, of "(a) year", the one in front)."""
-    if slot == "single":
-        return scan.is_class(at - 1, "article")
-    if slot in ("clock", "holiday"):
-        return READERS[slot](scan, at) is not None
-    if slot == "ordinal":
-        node = scan.language.dates.root.reads.get(slot)
-        figure = scan.figures.get(at)
-        return node is not None and _fits(scan, node, figure.last if figure else at + 1)
+def _is_counted(scan: Scan, at: int) -> bool:
+    """A number before a unit of time, or one half of a year in words: "three weeks", "nineteen ninety-four"."""
     figure = scan.figures.get(at)
-    past = scan.after_hyphen(figure.last if figure else at + 1)
-    past = after_of(scan, past)
+    if figure is None and not scan.is_class(at, "vague") and not scan.is_class(at, "small"):
+        return False
+    past = after_of(scan, scan.after_hyphen(figure.last if figure else at + 1))
     return scan.is_class(past, "@behind") or scan.is_class(past, "tens")
+
+
+def _is_ranked(scan: Scan, at: int) -> bool:
+    """An ordinal before what has ranks: "third quarter"."""
+    node, figure = scan.language.dates.root.reads.get("ordinal"), scan.figures.get(at)
+    return node is not None and _fits(scan, node, figure.last if figure else at + 1)
+
+
+_TESTS: dict[str, Callable[[Scan, int], bool]] = {
+    "single": lambda scan, at: scan.is_class(at - 1, "article"),
+    "duration": _is_counted,
+    "ordinal": _is_ranked,
+    "clock": lambda scan, at: READERS["clock"](scan, at) is not None,
+    "holiday": lambda scan, at: READERS["holiday"](scan, at) is not None,
+}
+"""A look at the word behind tells whether a slot may be read; the other slots begin as these do."""
 
 
 def _fits(scan: Scan, node: Node, at: int) -> bool:
     """Whether the trie goes on, or ends, at the word behind."""
     if node.accepts and any(_accepts(scan, at - 1, accept) for accept in node.accepts):
         return True
-    at = scan.after_hyphen(at)
-    if at >= len(scan.words):
+    if at < len(scan.words) and scan.words[at] in HYPHENS:
+        at = scan.after_hyphen(at)
+    if not node.leads or at >= len(scan.words):
         return False
     word, classes = scan.lower[at], scan.classes[at]
-    if word in node.words or (node.digits and word[0] in DIGITS):
+    if word in node.words:
         return True
-    if node.reads and any(name in node.reads for name in readable(scan, at)):
+    if node.date is not None and _begins_date(scan, at):
         return True
     if classes is None:
-        return node.date is not None and word[0] in DIGITS
-    return not node.classes.keys().isdisjoint(classes) or (node.date is not None and _begins_date(scan, at))
+        return bool(node.digits or node.reads) and (word[0] in DIGITS or at in scan.figures)
+    if node.classes and not node.classes.keys().isdisjoint(classes):
+        return True
+    return bool(node.reads) and any(name in node.reads for name in readable(scan, at))
 
 
 def _accepts(scan: Scan, start: int, accept: Accept) -> bool:
@@ -104,4 +120,6 @@ def _accepts(scan: Scan, start: int, accept: Accept) -> bool:
 
 
 def _begins_date(scan: Scan, at: int) -> bool:
-    return scan.is_class(at, "@date") or at in scan.figures or scan.lower[at] in scan.language.dates.articles
+    word = scan.lower[at]
+    is_figure = word[0] in DIGITS or at in scan.figures
+    return is_figure or scan.is_class(at, "@date") or word in scan.language.dates.articles

@@ -6,7 +6,7 @@ from factcheck.find.date_doubts import is_no_date
 from factcheck.find.date_match import Chart, Match, is_end, matches
 from factcheck.find.date_starts import starts
 from factcheck.find.date_tense import with_tense
-from factcheck.find.scan import Reading, Scan
+from factcheck.find.scan import DIGITS, Reading, Scan
 from factcheck.model import Hedge, Kind, Steps
 
 _KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
@@ -24,21 +24,35 @@ def find(scan: Scan) -> list[Reading]:
     chart: Chart = {}
     past = 0
     for index in starts(scan):
-        if index >= past and (reading := _longest(scan, matches(scan, index, chart), found[-1:])):
+        reading = _longest(scan, matches(scan, index, chart), past) if index >= past else None
+        while reading:
             found.append(reading)
             past = reading.last
+            reading = _sibling(scan, reading, chart)
     return found
 
 
-def _longest(scan: Scan, found: list[Match], before: list[Reading]) -> Reading | None:
+def _sibling(scan: Scan, date: Reading, chart: Chart) -> Reading | None:
+    """What begins with digits right behind a date and a link: "Sept. 11-13", "May 5 and 6"."""
+    at = date.last + 1
+    if date.kind != "date" or at >= len(scan.words) or scan.words[at][0] not in DIGITS:
+        return None
+    is_linked = scan.lower[at - 1] in scan.language.dates.contexts["among"]
+    return _longest(scan, matches(scan, at, chart), date.last, is_sibling=True) if is_linked else None
+
+
+def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = False) -> Reading | None:
     """The match that reaches furthest, then begins first, then names most words."""
-    past = before[-1].last if before else 0
-    for match in sorted(found, key=lambda m: (-m.last, m.first, -m.weight, m.rule.name)):
-        if match.rule.follows and not (before and before[-1].kind == "date" and match.first == past + 1):
+    for match in found if len(found) == 1 else sorted(found, key=_rank):
+        if match.rule.follows and not (is_sibling and match.first == past + 1):
             continue
         if not is_no_date(scan, match) and (reading := _reading(scan, match, past)):
             return reading
     return None
+
+
+def _rank(match: Match) -> tuple[int, int, int, str]:
+    return -match.last, match.first, -match.weight, match.rule.name
 
 
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:

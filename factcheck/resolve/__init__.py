@@ -24,10 +24,14 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
     settled: list[Mention] = []
     anchor: str | int = ""  # of the date before
     for mention in mentions:
-        settled.append(_settled(mention, context) if mention.steps else _with_unit(mention, article, rules))
-        if len(settled) > 1 and (last := day_of_end(settled[-2], settled[-1], article.text, closing)):
-            settled[-2] = ended(settled[-2], last, context, is_named=anchor not in _DERIVED)
-        anchor = mention.steps[0][0] if mention.steps else ""
+        if not mention.steps:
+            settled.append(_with_unit(mention, article, rules))
+            continue
+        day = _settled(mention, context)
+        if settled and (last := day_of_end(settled[-1], day, article.text, closing)):
+            settled[-1] = ended(settled[-1], last, context, is_named=anchor not in _DERIVED)
+        settled.append(day)
+        anchor = mention.steps[0][0]
     return settled
 
 
@@ -51,8 +55,11 @@ def _settled(mention: Mention, context: Context) -> Mention:
     elif mention.kind == "duration" and _is_longer(moment.value):
         context.report = None
     timex = Timex(_TYPES[mention.kind], moment.value, moment.mod)
-    notes = (*mention.notes, *moment.notes)
-    return replace(mention, value=mention.value or moment.period, timex=timex, notes=notes, steps=())
+    value, notes = mention.value or moment.period, (*mention.notes, *moment.notes)
+    # not replace(): there are thousands of dates to a megabyte
+    return Mention(
+        mention.start, mention.end, mention.surface, mention.kind, value, timex, mention.change, notes, mention.rule
+    )
 
 
 def _is_longer(value: str) -> bool:

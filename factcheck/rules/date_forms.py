@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from factcheck.errors import RulesError
 from factcheck.model import Steps, TimexType
@@ -22,13 +22,27 @@ READ_SLOTS = frozenset(
     ("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday")
 )
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
+READ_BY_CLASS = {
+    "small": ("spoken", "spelled", "duration", "counted"),
+    "tens": ("ordinal", "duration", "counted"),
+    "group": ("duration", "counted"),
+    "article": ("duration", "counted"),
+    "ordinal": ("ordinal",),
+    "part": ("duration",),
+    "vague": ("duration", "several"),
+    "indefinite": ("single", "duration"),
+    "extra": ("single", "duration"),
+    "hourname": ("clock",),
+    "@holiday": ("holiday",),
+}
+"""The slots that a word of a class can begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
     """A pattern compiled; each step is its parts, each part a run of literals and slots.
 
-    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
+    `is_constant`: no step has a slot; `asks`: for words around it. `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
     `ends`: no noun follows. `hedged`: a hedge in front belongs to it. `follows`: another date and a link do.
     """
 
@@ -42,6 +56,19 @@ class DateRule:
     ends: bool = False
     hedged: bool = False
     follows: bool = False
+    is_constant: bool = field(init=False, default=False)
+    asks: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        """What can be told of a rule once."""
+        around = self.after or self.not_after or self.before or self.not_before or self.ends
+        object.__setattr__(self, "asks", bool(around))
+        object.__setattr__(self, "is_constant", not any(map(_has_slot, self.steps)))
+
+    @property
+    def constant(self) -> Steps:
+        """The steps of a rule that has no slot in them."""
+        return cast(Steps, self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +83,14 @@ class Accept:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie of forms; slots apart by how the finder reads them."""
+    """A place in the trie of forms; slots apart by how the finder reads them. `leads`: a form goes on behind it."""
 
     words: dict[str, "Node"] = field(default_factory=dict)
     classes: dict[str, "Node"] = field(default_factory=dict)
     digits: dict[str, "Node"] = field(default_factory=dict)
     reads: dict[str, "Node"] = field(default_factory=dict)
     date: "Node | None" = None
+    leads: bool = False
     accepts: list[Accept] = field(default_factory=list)
 
 
@@ -85,7 +113,7 @@ def add_form(root: Node, form: str, rule: DateRule, articles: frozenset[str], fi
 
 
 def _below(node: Node, piece: str) -> Node:
-    name = piece.strip("{}")
+    name, node.leads = piece.strip("{}"), True
     if name == piece:
         below = node.words.setdefault(piece, Node())
         node.words[piece.replace("'", "’")] = below
@@ -95,6 +123,21 @@ def _below(node: Node, piece: str) -> Node:
         return node.date
     table = node.digits if name in DIGIT_SLOTS else node.reads if name in READ_SLOTS else node.classes
     return table.setdefault(name, Node())
+
+
+def joined(nodes: list[Node]) -> Node:
+    """What may follow at any of several places, to be looked at and not walked."""
+    if len(nodes) == 1:
+        return nodes[0]
+    result = Node(leads=any(node.leads for node in nodes))
+    for node in nodes:
+        result.words |= node.words
+        result.classes |= node.classes
+        result.digits |= node.digits
+        result.reads |= node.reads
+        result.date = result.date or node.date
+        result.accepts += node.accepts
+    return result
 
 
 def slots_of(form: str) -> set[str]:
@@ -154,11 +197,20 @@ def filled(rule: DateRule, bindings: Bindings) -> Steps:
     for step in rule.steps:
         if step == _DATE:
             result.extend(bindings.get("date", ()))
-            continue
-        parts = [_part(part, bindings) if isinstance(part, tuple) else part for part in step]
-        if None not in parts:
-            result.append(tuple(part for part in parts if part is not None))
+        elif not _has_slot(step):
+            result.append(cast(tuple[str | int, ...], step))
+        else:
+            parts = [_part(part, bindings) if isinstance(part, tuple) else part for part in step]
+            if None not in parts:
+                result.append(cast(tuple[str | int, ...], tuple(parts)))
     return tuple(result)
+
+
+def _has_slot(step: tuple[Part, ...]) -> bool:
+    for part in step:
+        if isinstance(part, tuple):
+            return True
+    return False
 
 
 _DATE = step_of("{date}")

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from factcheck.errors import RulesError
 from factcheck.model import Hedge, TimexType
-from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of, step_of
+from factcheck.rules.date_forms import (
+    DIGIT_SLOTS,
+    READ_BY_CLASS,
+    READ_SLOTS,
+    DateRule,
+    Node,
+    add_form,
+    joined,
+    slots_of,
+    step_of,
+)
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.tokens import tokens
@@ -93,7 +103,7 @@ class DateRules:
 
 BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone")
 """Classes of words that may follow a number."""
-CONTEXTS = ("among", "old", "bare-year", "bare-month", "joined-month", "no-month-before")
+CONTEXTS = ("among", "old", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
 
@@ -164,13 +174,16 @@ _STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
 
 
 def _mark_starts(root: Node, lexicon: Lexicon) -> None:
-    """The class of words that may begin a time expression, with the places in the trie that they lead to."""
-    add_words(lexicon, "@date", dict.fromkeys(root.words, ()))
+    """The class of words that may begin a time expression, with what may follow, and the slots that they can begin."""
+    add_words(lexicon, "@date", dict.fromkeys(root.words, None))
     for word, classes in lexicon.items():
         places = [root.classes[name] for name in classes if name in root.classes]
+        if literal := root.words.get(word.lower()):
+            places.append(literal)
         if "@date" in classes or places or not _STARTS.isdisjoint(classes):
-            literal = root.words.get(word.lower())
-            classes["@date"] = (literal, *places) if literal else tuple(places)
+            classes["@date"] = joined(places)
+        if slots := next((READ_BY_CLASS[name] for name in classes if name in READ_BY_CLASS), None):
+            classes["@slots"] = slots
 
 
 def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:
