@@ -1,17 +1,18 @@
 """Articles to a report: the order of the steps."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claims import claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
 from factcheck.find import find
 from factcheck.group import linked, matches_of, origins_of
-from factcheck.model import Article, Claim, Mention, Problem, Report, Scene, Sentence
+from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Sentence
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
+
+Extracting = Callable[[Sequence[Article], Rules], Iterable[Extract]]  # of each article in turn what `extract` gives
 
 _YEARS = range(100, 9900)
 
@@ -29,37 +30,72 @@ def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     return claims_of(article, sentences, mentions, language) if language else []
 
 
-def check_articles(articles: Iterable[Article], rules: Rules | None = None) -> Report:
-    """What the articles say together: a pure function of the articles, in any order, and the rules."""
-    rules = rules or shipped_rules()
-    ordered = sorted(map(_reckoned, articles), key=lambda article: article.id)
-    by_id = {article.id: article for article in ordered}
-    read = {article.id: _claims_and_scene(article, rules) for article in ordered}
-    claims = [claim for found, _ in read.values() for claim in found]
-    scenes = {name: scene for name, (_, scene) in read.items() if scene}
-    origins = origins_of(ordered, rules)
-    links, candidates = linked(list(scenes.values()), by_id, rules)
-    matches, pairs = matches_of(links, claims, by_id, rules)
-    comparisons = [found for match in matches for found in compared(match, scenes, by_id, origins, rules)]
+def extract(article: Article, rules: Rules) -> Extract:
+    """All that is needed of an article when articles are compared."""
+    article = _reckoned(article)
+    sentences, mentions = _read(article, rules)
+    language = _language(article, rules)
+    if language is None:
+        return Extract((), None)
+    claims = claims_of(article, sentences, mentions, language)
+    return Extract(tuple(claims), scene_of(article, sentences, mentions, language))
+
+
+def check_articles(
+    articles: Iterable[Article],
+    rules: Rules | None = None,
+    *,
+    against: Iterable[Article] = (),
+    extracting: Extracting | None = None,
+) -> Report:
+    """What the articles say together: a pure function of the articles, in any order, and the rules.
+
+    With articles of an archive in `against`, what the articles say together and against those; what the archive says
+    on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster.
+    """
+    rules, own = rules or shipped_rules(), {article.id: _reckoned(article) for article in articles}
+    by_id = dict(sorted({**{article.id: _reckoned(article) for article in against}, **own}.items()))
+    origins = origins_of(by_id.values(), rules)  # before there are claims: what it needs for a while is large
+    extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
+    comparisons, stats = _comparisons(extracts, by_id, origins, own, rules)
+    claims = [claim for name in sorted(own) for claim in extracts[name].claims]
     findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
-    unresolved = Counter(claim.article_id for claim in claims if _is_unresolved(claim))
-    problems = [problem for article in ordered for problem in _problems(article, rules, unresolved[article.id])]
-    stats = dict(sorted((candidates + pairs).items())) | {"links": len(links)}
-    return Report(tuple(ordered), tuple(claims), tuple(findings), tuple(problems), stats)
+    shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
+    return Report(
+        articles=tuple(by_id[name] for name in shown),
+        claims=tuple(claim for name in shown for claim in extracts[name].claims),
+        findings=tuple(findings),
+        problems=tuple(problem for name in sorted(own) for problem in _problems(own[name], extracts[name], rules)),
+        stats=stats,
+    )
+
+
+def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:
+    return (extract(article, rules) for article in articles)
+
+
+def _comparisons(
+    extracts: Mapping[str, Extract], by_id: Mapping[str, Article], origins: Mapping[str, str], own: Container[str],
+    rules: Rules,
+) -> tuple[list[Comparison], dict[str, int]]:  # fmt: skip
+    """The comparisons in which one of our own articles takes part, and how much was looked at."""
+    scenes = {name: found.scene for name, found in extracts.items() if found.scene}
+    links, candidates = linked(list(scenes.values()), by_id, own, rules)
+    claims = [claim for found in extracts.values() for claim in found.claims]
+    matches, pairs = matches_of(links, claims, by_id, rules)
+    comparisons = [
+        comparison
+        for match in matches
+        if match.left[0].article_id in own or match.right[0].article_id in own
+        for comparison in compared(match, scenes, by_id, origins, rules)
+    ]
+    return comparisons, dict(sorted((candidates + pairs).items())) | {"links": len(links)}
 
 
 def _reckoned(article: Article) -> Article:
     """The article; without its publication date where that lies at the calendar's edge, with no room to reckon from."""
     is_usable = article.published is None or article.published.year in _YEARS
     return article if is_usable else replace(article, published=None)
-
-
-def _claims_and_scene(article: Article, rules: Rules) -> tuple[list[Claim], Scene | None]:
-    sentences, mentions = _read(article, rules)
-    language = _language(article, rules)
-    if language is None:
-        return [], None
-    return claims_of(article, sentences, mentions, language), scene_of(article, sentences, mentions, language)
 
 
 def _language(article: Article, rules: Rules) -> Language | None:
@@ -75,7 +111,7 @@ def _read(article: Article, rules: Rules) -> tuple[list[Sentence], list[Mention]
     return sentences, resolve(found, article, rules)
 
 
-def _problems(article: Article, rules: Rules, unresolved: int) -> list[Problem]:
+def _problems(article: Article, extract: Extract, rules: Rules) -> list[Problem]:
     """What kept an article's claims from being read or settled, and what would help."""
     if _language(article, rules) is None:
         return [
@@ -86,6 +122,7 @@ def _problems(article: Article, rules: Rules, unresolved: int) -> list[Problem]:
                 "give --lang, or add rules/<lang>",
             )
         ]
+    unresolved = sum(map(_is_unresolved, extract.claims))
     if article.published is None and unresolved:
         dates = "1 date stays" if unresolved == 1 else f"{unresolved} dates stay"
         return [

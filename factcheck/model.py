@@ -1,7 +1,7 @@
 """The types that flow through the pipeline, in the order in which they appear.
 
-Article -> Sentence -> Mention -> Claim -> Comparison -> Finding -> Report. All are frozen; offsets are Python `str`
-indices into `Article.text`, ends exclusive: `text[start:end] == surface`.
+Article -> Sentence -> Mention -> Claim -> Extract -> Comparison -> Finding -> Report. All are frozen; offsets are
+Python `str` indices into `Article.text`, ends exclusive: `text[start:end] == surface`.
 """
 
 from collections.abc import Mapping
@@ -248,6 +248,14 @@ class Scene:
     names: frozenset[str]
     readings: frozenset[str]
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What one article gives on its own: its claims, and its scene where there are rules for its language."""
+
+    claims: tuple[Claim, ...]
+    scene: Scene | None
 
 
 @dataclass(frozen=True, slots=True)

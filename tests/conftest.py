@@ -1,6 +1,7 @@
-"""What the tests of reading share."""
+"""What tests share."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,13 @@ import pytest
 from factcheck.model import Article
 from factcheck.read import Reading, read_each
 from factcheck.rules import shipped_rules
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests run in a folder of their own, where they find no settings and leave no cache."""
+    with contextlib.chdir(tmp_path_factory.mktemp("work")):
+        yield
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from factcheck import Article, check_articles, load_rules
-from factcheck.check import _claims_and_scene
+from factcheck.check import extract
 from factcheck.group import linked, origins_of
 
 RULES = load_rules()
@@ -37,8 +37,9 @@ def articles(*texts, days=None):
 
 
 def links(found):
-    scenes = [scene for article in found if (scene := _claims_and_scene(article, RULES)[1])]
-    return set(linked(scenes, {article.id: article for article in found}, RULES)[0])
+    scenes = [scene for article in found if (scene := extract(article, RULES).scene)]
+    by_id = {article.id: article for article in found}
+    return set(linked(scenes, by_id, by_id, RULES)[0])
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     }
     lead = {
         lower if lower in names else singular(lower): weight
-        for lower in {word.lower() for word in _WORDS.findall(text[:end]) if word not in lexicon}
+        for lower in dict.fromkeys(word.lower() for word in _WORDS.findall(text[:end]) if word not in lexicon)
         if (weight := weigh(lower)) and lower not in language.events.words and lower not in pages
     }
     lowered = text.lower()

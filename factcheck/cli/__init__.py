@@ -5,6 +5,7 @@
 
 import gc
 import io
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -30,7 +31,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a character that the terminal lacks is no reason to fail
             stream.reconfigure(errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(status(sys.argv[1:]))
+
+
+def _end(number: int, _frame: object) -> None:
+    """Ended from outside: as after an interruption, what is half written is taken away and workers are ended."""
+    raise SystemExit(128 + number)
 
 
 def status(arguments: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli import options
+from factcheck.cli.checking import check
 from factcheck.cli.messages import say
 from factcheck.cli.outputs import write_whole
 from factcheck.cli.reading import Given, read
@@ -21,7 +22,7 @@ from factcheck.write.text import counted, one_line
 @click.argument("file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @options.paths
 @options.about_articles
-@options.max_article_size
+@options.checking
 @click.option(
     "--min-severity",
     type=options.severity,
@@ -36,7 +37,10 @@ def baseline(
     source: str | None,
     lang: str | None,
     own_rules: Path | None,
+    against: Sequence[str],
     max_article_size: int,
+    jobs: int,
+    is_cached: bool,
     min_severity: Severity,
 ) -> int:
     """Write the findings of articles to FILE, as known ones.
@@ -44,15 +48,14 @@ def baseline(
     A FILE that is there is brought up to date: reasons and names stay, what no longer occurs goes.
     """
     from factcheck.baseline import baseline_text, known_of, read_baseline
-    from factcheck.check import check_articles
 
     before = read_baseline(file) if file.exists() else ()
-    material = read(paths, Given(published, source, lang, own_rules), max_article_size)
+    material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.is_whole:
         raise FactcheckError(
             str(file), "is left as it was: first mend what could not be read, or its findings are lost"
         )
-    known = known_of(check_articles(material.articles, material.rules), min_severity, before)
+    known = known_of(check(material, jobs, is_cached=is_cached), min_severity, before)
     write_whole(file, baseline_text(known))
     say(f"{one_line(str(file))}: {_told(before, known)}\n")
     return 0

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from factcheck.cli.checking import cores
 from factcheck.model import SEVERITIES
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -52,6 +53,30 @@ _RULES = click.option(
 max_article_size = click.option(
     "--max-article-size", metavar="SIZE", default="5MB", show_default=True, callback=_size,
     help="Refuse an article with more text than this.",
+)  # fmt: skip
+
+
+def checking(command: Command) -> Command:
+    """--against, --max-article-size, --jobs and --no-cache."""
+    for option in reversed((_AGAINST, max_article_size, _JOBS, _NO_CACHE)):
+        command = option(command)
+    return command
+
+
+_AGAINST = click.option(
+    "--against", metavar="PATH", multiple=True, help="Older articles to compare with, not with one another; repeatable."
+)
+_JOBS = click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=cores,
+    show_default="the cores",
+    help="How many processes.",
+)
+_NO_CACHE = click.option(
+    "--no-cache", "is_cached", flag_value=False, is_flag=True, default=True,
+    help="Neither use nor make .factcheck_cache, where a later run finds what it need not do again.",
 )  # fmt: skip
 
 severity = click.Choice(SEVERITIES)

@@ -1,6 +1,5 @@
 """--output-format FMT[=FILE]: which formats go where; a file is written whole or not at all."""
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from factcheck import files
 from factcheck.cli.messages import say, terminal_options
 from factcheck.errors import FactcheckError
 from factcheck.model import Report
@@ -26,8 +26,8 @@ class Output:
 def read_outputs(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> list[Output]:
     """The outputs asked for; the terminal's where none is."""
     outputs = [_output(value) for value in values] or [Output("terminal")]
-    files = Counter(output.file.resolve() if output.file else None for output in outputs)
-    for file, times in files.items():
+    wanted = Counter(output.file.resolve() if output.file else None for output in outputs)
+    for file, times in wanted.items():
         if times > 1:
             problem = f"two formats for the same file: {file}" if file else "only one format can go without =FILE"
             raise click.BadParameter(problem)
@@ -52,25 +52,11 @@ def _page(report: Report, output: Output) -> str:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write a file whole or not at all. What is no regular file (/dev/null, a pipe) is written to, not replaced."""
-    content = text.encode("utf-8", errors="backslashreplace")
+    """Write a file whole or not at all; FactcheckError where that fails."""
     try:
-        if file.exists() and not file.is_file():
-            file.write_bytes(content)
-        else:
-            _replace(file.resolve(), content)
+        files.write_whole(file, text.encode("utf-8", errors="backslashreplace"))
     except OSError as error:
         raise FactcheckError(str(file), f"cannot be written: {error.strerror or error}") from error
-
-
-def _replace(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.{os.urandom(4).hex()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(content)
-        os.replace(beside, file)  # noqa: PTH105 - the name says what happens
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _output(value: str) -> Output:

@@ -1,6 +1,6 @@
 """What run and extract share: load the rules, read the articles, tell of each that cannot be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,15 +26,19 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Rules and articles, ready to be worked on; `is_whole` is False where an article could not be read."""
+    """Rules, articles and the older ones to compare them with, ready to be worked on.
+
+    `is_whole` is False where an article could not be read.
+    """
 
     rules: "Rules"
     articles: tuple[Article, ...]
+    archive: tuple[Article, ...]
     skipped: int
     is_whole: bool
 
 
-def read(paths: Sequence[str], given: Given, max_article_size: int) -> Material:
+def read(paths: Sequence[str], given: Given, max_article_size: int, against: Sequence[str] = ()) -> Material:
     """Read all that can be read; no article at all is an ArticleError unless another error said why."""
     from factcheck.read import read_each
     from factcheck.rules import load_rules
@@ -48,11 +52,30 @@ def read(paths: Sequence[str], given: Given, max_article_size: int) -> Material:
         lang=given.lang,
         max_article_size=max_article_size,
     )
-    for error in reading.errors:
+    archive = read_each(against, rules=rules, max_article_size=max_article_size)
+    for error in (*reading.errors, *archive.errors):
         tell(str(error))
     if not reading.articles and not reading.errors:
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(reading.skipped)}")
-    return Material(rules, tuple(reading.articles), reading.skipped, not reading.errors)
+    older = tuple(_older(archive.articles, reading.articles))
+    is_whole = not (reading.errors or archive.errors)
+    return Material(rules, tuple(reading.articles), older, reading.skipped + archive.skipped, is_whole)
+
+
+def _older(archive: Iterable[Article], articles: Iterable[Article]) -> Iterator[Article]:
+    """The archive without the articles that are checked: they may stand in it already."""
+    new = {article.id: _told(article) for article in articles}
+    told = set(new.values())
+    for article in archive:
+        if _told(article) in told:
+            continue
+        if article.id in new:
+            raise ArticleError(article.id, "is another article in the archive; rename one of them")
+        yield article
+
+
+def _told(article: Article) -> tuple[object, ...]:
+    return article.text, article.source, article.agency, article.published, article.url
 
 
 def _skipped(number: int) -> str:

@@ -1,24 +1,27 @@
 """`factcheck run`: the main job."""
 
-import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from factcheck.cli import options
+from factcheck.cli.checking import check
 from factcheck.cli.outputs import Output, read_outputs, write_outputs
-from factcheck.cli.reading import Given, Material, read
-from factcheck.model import SEVERITIES, Known, Report
-
-MANY_ARTICLES = 200  # fewer are done before a progress line could be read
+from factcheck.cli.reading import Given, read
+from factcheck.model import SEVERITIES, Kind, Known, Report, Severity
 
 
 @click.command(
-    epilog="Examples: factcheck run articles/ --fail-on warning; "
-    "factcheck run - --published 2022-06-17 --output-format json=report.json < story.txt"
+    epilog="""\b
+Examples:
+  factcheck run articles/ --fail-on warning
+  factcheck run new/ --against archive/ --baseline known.toml
+  factcheck run articles/ --output-format terminal --output-format html=report.html
+  factcheck run - --published 2022-06-17 --only count --only money < story.txt"""
 )
 @options.paths
 @options.about_articles
@@ -38,12 +41,26 @@ MANY_ARTICLES = 200  # fewer are done before a progress line could be read
     help="The least severity of a finding that makes the exit status 1.",
 )
 @click.option(
+    "--min-severity",
+    type=options.severity,
+    default="note",
+    show_default=True,
+    help="The least severity of a finding to be shown.",
+)
+@click.option(
+    "--only",
+    metavar="KIND",
+    type=click.Choice(get_args(Kind)),
+    multiple=True,
+    help=f"Only findings on figures of this kind: {', '.join(get_args(Kind))}; repeatable.",
+)
+@click.option(
     "--baseline",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Findings that are known, which fail no run; made by factcheck baseline.",
 )
-@options.max_article_size
+@options.checking
 @click.option("--stats", is_flag=True, help="Count what was done, on standard error.")
 def run(
     paths: Sequence[str],
@@ -53,32 +70,30 @@ def run(
     own_rules: Path | None,
     outputs: Sequence[Output],
     fail_on: str,
+    min_severity: Severity,
+    only: Sequence[Kind],
     baseline: Path | None,
+    against: Sequence[str],
     max_article_size: int,
+    jobs: int,
+    is_cached: bool,
     stats: bool,
 ) -> int:
-    """Check articles against one another.
+    """Check articles against one another, or new ones against an archive.
 
     PATH is a file, a folder (with all in it), or - for standard input.
 
     The exit status is 0 without findings, 1 with them, 2 after an error.
     """
     known = _known(baseline)
-    material = read(paths, Given(published, source, lang, own_rules), max_article_size)
+    material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
-    report = _beside(known, _check(material))
-    write_outputs(report, outputs)
+    report = _on(only, _beside(known, check(material, jobs, is_cached=is_cached)))
+    write_outputs(_at_least(min_severity, report), outputs)
     if stats:
         _tell_stats(report, material.skipped)
     return _status(report, fail_on) if material.is_whole else 2
-
-
-def _check(material: Material) -> Report:
-    from factcheck.check import check_articles
-
-    with _progress(len(material.articles)):
-        return check_articles(material.articles, material.rules)
 
 
 def _known(file: Path | None) -> Sequence[Known] | None:
@@ -97,17 +112,26 @@ def _beside(known: Sequence[Known] | None, report: Report) -> Report:
     return with_baseline(report, known)
 
 
-def _progress(articles: int) -> AbstractContextManager[object]:
-    if articles < MANY_ARTICLES or not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
+def _on(kinds: Sequence[Kind], report: Report) -> Report:
+    """The report with the findings on figures of these kinds; with all where none is named."""
+    if not kinds:
+        return report
+    findings = (finding for finding in report.findings if any(claim.kind in kinds for claim in finding.claims))
+    return replace(report, findings=tuple(findings))
 
-    return Console(stderr=True).status(f"Checking {articles:,} articles …")
+
+def _at_least(severity: str, report: Report) -> Report:
+    findings = (finding for finding in report.findings if finding.severity in _from(severity))
+    return replace(report, findings=tuple(findings))
+
+
+def _from(severity: str) -> Sequence[Severity]:
+    """The severities from the worst down to this one; none for `never`."""
+    return SEVERITIES[: SEVERITIES.index(severity) + 1] if severity in SEVERITIES else ()
 
 
 def _status(report: Report, fail_on: str) -> int:
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    return int(any(finding.severity in failing and not finding.is_known for finding in report.findings))
+    return int(any(finding.severity in _from(fail_on) and not finding.is_known for finding in report.findings))
 
 
 def _tell_stats(report: Report, skipped: int) -> None:

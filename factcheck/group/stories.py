@@ -5,7 +5,7 @@ meet and enough shared weight, where the weight of a word comes from a shipped t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -20,17 +20,20 @@ _KEY = 2  # weight of a word that brings two articles together
 
 
 def linked(
-    scenes: Sequence[Scene], articles: Mapping[str, Article], rules: Rules
+    scenes: Sequence[Scene], articles: Mapping[str, Article], own: Container[str], rules: Rules
 ) -> tuple[dict[tuple[str, str], int], Counter[str]]:
-    """Pairs of ids of articles that tell one event, in order, with what they share; and each key's candidates."""
+    """Pairs of ids of articles that tell one event, in order, with what they share; and each key's candidates.
+
+    One of each pair is among `own`.
+    """
     by_id = {scene.article_id: scene for scene in scenes}
     stats: Counter[str] = Counter()
     seen: dict[tuple[str, str], int] = {}
     for name, ids in _blocks(scenes, rules, stats):
         for pair in combinations(ids, 2):
-            if pair not in seen:
+            one, other = pair
+            if pair not in seen and (one in own or other in own):
                 stats[name] += 1
-                one, other = pair
                 seen[pair] = strength(by_id[one], by_id[other], articles[one], articles[other], rules)
     return {pair: seen[pair] for pair in sorted(seen) if seen[pair]}, stats
 

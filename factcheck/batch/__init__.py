@@ -1,0 +1,35 @@
+"""Many articles: extracted in several processes, or not at all where a run before did it already.
+
+What comes out is what `check.extract` gives of each article in turn, to the last byte of a report.
+"""
+
+from collections.abc import Callable, Generator, Sequence
+
+from factcheck.batch.cache import Cache, cache_in
+from factcheck.batch.jobs import packed_in_parallel
+from factcheck.batch.packing import unpacked
+from factcheck.model import Article, Extract
+from factcheck.rules import Rules
+
+__all__ = ["Cache", "cache_in", "extracts"]
+
+
+def extracts(
+    articles: Sequence[Article],
+    rules: Rules,
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    done: Callable[[Article], None] = lambda _: None,
+) -> Generator[Extract, None, None]:
+    """The extract of each article, in their order; `done` is told of each."""
+    known = [cache.get(article) if cache else None for article in articles]
+    fresh = packed_in_parallel([each for each, found in zip(articles, known, strict=True) if not found], rules, jobs)
+    for article, found in zip(articles, known, strict=True):
+        if found is None:
+            packed = next(fresh)
+            found = unpacked(packed)
+            if cache:
+                cache.put(article, packed)
+        done(article)
+        yield found

@@ -1,0 +1,77 @@
+"""The cache: what was extracted from an article, kept for the next run under a hash of all that it came from.
+
+Never a time of change: a file that was touched is the same file, and one that was changed back too.
+"""
+
+import json
+import sys
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from factcheck.batch.packing import as_json, unpacked
+from factcheck.files import write_whole
+from factcheck.model import Article, Extract, Places
+from factcheck.rules import Rules
+
+NAME = ".factcheck_cache"
+_OURS = {
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n# Made by factcheck; see https://bford.info/cachedir/\n",
+    ".gitignore": "*\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of extracts; `salt` stands for the rules and the code that made them.
+
+    What cannot be read or written is as if there were no cache: it is there to save time and for nothing else.
+    """
+
+    folder: Path
+    salt: bytes
+
+    def get(self, article: Article) -> Extract | None:
+        """What was extracted from the very same article."""
+        try:
+            return unpacked(self._file(article).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def put(self, article: Article, packed: bytes) -> None:
+        """Keep what was extracted."""
+        try:
+            file = self._file(article)
+            if not file.parent.is_dir():
+                file.parent.mkdir(exist_ok=True)
+            write_whole(file, packed)
+        except (OSError, ValueError):
+            return
+
+    def _file(self, article: Article) -> Path:
+        content = as_json(replace(article, places=Places()))  # where it lies on this disk has no part in what it says
+        name = sha256(self.salt + content).hexdigest()
+        return self.folder / name[:2] / f"{name[2:]}.json.z"
+
+
+def cache_in(folder: Path, rules: Rules) -> Cache | None:
+    """The cache in a folder, made where there is none; None where that is not possible."""
+    place = folder / NAME
+    try:
+        place.mkdir(exist_ok=True)
+        for name, content in _OURS.items():
+            if not (place / name).exists():
+                write_whole(place / name, content.encode())
+    except OSError:
+        return None
+    return Cache(place, _salt(rules))
+
+
+def _salt(rules: Rules) -> bytes:
+    """A hash of the rules, of our own code (a checkout changes without its version) and of Python's version."""
+    found = sha256(sys.version.encode())
+    found.update(json.dumps(rules.tables, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
+    package = Path(__file__).parent.parent
+    for file in sorted(package.rglob("*.py")):
+        found.update(file.read_bytes())
+    return found.digest()
