@@ -22,9 +22,9 @@ def parsing(place: str, what: str) -> Iterator[None]:
     """Whatever a parser makes of a broken file becomes one ArticleError: "is no PDF that can be read"."""
     try:
         yield
-    except ArticleError:
+    except (ArticleError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:  # noqa: BLE001 - no parser lists what it raises, and no bytes may end a run
+    except BaseException as error:  # noqa: BLE001 - no parser lists what it raises, and a panic in Rust is no Exception
         cause = " ".join(str(error).split())[:80] or type(error).__name__
         raise ArticleError(place, f"is no {what} that can be read: {cause}") from None
 

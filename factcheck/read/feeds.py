@@ -86,9 +86,10 @@ def _line(value: str | None) -> str:
 
 def _day(entry: Mapping[str, Any]) -> str:
     """The day where it was published, in the zone that the feed writes; RFC 822 and ISO 8601 need no language."""
-    told = entry.get("published") or entry.get("updated") or ""
+    key = "published" if "published" in entry else "updated"
+    told = entry.get(key) or ""
     try:
         return parsedate_to_datetime(told).date().isoformat()
     except ValueError:
-        known = None if told[:4].isdecimal() else entry.get("published_parsed") or entry.get("updated_parsed")
+        known = None if told[:4].isdecimal() else entry.get(f"{key}_parsed")
         return date(*known[:3]).isoformat() if known else told

@@ -1,8 +1,8 @@
 """From the lines of pages to paragraphs: a PDF knows only where letters stand."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median, quantiles
@@ -38,8 +38,8 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Line]:
 def paragraphs(lines: Sequence[Line], pages: int) -> tuple[str, tuple[int, ...]]:
     """The text of all lines, and the offsets in it at which each of so many pages begins."""
     full = _FULL * _long(len(line.text) for line in lines)
-    usual = _usual_distances(lines)
-    ended = [_ended(line, following, full, usual[line.page]) for line, following in pairwise([*lines, None]) if line]
+    usual = _usual_distance(lines, full)
+    ended = [_ended(line, following, full, usual) for line, following in pairwise([*lines, None]) if line]
     offsets = [0, *accumulate(map(len, ended))]
     begins = {line.page: offset for line, offset in reversed(list(zip(lines, offsets, strict=False)))}
     starts = accumulate((begins.get(page, 0) for page in range(pages)), max)
@@ -61,12 +61,11 @@ def _long(lengths: Iterable[int]) -> float:
     return quantiles(known, n=10)[-1] if len(known) > 1 else 0
 
 
-def _usual_distances(lines: Sequence[Line]) -> Mapping[int, float]:
-    distances: dict[int, list[float]] = defaultdict(list)
-    for line, following in pairwise(lines):
-        if line.page == following.page and line.height > following.height:
-            distances[line.page].append(line.height - following.height)
-    return defaultdict(float, {page: median(found) for page, found in distances.items()})
+def _usual_distance(lines: Sequence[Line], full: float) -> float:
+    """The distance of lines within a paragraph: the median below full lines, as most of those go on."""
+    pairs = [(line, following) for line, following in pairwise(lines) if line.page == following.page]
+    falls = [line.height - following.height for line, following in pairs if len(line.text) >= full]
+    return median([fall for fall in falls if fall > 0] or [0])
 
 
 def _ended(line: Line, following: Line | None, full: float, usual: float) -> str:

@@ -32,14 +32,10 @@ def _page(record: Any, place: str, part: str, limit: int) -> Iterator[Drafted]:
     raw = record.reader.read(most)
     if len(raw) < min(length, most):
         raise ArticleError(place, "is cut off in the middle of a page; fetch the archive again")
-    url = record.headers.get("WARC-Target-URI")
-    record.set_bytes_content(raw)
-    record.parse_http(auto_decode="all")
-    if record.http_content_type not in _PAGES or record.http_headers.status_code != _OK:
-        yield Skipped(place)
-        return
+    record.reader.consume(-1)
     try:
-        draft = _article(record, place, limit, url)
+        with parsing(place, "page"):
+            draft = _article(record, raw, place, limit)
         yield replace(draft, part=part) if draft else Skipped(place)
     except NoArticle:
         yield Skipped(place)
@@ -47,7 +43,12 @@ def _page(record: Any, place: str, part: str, limit: int) -> Iterator[Drafted]:
         yield error
 
 
-def _article(record: Any, place: str, limit: int, url: str | None) -> Draft | None:
+def _article(record: Any, raw: bytes, place: str, limit: int) -> Draft | None:
+    url = record.headers.get("WARC-Target-URI")
+    record.set_bytes_content(raw)
+    record.parse_http(auto_decode="all")
+    if record.http_content_type not in _PAGES or record.http_headers.status_code != _OK:
+        return None
     # What is compressed may grow: no more is unpacked than one article may have.
     page = record.reader.read(limit + 1)
     if len(page) > limit:
