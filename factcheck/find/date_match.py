@@ -1,6 +1,5 @@
 """Forms of time expressions matched over the words of a sentence: every expression that begins at a word."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -8,7 +7,8 @@ from factcheck.find.date_durations import Duration
 from factcheck.find.date_slots import BY_SIZE, READERS, readable
 from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.model import Steps
-from factcheck.rules.date_forms import Bindings, DateRule, Node, filled
+from factcheck.rules.date_forms import DateRule, Node
+from factcheck.rules.date_steps import Bindings, filled
 
 DURATIONS = frozenset(("duration", "single", "several", "counted"))
 _GRAINS = {"decade": "year", "century": "year"}  # "two decades ago" is a year, not a decade
@@ -33,7 +33,7 @@ class Match:
         """The number of units of time in it."""
         for slot, value in self.bound:
             if slot in DURATIONS:
-                return cast(Duration, value)
+                return cast("Duration", value)
         return None
 
     @property
@@ -44,7 +44,7 @@ class Match:
         bindings: Bindings = {slot: value.steps if slot == "date" else value for slot, value in reversed(self.bound)}
         if duration := self.duration:
             bindings |= {"n": duration.number, "u": duration.unit, "g": _GRAINS.get(duration.unit, duration.unit)}
-        return filled(self.rule, bindings)
+        return filled(self.rule.steps, bindings)
 
 
 _UNBOUND: tuple[str, Any] = ("", None)
@@ -87,23 +87,21 @@ def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
         _walk(path, node, past, bound)
     if node.date is not None and at > path.start:
         _nested(path, node.date, at, bound)
-    if classes is None:
-        if word[0] not in DIGITS and at not in scan.figures:
-            return
-        if node.digits:
-            _read(path, node.digits, BY_SIZE.get(len(word), ()), at, bound)
-    elif node.classes:
+    if classes is not None and node.classes:
         for name, value in classes.items():
             if below := node.classes.get(name):
                 _enter(path, below, _past_stop(scan, at), (*bound, (name, value)))
-    if node.reads:
-        _read(path, node.reads, readable(scan, at), at, bound)
+    if (node.reads or node.digits) and (classes or word[0] in DIGITS or at in scan.figures):
+        _read(path, node, at, bound)
 
 
-def _read(path: _Path, slots: dict[str, Node], names: Iterable[str], at: int, bound: Bound) -> None:
-    for name in names:
-        if (below := slots.get(name)) and (value := READERS[name](path.scan, at)):
-            _enter(path, below, value[1], (*bound, (name, value[0])))
+def _read(path: _Path, node: Node, at: int, bound: Bound) -> None:
+    """Follow the slots that are read from figures and words."""
+    scan = path.scan
+    for slots, names in ((node.digits, BY_SIZE.get(len(scan.words[at]), ())), (node.reads, readable(scan, at))):
+        for name in names:
+            if (below := slots.get(name)) and (value := READERS[name](scan, at)):
+                _enter(path, below, value[1], (*bound, (name, value[0])))
 
 
 def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:

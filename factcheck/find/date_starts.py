@@ -61,10 +61,7 @@ def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
     node = classes.get("@date")
     if node is not None and _fits(scan, node, at + 1):
         return True
-    for slot in classes.get("@slots", ()):
-        if slot in _TESTS and _TESTS[slot](scan, at):
-            return True
-    return False
+    return any(slot in _TESTS and _TESTS[slot](scan, at) for slot in classes.get("@slots", ()))
 
 
 def _is_counted(scan: Scan, at: int) -> bool:

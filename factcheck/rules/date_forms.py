@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, cast
+from typing import cast
 
 from factcheck.errors import RulesError
 from factcheck.model import Steps, TimexType
+from factcheck.rules.date_steps import Template, has_slot
 from factcheck.tokens import tokens
 
 MOST_FORMS = 64
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
-_SLOT = re.compile(r"\w+")
 
 DIGIT_SLOTS = frozenset(
     ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
@@ -22,33 +21,20 @@ READ_SLOTS = frozenset(
     ("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday")
 )
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
-READ_BY_CLASS = {
-    "small": ("spoken", "spelled", "duration", "counted"),
-    "tens": ("ordinal", "duration", "counted"),
-    "group": ("duration", "counted"),
-    "article": ("duration", "counted"),
-    "ordinal": ("ordinal",),
-    "part": ("duration",),
-    "vague": ("duration", "several"),
-    "indefinite": ("single", "duration"),
-    "extra": ("single", "duration"),
-    "hourname": ("clock",),
-    "@holiday": ("holiday",),
-}
-"""The slots that a word of a class can begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """A pattern compiled; each step is its parts, each part a run of literals and slots.
+    """A pattern compiled.
 
-    `is_constant`: no step has a slot; `asks`: for words around it. `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
+    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
     `ends`: no noun follows. `hedged`: a hedge in front belongs to it. `follows`: another date and a link do.
+    `asks`: for words around it; `is_constant`: no step has a slot.
     """
 
     name: str
     type: TimexType
-    steps: tuple[tuple["Part", ...], ...]
+    steps: Template
     after: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -63,12 +49,12 @@ class DateRule:
         """What can be told of a rule once."""
         around = self.after or self.not_after or self.before or self.not_before or self.ends
         object.__setattr__(self, "asks", bool(around))
-        object.__setattr__(self, "is_constant", not any(map(_has_slot, self.steps)))
+        object.__setattr__(self, "is_constant", not has_slot(self.steps))
 
     @property
     def constant(self) -> Steps:
         """The steps of a rule that has no slot in them."""
-        return cast(Steps, self.steps)
+        return cast("Steps", self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +111,6 @@ def _below(node: Node, piece: str) -> Node:
     return table.setdefault(name, Node())
 
 
-def joined(nodes: list[Node]) -> Node:
-    """What may follow at any of several places, to be looked at and not walked."""
-    if len(nodes) == 1:
-        return nodes[0]
-    result = Node(leads=any(node.leads for node in nodes))
-    for node in nodes:
-        result.words |= node.words
-        result.classes |= node.classes
-        result.digits |= node.digits
-        result.reads |= node.reads
-        result.date = result.date or node.date
-        result.accepts += node.accepts
-    return result
-
-
 def slots_of(form: str) -> set[str]:
     """The names of the slots of a form."""
     return set(re.findall(r"\{(\w+)\}", form))
@@ -169,59 +140,3 @@ def _products(choices: list[list[list[str]]]) -> Iterator[list[str]]:
     for rest in _products(choices[1:]):
         for way in choices[0]:
             yield [*way, *rest]
-
-
-Bindings = dict[str, Any]
-Part = str | int | tuple[str, tuple[str, ...]]
-"""One part of a step: a literal, or a prefix and the slots of which one is bound."""
-
-
-def step_of(text: str) -> tuple[Part, ...]:
-    """A step as the rules write it, its parts told apart.
-
-    >>> step_of("shift -{n} {u}")
-    ('shift', ('-', ('n',)), ('', ('u',)))
-    """
-    return tuple(_parsed(part) for part in text.split())
-
-
-def _parsed(part: str) -> Part:
-    if "{" in part:
-        return part.partition("{")[0], tuple(_SLOT.findall(part.partition("{")[2]))
-    return int(part) if part.lstrip("-+").isdecimal() else part
-
-
-def filled(rule: DateRule, bindings: Bindings) -> Steps:
-    """The rule's steps with the values of its slots; a step none of whose slots is bound falls away."""
-    result: list[tuple[str | int, ...]] = []
-    for step in rule.steps:
-        if step == _DATE:
-            result.extend(bindings.get("date", ()))
-        elif not _has_slot(step):
-            result.append(cast(tuple[str | int, ...], step))
-        else:
-            parts = [_part(part, bindings) if isinstance(part, tuple) else part for part in step]
-            if None not in parts:
-                result.append(cast(tuple[str | int, ...], tuple(parts)))
-    return tuple(result)
-
-
-def _has_slot(step: tuple[Part, ...]) -> bool:
-    for part in step:
-        if isinstance(part, tuple):
-            return True
-    return False
-
-
-_DATE = step_of("{date}")
-
-
-def _part(part: tuple[str, tuple[str, ...]], bindings: Bindings) -> str | int | None:
-    """ "-{n}" -> -3, "{day}{ordinal}" -> the one that is bound, None where none is."""
-    prefix, slots = part
-    value = next((bindings[slot] for slot in slots if slot in bindings), None)
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        value = int(value)
-    if isinstance(value, int):
-        return -value if prefix == "-" else value
-    return None if value is None else f"{prefix}{value}"

@@ -5,17 +5,9 @@ from dataclasses import dataclass
 
 from factcheck.errors import RulesError
 from factcheck.model import Hedge, TimexType
-from factcheck.rules.date_forms import (
-    DIGIT_SLOTS,
-    READ_BY_CLASS,
-    READ_SLOTS,
-    DateRule,
-    Node,
-    add_form,
-    joined,
-    slots_of,
-    step_of,
-)
+from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of
+from factcheck.rules.date_starts import mark_behind, mark_starts
+from factcheck.rules.date_steps import step_of
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.tokens import tokens
@@ -101,8 +93,6 @@ class DateRules:
     until: frozenset[str]
 
 
-BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone")
-"""Classes of words that may follow a number."""
 CONTEXTS = ("among", "old", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
@@ -114,8 +104,8 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     _add_words(file, lexicon, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
     add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
-    _mark_behind(file, root, lexicon)
-    _mark_starts(root, lexicon)
+    mark_behind(file.words, file.joining, file.oclock, root, lexicon)
+    mark_starts(root, lexicon)
     tense = file.tense
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
     sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
@@ -159,31 +149,6 @@ def _add_words(file: DatesFile, lexicon: Lexicon, place: str) -> None:
         proper = {word: value for word, value in words.items() if word in file.proper}
         add_words(lexicon, kind, {word: value for word, value in words.items() if word not in proper})
         add_words(lexicon, kind, proper, is_proper=True)
-
-
-def _mark_behind(file: DatesFile, root: Node, lexicon: Lexicon) -> None:
-    """The class of words that may follow a number in a time expression."""
-    kinds = [kind for kind in BEHIND if kind in file.words]
-    words = [word for kind in kinds for word in file.words[kind]]
-    words += [word for node in root.digits.values() for word in node.words if word.isalpha()]
-    words += [tokens(phrase)[0][0] for phrase in file.oclock]
-    add_words(lexicon, "@behind", dict.fromkeys((word for word in words if word not in file.joining), True))
-
-
-_STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
-
-
-def _mark_starts(root: Node, lexicon: Lexicon) -> None:
-    """The class of words that may begin a time expression, with what may follow, and the slots that they can begin."""
-    add_words(lexicon, "@date", dict.fromkeys(root.words, None))
-    for word, classes in lexicon.items():
-        places = [root.classes[name] for name in classes if name in root.classes]
-        if literal := root.words.get(word.lower()):
-            places.append(literal)
-        if "@date" in classes or places or not _STARTS.isdisjoint(classes):
-            classes["@date"] = joined(places)
-        if slots := next((READ_BY_CLASS[name] for name in classes if name in READ_BY_CLASS), None):
-            classes["@slots"] = slots
 
 
 def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:

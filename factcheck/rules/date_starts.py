@@ -1,0 +1,59 @@
+"""Marks in the lexicon that spare the finder most looks: what may begin a time expression, and what may follow."""
+
+from factcheck.rules.date_forms import Node
+from factcheck.rules.lexicon import Lexicon, add_words
+from factcheck.tokens import tokens
+
+_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone")
+Words = dict[str, dict[str, int | str]]
+_STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
+_SLOTS = {
+    "small": ("spoken", "spelled", "duration", "counted"),
+    "tens": ("ordinal", "duration", "counted"),
+    "group": ("duration", "counted"),
+    "article": ("duration", "counted"),
+    "ordinal": ("ordinal",),
+    "part": ("duration",),
+    "vague": ("duration", "several"),
+    "indefinite": ("single", "duration"),
+    "extra": ("single", "duration"),
+    "hourname": ("clock",),
+    "@holiday": ("holiday",),
+}
+"""The slots that a word of a class can begin."""
+
+
+def mark_behind(words: Words, joining: list[str], oclock: list[str], root: Node, lexicon: Lexicon) -> None:
+    """Mark as `@behind` the words that may follow a number in a time expression."""
+    found = [word for kind in _BEHIND for word in words.get(kind, ())]
+    found += [word for node in root.digits.values() for word in node.words if word.isalpha()]
+    found += [tokens(phrase)[0][0] for phrase in oclock]
+    add_words(lexicon, "@behind", dict.fromkeys((word for word in found if word not in joining), True))
+
+
+def mark_starts(root: Node, lexicon: Lexicon) -> None:
+    """Mark as `@date` the words that may begin a time expression, with what may follow, and as `@slots` their slots."""
+    add_words(lexicon, "@date", dict.fromkeys(root.words, None))
+    for word, classes in lexicon.items():
+        places = [root.classes[name] for name in classes if name in root.classes]
+        if literal := root.words.get(word.lower()):
+            places.append(literal)
+        if "@date" in classes or places or not _STARTS.isdisjoint(classes):
+            classes["@date"] = _joined(places)
+        if slots := next((_SLOTS[name] for name in classes if name in _SLOTS), None):
+            classes["@slots"] = slots
+
+
+def _joined(nodes: list[Node]) -> Node:
+    """What may follow at any of several places, to be looked at and not walked."""
+    if len(nodes) == 1:
+        return nodes[0]
+    result = Node(leads=any(node.leads for node in nodes))
+    for node in nodes:
+        result.words |= node.words
+        result.classes |= node.classes
+        result.digits |= node.digits
+        result.reads |= node.reads
+        result.date = result.date or node.date
+        result.accepts += node.accepts
+    return result
