@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.model import (
@@ -70,7 +70,8 @@ def claim(article: Article, surface: str, kind: Kind, value: Amount | Period | N
     timex = context.pop("timex", None)
     rule = f"en/{kind}.toml: test"
     mention = Mention(start, start + len(surface), surface, kind, value, timex, rule=rule)  # type: ignore[arg-type]
-    return Claim(article.id, mention, (first, len(article.text)), **context)  # type: ignore[arg-type]
+    last = article.text.find("\n\n", start) if "\n\n" in article.text[start:] else len(article.text)
+    return Claim(article.id, mention, (first, last), **context)  # type: ignore[arg-type]
 
 
 def exact(number: str, unit: str, step: str = "1") -> Amount:
@@ -140,3 +141,55 @@ BASELINE_REPORT = replace(
     absent=(Known("3" * 16, "conflict", "Herald says 4 bridges, Courier 5."),),
 )
 ALL = (REPORT, HOSTILE_REPORT, EMPTY_REPORT, BASELINE_REPORT)
+
+_SAID = (
+    "The provincial board said on Tuesday that {} had been set aside for pumps and dikes along the lower Orrel.",
+    "Engineers counted {} on the northern bank after the water fell, and more are feared where no road leads yet.",
+    "By the weekend {} had left their homes for schools and barracks, the mayor of Tessen told reporters there.",
+    "The harbour office put the loss at {} in a first estimate, to be mended once the ships are raised.",
+)
+_MESSAGE = "The Orrel Observer says {}, the Tessen Morning Post {}."
+_FIGURES = ("{} million crowns", "{} broken culverts", "{} people", "{} tonnes of grain")
+_VERDICTS: tuple[tuple[Verdict, str], ...] = (
+    ("conflict", "error"), ("updated", "note"), ("corroborated", "note"), ("compatible", "note"),
+)  # fmt: skip
+
+
+def many(findings: int) -> Report:
+    """A made-up report with this many findings: four for every two articles, of four sentences each."""
+    pairs = [_pair(number) for number in range((findings + 3) // 4)]
+    articles = tuple(article for pair, _ in pairs for article, _ in pair)
+    claims = tuple(claim for pair, _ in pairs for _, found in pair for claim in found)
+    return Report(articles, claims, tuple(each for _, found in pairs for each in found)[:findings], ())
+
+
+def _pair(number: int) -> tuple[list[tuple[Article, list[Claim]]], list[Finding]]:
+    pair = [_article(number, source) for source in ("The Orrel Observer", "Tessen Morning Post")]
+    (_, left), (_, right) = pair
+    found = [
+        finding(
+            verdict,
+            severity,
+            f"The Orrel Observer says {one.mention.surface}, the Tessen Morning Post {other.mention.surface}.",
+            one,
+            other,
+        )
+        for (verdict, severity), one, other in zip(_VERDICTS, left, right, strict=True)
+    ]
+    return pair, found
+
+
+def _article(number: int, source: str) -> tuple[Article, list[Claim]]:
+    day = date(2021, 1, 1) + timedelta(days=number + (source < "The"))
+    figures = [form.format(10 + number + place + (source < "The")) for place, form in enumerate(_FIGURES)]
+    title = f"High water number {number} on the lower Orrel"
+    text = "\n\n".join([title, *(form.format(figure) for form, figure in zip(_SAID, figures, strict=True))])
+    name = f"{source.lower().replace(' ', '-')}/{number}.txt"
+    url = f"https://{source.split()[0].lower()}.example/{day:%Y/%m/%d}/high-water-{number}"
+    article = Article(name, text, source, None, day, url, title, "en", places=Places(file=f"archive/{name}"))
+    kinds: tuple[Kind, ...] = ("money", "count", "count", "measure")
+    units = ("CRW", "culvert", "person", "metric_ton")
+    return article, [
+        claim(article, figure, kind, exact(figure.split()[0], unit), event=Event("leave", "displaced"))
+        for figure, kind, unit in zip(figures, kinds, units, strict=True)
+    ]

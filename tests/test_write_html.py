@@ -1,4 +1,5 @@
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -42,7 +43,7 @@ def test_links_within_the_page_lead_somewhere(report):
 
 def test_the_page_shows_sentences_side_by_side_with_their_figures_marked():
     page = lxml_html.fromstring(write_report(reports.REPORT, "html"))
-    conflict = page.xpath("//article[contains(@class, 'finding')]")[0]
+    conflict = page.get_element_by_id("f1")
     assert conflict.xpath(".//blockquote//mark/text()") == ["more than 1,000 kilometers", "850 kilometers"]
     assert conflict.xpath(".//figcaption/b/text()") == ["> 1000 kilometer", "850 kilometer"]
     assert conflict.xpath(".//figcaption/a/@href")[1].startswith(
@@ -50,3 +51,52 @@ def test_the_page_shows_sentences_side_by_side_with_their_figures_marked():
     )
     texts = [text.text_content() for text in page.xpath("//div[@class='text']")]
     assert texts == [reports.COURIER.text, reports.HERALD.text]
+
+
+def test_a_thousand_findings_stay_under_a_megabyte_beside_the_texts():
+    report = reports.many(1000)
+    page = write_report(report, "html")
+    texts = sum(len(article.text.encode()) for article in report.articles)
+    assert page.count('<article id="f') == 1000
+    assert len(page.encode()) - texts < 1_000_000
+
+
+def test_articles_without_findings_are_only_listed_beside_many():
+    report = reports.many(400)
+    page = lxml_html.fromstring(write_report(replace(report, findings=report.findings[:4]), "html"))
+    assert len(page.xpath("//div[@class='text']")) == 2
+    assert len(page.xpath("//section[@id='articles']/ul/li")) == 198
+
+
+def test_stories_hold_the_articles_that_findings_join():
+    page = lxml_html.fromstring(write_report(reports.many(8), "html"))
+    stories = page.xpath("//section[@id='stories']/article")
+    assert [story.xpath("./h3/text()") for story in stories] == [
+        ["High water number 0 on the lower Orrel"], ["High water number 1 on the lower Orrel"],
+    ]  # fmt: skip
+    assert stories[0].xpath("./ul/li/a/@href") == ["#a0", "#a1"]
+    assert stories[0].xpath("./p/a/text()") == ["1 conflict", "3 updated", "5 compatible", "7 corroborated"]
+
+
+def test_a_timeline_shows_an_updated_figure_by_day():
+    page = lxml_html.fromstring(write_report(reports.many(4), "html"))
+    (line,) = page.xpath("//figure[@class='timeline']")
+    assert line.xpath(".//*[local-name()='text']/text()") == ["11", "2021-01-01", "12", "2021-01-02"]
+    assert [" ".join(item.text_content().split()) for item in line.xpath(".//li")] == [
+        "2021-01-01: 11 broken culverts · The Orrel Observer",
+        "2021-01-02: 12 broken culverts · Tessen Morning Post",
+    ]
+
+
+def test_known_findings_come_last_with_their_reason():
+    page = lxml_html.fromstring(write_report(reports.BASELINE_REPORT, "html"))
+    assert page.xpath("//section[contains(@class, 'group')]/h3/text()") == [
+        "Corroborated figures (1)",
+        "Known findings (1)",
+    ]
+    assert (
+        page.xpath("//article[@id='f2']/p")[0]
+        .text_content()
+        .endswith("In the baseline: accepted by M. Ode: they count sidings.")
+    )
+    assert "Herald says 4 bridges, Courier 5." in page.xpath("//section[@id='absent']")[0].text_content()

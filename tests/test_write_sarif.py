@@ -6,7 +6,7 @@ from dataclasses import replace
 import jsonschema
 import pytest
 import reports
-from node import from_npm
+from needed import from_npm
 
 from factcheck.model import Places
 from factcheck.write import write_report

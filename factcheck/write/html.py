@@ -1,8 +1,7 @@
 """HTML: one self-contained page that an editor can forward. It asks for nothing from the network.
 
 Jinja2 escapes all text; the Content-Security-Policy allows the page's own style and script, by their hashes, and
-nothing else. Each claim is written once, in its article's text or in the data of the list, so that a report of 1,000
-findings stays under 1 MB.
+nothing else. A report of 1,000 findings stays under 1 MB beyond the articles' own texts, to be forwarded by mail.
 """
 
 import json
@@ -25,6 +24,7 @@ from factcheck.write.text import counted, harmless, one_line
 from factcheck.write.verdicts import MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
+MOST_QUOTED = 100  # the sentences of more findings are brought from the articles' texts by the page's script
 REACH = 200  # characters shown on either side of a figure
 
 
@@ -51,6 +51,7 @@ def write(report: Report) -> str:
     """The page."""
     findings = views.by_severity(report.findings)
     numbers = {finding: number for number, finding in enumerate(findings, 1)}
+    anchors = _anchors(report.claims)
     return _environment().get_template("report.html.jinja").render(
         report=report,
         groups=_groups(findings),
@@ -58,10 +59,12 @@ def write(report: Report) -> str:
         stories=stories_of(report, findings),
         sections=_sections(report),
         finding_numbers=numbers,
-        first_findings={claim: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
-        claim_numbers={claim: number for number, claim in enumerate(report.claims)},
+        first_findings={anchors[claim]: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
+        anchors=anchors,
         article_numbers={article.id: number for number, article in enumerate(report.articles)},
         data=_data(report),
+        reach=REACH,
+        most_quoted=MOST_QUOTED,
         style=_own("report.css"),
         script=_own("report.js"),
     )  # fmt: skip
@@ -82,8 +85,14 @@ def _environment() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash, figures=plain)
-    environment.globals.update(views=views, counted=counted, in_words=in_words, timeline=timeline, reach=REACH)
+    environment.globals.update(views=views, counted=counted, in_words=in_words, timeline=timeline)
     return environment
+
+
+def _anchors(claims: Sequence[Claim]) -> dict[Claim, int]:
+    """The number by which each claim's place is found: of two claims of one figure, the first has it."""
+    first: dict[tuple[str, int], int] = {}
+    return {claim: first.setdefault((claim.article_id, claim.start), n) for n, claim in enumerate(claims)}
 
 
 def _groups(findings: Sequence[Finding]) -> list[Group]:
@@ -129,17 +138,26 @@ def _pieces(article: Article, claims: Sequence[tuple[int, Claim]], is_shown: boo
 
 
 def _data(report: Report) -> Markup:
-    """What the list of claims is made from: `<`, `>` and `&` are written as JSON's escapes and can end nothing."""
+    """What the script works with: `<`, `>` and `&` are written as JSON's escapes and can end nothing."""
     kinds = sorted({claim.kind for claim in report.claims})
     places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
+    told = {claim for finding in report.findings for claim in finding.claims}
     data = {
         "kinds": kinds,
-        "sources": [views.source(article) for article in report.articles],
-        "articles": [views.origin(article) for article in report.articles],
+        "articles": [views.origin(article).rpartition(" · ")[::2] for article in report.articles],
         "claims": [
-            (views.figure(claim), views.normalised(claim.mention), kinds.index(claim.kind), places[claim.article_id])
+            (
+                views.figure(claim), views.normalised(claim.mention), kinds.index(claim.kind), places[claim.article_id],
+                *(_reach(claim) if claim in told else ()),
+            )
             for claim in report.claims
         ],
-    }
+    }  # fmt: skip
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
+
+
+def _reach(claim: Claim) -> tuple[int, int]:
+    """How many characters of its sentence stand before the figure and after it, as far as they are shown."""
+    first, last = claim.sentence
+    return min(claim.start - first, REACH), min(last - claim.end, REACH)

@@ -31,7 +31,7 @@ _FIGURES = {
     "one inside the other": "One span of days lies inside the other.",
     "overlapping": "The spans of days overlap.",
     "disjoint": "The days are others.",
-    "differs": "The figures are further apart than rounding, hedge and unit allow.",
+    "differs": "The figures are too far apart for rounding, hedge or unit.",
     "later count": "The later article counts more, as counts do that grow.",
 }
 

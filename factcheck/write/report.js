@@ -2,6 +2,7 @@
 // The list of claims and the filters. Text of articles goes into the page as text only.
 const data = JSON.parse(document.getElementById("data").textContent);
 const ROWS = 200;
+const origin = (article) => data.articles[article].join(" · ");
 
 const element = (name, ...inner) => {
   const made = document.createElement(name);
@@ -13,7 +14,6 @@ const link = (inner, address) => {
   made.href = address;
   return made;
 };
-const isolated = (text) => element("bdi", text);
 const holds = (text, words) => words.every((word) => text.includes(word));
 const wordsOf = (field) => field.value.toLowerCase().split(/\s+/).filter(Boolean);
 
@@ -25,13 +25,38 @@ function rowOf([figure, value, kind, article, number]) {
   const place = document.getElementById(`c${number}`);
   const finding = place?.getAttribute("href");
   const cells = [
-    place ? link(isolated(figure), `#c${number}`) : isolated(figure),
+    place ? link(figure, `#c${number}`) : figure,
     value,
     data.kinds[kind],
-    isolated(data.articles[article]),
+    origin(article),
     finding ? link(finding.slice(2), finding) : "",
   ];
   return element("tr", ...cells.map((cell) => element("td", cell)));
+}
+
+// A finding far down the page comes with links only: its sentences are brought from the articles' texts.
+function bringSentences() {
+  for (const source of document.querySelectorAll(".group article > div > a")) {
+    const number = source.hash.slice(2);
+    const place = document.getElementById(`c${number}`);
+    if (!place) continue;
+    const [, value, , , before, after] = data.claims[number];
+    const text = place.closest(".text");
+    const quote = element("blockquote", around(text, place, true, before), element("mark", place.textContent),
+      around(text, place, false, after));
+    if (text.lang) quote.lang = text.lang;
+    const figure = element("figure", quote);
+    source.replaceWith(figure);
+    figure.append(element("figcaption", element("b", value), source));
+  }
+}
+
+function around(text, place, isBefore, length) {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  if (isBefore) range.setEndBefore(place); else range.setStartAfter(place);
+  const characters = [...range.toString()];
+  return (isBefore ? characters.slice(characters.length - length) : characters.slice(0, length)).join("");
 }
 
 function listClaims() {
@@ -39,14 +64,14 @@ function listClaims() {
   if (!list) return;
   const [words, kind, source] = ["claim-words", "claim-kind", "claim-source"].map((id) => document.getElementById(id));
   const more = document.getElementById("claim-more");
-  const claims = data.claims.map((claim, number) => [...claim, number]);
-  const texts = claims.map(([figure, value, , article]) => `${figure} ${value} ${data.articles[article]}`.toLowerCase());
+  const claims = data.claims.map((claim, number) => [...claim.slice(0, 4), number]);
+  const texts = claims.map(([figure, value, , article]) => `${figure} ${value} ${origin(article)}`.toLowerCase());
   let shown = ROWS;
   const show = () => {
     const wanted = wordsOf(words);
     const found = claims.filter(([, , of, article], number) =>
       (!kind.value || data.kinds[of] === kind.value)
-      && (!source.value || data.sources[article] === source.value)
+      && (!source.value || data.articles[article][0] === source.value)
       && holds(texts[number], wanted));
     list.replaceChildren(...found.slice(0, shown).map(rowOf));
     const part = Math.min(shown, found.length);
@@ -57,10 +82,11 @@ function listClaims() {
   };
   const restart = () => { shown = ROWS; show(); };
   fill(kind, data.kinds);
-  fill(source, data.sources);
+  fill(source, data.articles.map(([name]) => name));
   for (const field of [words, kind, source]) field.addEventListener("input", restart);
   more.addEventListener("click", () => { shown += ROWS; show(); });
   document.getElementById("claim-table").hidden = false;
+  document.getElementById("claim-note").hidden = true;
   show();
 }
 
@@ -68,7 +94,7 @@ function filterFindings() {
   const words = document.getElementById("finding-words");
   if (!words) return;
   const groups = [...document.querySelectorAll(".group")].map((group) =>
-    [group, [...group.querySelectorAll(".finding")].map((finding) => [finding, finding.textContent.toLowerCase()])]);
+    [group, [...group.querySelectorAll("article")].map((finding) => [finding, finding.textContent.toLowerCase()])]);
   const all = groups.flatMap(([, findings]) => findings).length;
   words.addEventListener("input", () => {
     const wanted = wordsOf(words);
@@ -88,13 +114,14 @@ function filterFindings() {
 function stepThroughFindings() {
   document.getElementById("findings")?.addEventListener("keydown", (event) => {
     const step = { j: 1, k: -1 }[event.key];
-    const here = event.target.closest(".finding");
+    const here = event.target.closest(".group article");
     if (!step || !here || event.ctrlKey || event.metaKey || event.altKey) return;
-    const findings = [...document.querySelectorAll(".finding:not([hidden])")].filter((finding) => finding.offsetParent);
-    findings[findings.indexOf(here) + step]?.querySelector(".number").focus();
+    const findings = [...document.querySelectorAll(".group article:not([hidden])")].filter((finding) => finding.offsetParent);
+    findings[findings.indexOf(here) + step]?.querySelector("h4 a").focus();
   });
 }
 
+bringSentences();
 listClaims();
 filterFindings();
 stepThroughFindings();

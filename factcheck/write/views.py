@@ -186,7 +186,8 @@ def _size(claim: Claim) -> tuple[Decimal, int]:
 def figure(claim: Claim) -> str:
     """`38 million euros (loan)`: the figure as written, and its subject where the figure does not name it."""
     subject = claim.subject.text if claim.subject else ""
-    named = not subject or subject.casefold() in claim.mention.surface.casefold()
+    unit = getattr(claim.value, "unit", "")
+    named = not subject or subject == unit or subject.casefold() in claim.mention.surface.casefold()
     return one_line(claim.mention.surface if named else f"{claim.mention.surface} ({subject})")
 
 

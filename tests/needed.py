@@ -1,0 +1,28 @@
+"""What some tests need beside Python: a browser, and packages from npm. Without it they are skipped and say so.
+
+With NO_SKIPS set, as on a machine that has all of it, they fail instead.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def chromium():
+    """The path of the browser."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    return found or _missing("needs a browser: apt-get install chromium")
+
+
+def from_npm(name, file):
+    """A file of an npm package, under the folders of NODE_PATH, else under node_modules in the working directory."""
+    for folder in filter(None, [*os.environ.get("NODE_PATH", "").split(os.pathsep), "node_modules"]):
+        if (found := Path(folder, name, file)).is_file():
+            return found
+    return _missing(f"needs {name}: npm install {name}, with NODE_PATH naming its node_modules")
+
+
+def _missing(reason):
+    (pytest.fail if os.environ.get("NO_SKIPS") else pytest.skip)(reason)

@@ -1,0 +1,175 @@
+"""The page in a real browser: what it shows, asks for and does; skipped where there is no Chromium."""
+
+import re
+from dataclasses import replace
+
+import pytest
+import reports
+from needed import chromium, from_npm
+from playwright import sync_api as playwright
+
+from factcheck.model import Known, Problem
+from factcheck.write import write_report
+from factcheck.write.html import MOST_QUOTED
+
+# --no-sandbox: a machine of CI runs it as root. The others keep the browser itself from asking the network.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FIFTY = replace(
+    reports.many(50),
+    problems=(Problem("a.txt", "no-publication-date", "2 dates stay unresolved", "give --published DATE"),),
+    absent=(Known("3" * 16, "conflict", "Herald says 4 bridges, Courier 5."),),
+)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = chromium()
+    with playwright.sync_playwright() as started:
+        running = started.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser, tmp_path):
+    """Opens a report; what the page asks for beyond itself, and what it complains of, must be nothing."""
+    asked, told, contexts = [], [], []
+
+    def opened(report, **options):
+        file = tmp_path / f"report-{len(contexts)}.html"
+        file.write_text(write_report(report, "html"), encoding="utf-8")
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("request", lambda request: asked.append(request.url) if request.url != file.as_uri() else None)
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+        page.goto(file.as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert (asked, told) == ([], [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_bars_anyone(open_page, scheme, width):
+    page = open_page(FIFTY, color_scheme=scheme, viewport={"width": width, "height": 900})
+    page.evaluate(from_npm("axe-core", "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", WCAG)
+    assert found["passes"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]][:3]) for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize("report", reports.ALL)
+def test_no_page_asks_for_anything(open_page, report):
+    open_page(report)
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_a_narrow_page_scrolls_one_way(open_page, width):
+    page = open_page(FIFTY, viewport={"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_claims_are_filtered_by_words_kind_and_source(open_page):
+    page = open_page(FIFTY)
+    rows, count = page.locator("#claim-list tr"), page.locator("#claim-count")
+    assert (rows.count(), count.inner_text()) == (104, "104 of 104 claims")
+    page.select_option("#claim-kind", "money")
+    assert (rows.count(), count.inner_text()) == (26, "26 of 104 claims")
+    page.select_option("#claim-source", "Tessen Morning Post")
+    assert rows.count() == 13
+    page.fill("#claim-words", "CROWNS 22 ")
+    assert rows.locator("td:first-child").all_inner_texts() == ["22 million crowns"]
+    page.fill("#claim-words", "no such words")
+    assert (rows.count(), count.inner_text()) == (0, "0 of 104 claims")
+
+
+def test_more_claims_are_shown_when_asked_for(open_page):
+    page = open_page(reports.many(204))
+    assert page.locator("#claim-list tr").count() == 200
+    assert page.locator("#claim-count").inner_text() == "408 of 408 claims, the first 200 shown"
+    page.click("#claim-more")
+    page.click("#claim-more")
+    assert page.locator("#claim-list tr").count() == 408
+    assert page.locator("#claim-more").is_hidden()
+
+
+def test_findings_are_filtered_and_empty_groups_go(open_page):
+    page = open_page(FIFTY)
+    page.fill("#finding-words", "culverts feared")
+    assert page.locator("#finding-count").inner_text() == "13 of 50 findings"
+    assert page.locator(".group:visible h3").all_inner_texts() == ["Updates (13)"]
+
+
+def test_links_lead_from_finding_to_sentence_and_back(open_page):
+    page = open_page(FIFTY)
+    page.click("#f3 figcaption a >> nth=0")
+    marked = page.locator(":target")
+    assert page.locator("#f3 mark >> nth=0").inner_text() == marked.inner_text()
+    playwright.expect(marked).to_be_in_viewport()
+    marked.click()
+    assert page.url.endswith("#f3")
+    playwright.expect(page.locator("#f3 h4")).to_be_in_viewport()
+    page.click("#claim-list tr:first-child td:last-child a")
+    playwright.expect(page.locator("#f1 h4")).to_be_in_viewport()
+    page.click("#stories li a >> nth=1")
+    playwright.expect(page.locator("#a1 h3")).to_be_in_viewport()
+
+
+def test_the_keyboard_steps_through_findings(open_page):
+    page = open_page(FIFTY)
+    focused = "document.activeElement.getAttribute('href')"
+    page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "#main"
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == "#main"
+    page.focus("#f1 h4 a")
+    for key, expected in zip("jjkkk", ["#f2", "#f3", "#f2", "#f1", "#f1"], strict=True):
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == expected
+
+
+def test_sentences_of_findings_far_down_are_brought_from_the_texts(open_page):
+    page = open_page(reports.many(MOST_QUOTED + 20))
+    for number in (1, MOST_QUOTED + 10):
+        quotes = page.locator(f"#f{number} blockquote")
+        assert [re.split(r"\d+", text)[0] for text in quotes.all_inner_texts()] in (
+            ["The provincial board said on Tuesday that "] * 2, ["The harbour office put the loss at "] * 2,
+            ["By the weekend "] * 2, ["Engineers counted "] * 2,
+        )  # fmt: skip
+        assert all(text.endswith(".") for text in quotes.all_inner_texts())
+        assert page.locator(f"#f{number} mark").count() == page.locator(f"#f{number} figcaption b").count() == 2
+
+
+def test_hostile_text_stays_text(open_page):
+    page = open_page(reports.HOSTILE_REPORT)
+    assert "[/x] <script>alert(1)</script> ␛[2J" in page.locator("#f1 h4").inner_text()
+    assert "<img src=x onerror=alert(1)>" in page.locator("#f1 blockquote >> nth=0").inner_text()
+    assert "{{ 7 * 7 }}" in page.locator(".text >> nth=0").inner_text()
+    assert page.locator("img, iframe, [onerror], a[href^='javascript']").count() == 0
+    assert page.locator("script").count() == 2
+    page.fill("#claim-words", "<b>")
+    assert page.locator("#claim-list b").count() == 0
+
+
+def test_print_leaves_out_what_is_clicked(open_page):
+    page = open_page(FIFTY)
+    page.emulate_media(media="print")
+    assert page.locator("nav, .filter, button, .skip").filter(visible=True).count() == 0
+    assert page.locator("#f1 blockquote").first.is_visible()
+
+
+def test_without_scripts_everything_but_the_list_is_there(open_page):
+    page = open_page(FIFTY, java_script_enabled=False)
+    assert page.locator("article[id^=f]").count() == 50
+    assert page.locator("#f50 blockquote").count() == 2
+    assert page.get_by_text("The list of claims needs scripts.").is_visible()
+    assert page.locator("input").filter(visible=True).count() == 0
