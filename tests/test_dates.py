@@ -96,6 +96,9 @@ def test_where_steps_lead(steps, value, period):
         ("holiday", ["easter"], "before", date(2018, 4, 1)),
         ("dayofmonth", [10], "near", date(2018, 9, 10)),
         ("dayofmonth", [31], "past", date(2018, 8, 31)),
+        ("dayofmonth", [14, 4], "past", date(2018, 6, 14)),  # Thursday the 14th
+        ("dayofmonth", [13, 2], "future", date(2018, 11, 13)),
+        ("dayofmonth", [14, 5], "near", date(2018, 9, 14)),
     ],
 )
 def test_the_nearest_of_a_name(kind, numbers, way, day):
@@ -151,6 +154,30 @@ def test_lengths(number, unit, value):
 )
 def test_lengths_in_words(mentions, text, value):
     assert values(mentions(f"It stood {text}.")) == [value]
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("three o'clock", "2018-09-12T03:00"),
+        ("six p.m.", "2018-09-12T18:00"),
+        ("12 noon", "2018-09-12T12:00"),
+        ("7:56:30 p.m.", "2018-09-12T19:56:30"),
+        ("2.15 p.m.", "2018-09-12T14:15"),
+        ("12:20 a.m.", "2018-09-12T00:20"),
+        ("0735 GMT on Monday", "2018-09-10T07:35"),
+        ("2 a.m. local time on Monday", "2018-09-10T02:00"),
+    ],
+)
+def test_times_of_day(mentions, text, value):
+    [mention] = mentions(f"It opened at {text}.")
+    assert (mention.kind, mention.timex.value) == ("time", value)
+
+
+def test_an_hour_ago_has_no_known_hour(mentions):
+    [mention] = mentions("It opened two hours ago.")
+    assert (mention.kind, mention.timex.value) == ("time", "2018-09-12TXX")
+    assert mention.value == Period(WEDNESDAY, WEDNESDAY)
 
 
 @pytest.mark.parametrize("unit, value", [("day", "P1D"), ("quarter", "P3M"), ("year", "P1Y"), ("decade", "P10Y")])

@@ -63,7 +63,7 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     if first < match.start and _is_adjective(scan, match):
         first = match.start
     rule = match.rule
-    kind = _KINDS[rule.type if rule.type != "DATE" or not any(step[0] == "clock" for step in steps) else "TIME"]
+    kind = _KINDS["TIME" if rule.type == "DATE" and any(map(_is_of_day, steps)) else rule.type]
     hedge: Hedge | None = None
     if rule.hedged and (behind := scan.language.dates.hedges.match(scan.lower, first - 1)) and behind[1] + 1 >= past:
         hedge, first = behind[0], behind[1] + 1
@@ -72,6 +72,11 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
         first, match.last, kind, f"date.{rule.name}", steps=steps + _bound(scan, first, match.last, steps)
     )
     return _with_amount(reading, match, hedge or "exact") if kind == "duration" else reading
+
+
+def _is_of_day(step: tuple[str | int, ...]) -> bool:
+    """Whether a step leads to a time of day."""
+    return step[0] == "clock" or (step[0] == "to" and step[1] in _CLOCKED)
 
 
 def _is_clocked(match: Match) -> bool:

@@ -4,6 +4,7 @@ Ways: `before` and `after` leave out the anchor's own period, `past` and `future
 that do not tell: a weekday then lies behind, a month or day of the year on the nearer side.
 """
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -17,7 +18,7 @@ SHAPES: dict[str, Callable[..., tuple[str, str]]] = {
     "month": lambda n: ("month", f"XXXX-{n:02}"),
     "monthday": lambda month, day: ("day", f"XXXX-{month:02}-{day:02}"),
     "holiday": lambda name: ("day", f"XXXX-{name[:2]}-{name[2:]}" if name.isdecimal() else "XXXX-XX-XX"),
-    "dayofmonth": lambda n: ("day", f"XXXX-XX-{n:02}"),
+    "dayofmonth": lambda n, *_: ("day", f"XXXX-XX-{n:02}"),
     "quarter": lambda n: ("quarter", f"XXXX-Q{n}"),
     "half": lambda n: ("half", f"XXXX-H{n}"),
     "season": lambda name: ("season", f"XXXX-{name}"),
@@ -41,7 +42,7 @@ def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[dat
     if kind == "weekend":
         return _weekday(anchor, 6, way), None
     if kind == "dayofmonth":
-        return _day_of_month(anchor, int(numbers[0]), way), None
+        return _day_of_month(anchor, way, *map(int, numbers)), None
     years = _LEAP_YEARS if numbers == [2, 29] else _YEARS
     options = [day for year in years if (day := in_year(anchor.year + year, kind, numbers))]
     if not options:
@@ -108,17 +109,13 @@ def _weekday(anchor: date, number: int, way: str) -> date:
     return anchor + timedelta(days=(-back) % 7 or (7 if way == "after" else 0))
 
 
-def _day_of_month(anchor: date, number: int, way: str) -> date | None:
-    """The nearest such day of a month; where the clause does not tell, that of the anchor's own month."""
+def _day_of_month(anchor: date, way: str, number: int, weekday: int = 0) -> date | None:
+    """The nearest such day of a month (that is such a weekday); in the anchor's month where no clause tells."""
+    months = [moved(anchor.replace(day=1), months) for months in range(-14, 15)]
+    days = [first.replace(day=number) for first in months if number <= monthrange(first.year, first.month)[1]]
+    days = [day for day in days if weekday in (0, day.isoweekday())]
     if way == "near":
-        way = "past" if number <= anchor.day else "future"
-    ahead = way in ("future", "after")
-    for months in range(14):
-        first = moved(anchor.replace(day=1), months if ahead else -months)
-        try:
-            day = first.replace(day=number)
-        except ValueError:
-            continue
-        if (day >= anchor) if ahead else (day <= anchor):
-            return day
-    return None
+        way = "past" if any(anchor.replace(day=1) <= day <= anchor for day in days) else "future"
+    if way in ("future", "after"):
+        return min((day for day in days if day >= anchor), default=None)
+    return max((day for day in days if day <= anchor), default=None)

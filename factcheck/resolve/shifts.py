@@ -36,8 +36,9 @@ def _whole(number: Decimal, unit: str) -> tuple[int, str]:
 
 
 def to(moment: Moment, unit: str) -> Moment:
-    """The whole unit around the day reached; a time of day is not followed."""
+    """The whole unit around the day reached; of an hour only the day is known."""
     moment.shape = UNKNOWN.get(unit, UNKNOWN["day"])
     moment.grain = "day" if unit in _CLOCKED or unit not in UNKNOWN else unit
     moment.day = start_of(moment.day, moment.grain) if moment.day else None
+    moment.clock = "TXX" if unit in _CLOCKED else moment.clock
     return moment

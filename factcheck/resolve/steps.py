@@ -66,9 +66,9 @@ def _fixed(_: Moment, value: str) -> Moment:
     return Moment(None, "day", "", fixed=value)
 
 
-def _set(_: Moment, kind: str, number: int) -> Moment:
-    """Each Thursday, every July."""
-    return Moment(None, "day", "", fixed=SHAPES[kind](number)[1])
+def _set(_: Moment, kind: str, *numbers: int) -> Moment:
+    """Each Thursday, every July, on weekends."""
+    return Moment(None, "day", "", fixed=SHAPES[kind](*numbers)[1])
 
 
 def _length(moment: Moment, number: int | str, unit: str) -> Moment:

@@ -4,11 +4,11 @@ from factcheck.rules.date_forms import Node
 from factcheck.rules.lexicon import Lexicon, add_words
 from factcheck.tokens import tokens
 
-_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone")
+_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname")
 Words = dict[str, dict[str, int | str]]
 _STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
 _SLOTS = {
-    "small": ("spoken", "spelled", "duration", "counted"),
+    "small": ("spoken", "spelled", "duration", "counted", "clock"),
     "tens": ("ordinal", "duration", "counted"),
     "group": ("duration", "counted"),
     "article": ("duration", "counted"),
