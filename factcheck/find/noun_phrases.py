@@ -46,7 +46,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
 
 
 def _without_verb(scan: Scan, first: int, last: int) -> int:
-    """Where a single thing's phrase ends: before the verb or adverb that follows it, "one woman swam", "one fatally"."""
+    """Where a single thing's phrase ends: before the verb or adverb behind it, "one woman swam", "one fatally"."""
     nouns, events = scan.language.nouns, scan.language.events
     while last > first:
         word, before = scan.lower[last - 1], scan.lower[last - 2] if last - 1 > first else ""
