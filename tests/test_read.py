@@ -196,68 +196,6 @@ def test_json_lines(tmp_path: Path) -> None:
     ]
 
 
-def page(head: str, body: str = "") -> str:
-    return (
-        f'<html lang="en-US"><head><title>Railway grows</title>{head}</head><body>{body}<article><h1>Railway grows</h1>'
-        "<p>Russia built more than 1,000 kilometers of railway in Cuba, officials said on Monday in Havana.</p>"
-        "<p>The loan of 38 million euros was agreed by both sides, they added in a statement to reporters.</p>"
-        "</article><footer>Copyright 2017 The Daily. Updated 3 May 2018</footer></body></html>"
-    )
-
-
-CHANGED = '<meta property="article:modified_time" content="2019-07-25T10:00:00Z">'
-PUBLISHED = '<meta property="article:published_time" content="2019-07-22T10:00:00Z">'
-
-
-@pytest.mark.parametrize(
-    "html, source, published",
-    [
-        (page(""), None, None),
-        (page(PUBLISHED + '<meta property="og:site_name" content="OnCuba News">'), "OnCuba News", date(2019, 7, 22)),
-        (page(CHANGED), None, None),
-        (page("").replace("on Monday", "on 12.09.2018, after 2018-09-11,"), None, None),
-        (page("", "<h1>The attack of September 11, 2001</h1>"), None, None),
-        (page("", '<p class="date">22 July 2019</p>'), None, date(2019, 7, 22)),
-        (page("", '<p class="updated">Updated 22 July 2019</p>'), None, None),
-        (
-            page("", '<p>By <time datetime="2019-07-22">x</time></p><li><time datetime="2017-01-01">x</time></li>'),
-            None,
-            date(2019, 7, 22),
-        ),
-        (page("", '<aside><time datetime="2017-01-01">x</time></aside>'), None, None),
-        (
-            page(
-                '<script type="application/ld+json">{"datePublished":"2019-07-22","dateModified":"2019-07-25"}</script>'
-            ),
-            None,
-            date(2019, 7, 22),
-        ),
-        (page(CHANGED + PUBLISHED), None, date(2019, 7, 22)),
-        (page('<meta property="og:updated_time" content="2019-07-25">'), None, None),
-        (page('<script type="application/ld+json">{"dateModified":"2019-07-25T10:00:00Z"}</script>'), None, None),
-        (page("", '<time itemprop="dateModified" datetime="2019-07-25">x</time>'), None, None),
-        (page("", '<time class="published updated" datetime="2019-07-22">x</time>'), None, date(2019, 7, 22)),
-        (page(PUBLISHED + '<link rel="canonical" href="https://oncubanews.com/x/">'), "OnCuba", date(2019, 7, 22)),
-    ],
-)
-def test_html(tmp_path: Path, html: str, source: str | None, published: date | None) -> None:
-    article = one(put(tmp_path, a__html=html) / "a.html")
-    found = (
-        article.source,
-        article.published,
-        article.lang,
-        article.text.startswith(str(article.title)),
-        article.places.kind,
-    )
-    assert found == (source, published, "en", True, "none")
-    assert "1,000 kilometers" in article.text
-
-
-def test_html_in_a_named_encoding(tmp_path: Path) -> None:
-    html = page('<meta charset="windows-1252">').replace("officials", "Díaz").encode("cp1252")
-    assert "Díaz" in one(put(tmp_path, a__htm=html) / "a.htm").text
-
-
 @pytest.mark.parametrize(
     "text, agency, source, published",
     [

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from factcheck.errors import ArticleError
+from factcheck.read import html_jsonld
 from factcheck.read.drafts import Draft, NoArticle, facts_of, with_title
 from factcheck.read.encoding import decoded, read_bytes
 from factcheck.read.extras import parsing, silenced
@@ -13,6 +14,7 @@ from factcheck.read.markup import html_tree
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
+_SENTENCE = 40  # letters beside a time: it stands in a sentence, not in a line of its own
 _OUR_REPORT = "//meta[@name='generator' and @content='factcheck']"
 
 
@@ -45,13 +47,27 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
         tree = html_tree(page)
         if tree.xpath(_OUR_REPORT):
             raise NoArticle(place, "is a report of factcheck, not an article")
+        told = html_jsonld.article_in(tree)
+        published = told.get("published") or published_day(tree)
+        _keep_inline(tree)
         found: Any = trafilatura.bare_extraction(
             tree, with_metadata=True, include_comments=False, date_extraction_params=DATES
         )
-        published = published_day(tree)
     if not found or not found.text:
         return "", {}
     # In want of a name it gives the host's, which sources.toml knows better.
     site = None if found.sitename == found.hostname else found.sitename
-    names = {"title": found.title, "source": site, "published": published, "url": found.url}
+    names = {"title": found.title, "source": told.get("source") or site, "published": published, "url": found.url}
     return found.text, names | {"lang": tree.get("lang") or found.language}
+
+
+def _keep_inline(tree: Any) -> None:
+    """Makes plain text of what trafilatura would cut out of a sentence: times, and quotations of one."""
+    for element in list(tree.iter("time", "q", "center")):
+        if element.tag == "center":
+            element.tag = "div"
+        elif element.tag == "q":
+            element.text, element.tail = f"“{element.text or ''}", f"”{element.tail or ''}"
+            element.drop_tag()
+        elif len("".join(element.getparent().xpath("text()")).strip()) > _SENTENCE:
+            element.drop_tag()
