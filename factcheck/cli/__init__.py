@@ -13,6 +13,7 @@ import click
 
 from factcheck.cli.accept import accept
 from factcheck.cli.baseline import baseline
+from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.messages import tell
@@ -73,5 +74,5 @@ def commands() -> None:
     """Find the figures and dates in news articles, and tell which of them conflict across sources."""
 
 
-for command in (run, baseline, accept, extract, explain, rules, schema):
+for command in (run, baseline, accept, extract, explain, rules, schema, completion):
     commands.add_command(command)

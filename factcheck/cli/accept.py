@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli import options
 from factcheck.cli.messages import say
 from factcheck.cli.outputs import write_whole
 from factcheck.write.text import counted, one_line
@@ -30,6 +31,7 @@ def _said(_context: click.Context, _parameter: click.Parameter, value: str) -> s
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file of known findings; made where there is none.",
 )
+@options.configured
 def accept(fingerprints: Sequence[str], reason: str, by: str, file: Path) -> int:
     """Accept a finding: it stays in the report, and fails no run.
 

@@ -30,6 +30,7 @@ from factcheck.write.text import counted, one_line
     show_default=True,
     help="The least severity of a finding to be written down.",
 )
+@options.configured
 def baseline(
     file: Path,
     paths: Sequence[str],

@@ -14,6 +14,7 @@ from factcheck.model import Article
 @click.command(epilog='Example: factcheck explain "about $1.9 billion since last Friday" --published 2018-09-12')
 @click.argument("text")
 @options.about_articles
+@options.configured
 def explain(text: str, published: date | None, source: str | None, lang: str | None, own_rules: Path | None) -> None:
     """Show what is found in a text and by which rule.
 

@@ -16,6 +16,7 @@ from factcheck.cli.reading import Given, Material, read
 @options.about_articles
 @options.max_article_size
 @click.option("--mentions", "wants_mentions", is_flag=True, help="Every figure and date, not only claims.")
+@options.configured
 def extract(
     paths: Sequence[str],
     published: date | None,

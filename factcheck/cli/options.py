@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from factcheck.cli.checking import cores
+from factcheck.cli.configuration import settings
 from factcheck.model import SEVERITIES
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -57,8 +58,8 @@ max_article_size = click.option(
 
 
 def checking(command: Command) -> Command:
-    """--against, --max-article-size, --jobs and --no-cache."""
-    for option in reversed((_AGAINST, max_article_size, _JOBS, _NO_CACHE)):
+    """--against, --max-article-size, --jobs and --cache."""
+    for option in reversed((_AGAINST, max_article_size, _JOBS, _CACHE)):
         command = option(command)
     return command
 
@@ -74,11 +75,21 @@ _JOBS = click.option(
     show_default="the cores",
     help="How many processes.",
 )
-_NO_CACHE = click.option(
-    "--no-cache", "is_cached", flag_value=False, is_flag=True, default=True,
-    help="Neither use nor make .factcheck_cache, where a later run finds what it need not do again.",
+_CACHE = click.option(
+    "--cache/--no-cache", "is_cached", default=True,
+    help="Whether .factcheck_cache is used, where a later run finds what it need not do again.  [default: it is]",
 )  # fmt: skip
 
 severity = click.Choice(SEVERITIES)
+
+configured = click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=settings,
+    help="Settings for these options; else factcheck.toml or [tool.factcheck] in pyproject.toml, here or above.",
+)
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)

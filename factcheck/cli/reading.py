@@ -1,7 +1,7 @@
 """What run and extract share: load the rules, read the articles, tell of each that cannot be read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,26 +52,28 @@ def read(paths: Sequence[str], given: Given, max_article_size: int, against: Seq
         lang=given.lang,
         max_article_size=max_article_size,
     )
-    archive = read_each(against, rules=rules, max_article_size=max_article_size)
-    for error in (*reading.errors, *archive.errors):
+    archives = [(path, read_each([path], rules=rules, max_article_size=max_article_size)) for path in against]
+    errors = [error for found in (reading, *(archive for _, archive in archives)) for error in found.errors]
+    for error in errors:
         tell(str(error))
     if not reading.articles and not reading.errors:
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(reading.skipped)}")
-    older = tuple(_older(archive.articles, reading.articles))
-    is_whole = not (reading.errors or archive.errors)
-    return Material(rules, tuple(reading.articles), older, reading.skipped + archive.skipped, is_whole)
+    older = _older([(path, article) for path, archive in archives for article in archive.articles], reading.articles)
+    return Material(rules, tuple(reading.articles), tuple(older), reading.skipped, not errors)
 
 
-def _older(archive: Iterable[Article], articles: Iterable[Article]) -> Iterator[Article]:
-    """The archive without the articles that are checked: they may stand in it already."""
-    new = {article.id: _told(article) for article in articles}
-    told = set(new.values())
-    for article in archive:
-        if _told(article) in told:
-            continue
-        if article.id in new:
-            raise ArticleError(article.id, "is another article in the archive; rename one of them")
-        yield article
+def _older(archive: Iterable[tuple[str, Article]], articles: Iterable[Article]) -> Iterator[Article]:
+    """The archive, each article once and without those that are checked: they may stand in it already.
+
+    One whose id is taken is named by its whole path.
+    """
+    told, ids = {_told(article) for article in articles}, {article.id for article in articles}
+    for path, article in archive:
+        if _told(article) not in told:
+            name = article.id if article.id not in ids else f"{path.rstrip('/')}/{article.id}"
+            told.add(_told(article))
+            ids.add(name)
+            yield replace(article, id=name)
 
 
 def _told(article: Article) -> tuple[object, ...]:

@@ -62,6 +62,7 @@ Examples:
 )
 @options.checking
 @click.option("--stats", is_flag=True, help="Count what was done, on standard error.")
+@options.configured
 def run(
     paths: Sequence[str],
     published: date | None,
@@ -79,7 +80,7 @@ def run(
     is_cached: bool,
     stats: bool,
 ) -> int:
-    """Check articles against one another, or new ones against an archive.
+    """Check articles against one another, or an archive.
 
     PATH is a file, a folder (with all in it), or - for standard input.
 

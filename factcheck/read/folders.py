@@ -50,11 +50,16 @@ def files_of(path: Path, suffixes: tuple[str, ...]) -> Iterator[Step]:
     if is_folder:
         yield from _below(_Folder(path), suffixes)
     elif is_there:
-        yield Found(path, shown(path.name))
+        yield Found(path, shown(_named(path)))
     elif is_link:
         yield _dead_link(path)
     else:
         yield ArticleError(str(path), "does not exist; check the path")
+
+
+def _named(path: Path) -> str:
+    """The name of a file that is named outright: two of one name in two folders are two articles."""
+    return path.name if path.is_absolute() or ".." in path.parts else path.as_posix()
 
 
 def _below(top: _Folder, suffixes: tuple[str, ...]) -> Iterator[Step]:

@@ -1,0 +1,131 @@
+"""Settings in a file: where they are found, what they mean, what wins, and how a mistake is told."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.cli import status
+from factcheck.cli.run import run
+from factcheck.write import FORMATS
+
+TEXT = "The Tolm contract restores {} kilometers of railway track by 2030, the ministry of Arland said.\n"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with a conflict in it, in which a command is run."""
+    (tmp_path / "desk" / "articles").mkdir(parents=True)
+    for name, figure in (("herald", "1,000"), ("courier", "1,400")):
+        (tmp_path / "desk" / "articles" / f"{name}.txt").write_text(TEXT.format(figure))
+    sidecar = "".join(f'["{name}.txt"]\nsource = "{name}"\n' for name in ("herald", "courier"))
+    (tmp_path / "desk" / "articles" / "articles.toml").write_text(sidecar)
+    monkeypatch.chdir(tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+def test_without_settings_a_conflict_fails(desk):
+    assert status(["run", str(desk / "articles")]) == 1
+
+
+@pytest.mark.parametrize(
+    "file, content",
+    [
+        ("factcheck.toml", 'fail-on = "never"\n'),
+        ("../factcheck.toml", 'fail-on = "never"\n'),
+        ("pyproject.toml", '[tool.factcheck]\nfail-on = "never"\n'),
+        ("../pyproject.toml", '[tool.factcheck]\nfail-on = "never"\n'),
+    ],
+)
+def test_settings_are_found_here_or_above(desk, file, content):
+    (desk / file).write_text(content)
+    assert status(["run", "articles"]) == 0
+    assert status(["run", "articles", "--fail-on", "error"]) == 1
+
+
+@pytest.mark.parametrize("file", ["articles/factcheck.toml", "articles/pyproject.toml"])
+def test_never_beside_the_articles(desk, file):
+    (desk / file).write_text('fail-on = "never"\n[tool.factcheck]\nfail-on = "never"\n')
+    assert status(["run", "articles"]) == 1
+
+
+def test_the_nearest_settings_are_the_only_ones(desk):
+    (desk / "../factcheck.toml").write_text('fail-on = "never"\n')
+    (desk / "pyproject.toml").write_text("[project]\nname = 'factcheck-desk'\n")
+    assert status(["run", "articles"]) == 0
+    (desk / "factcheck.toml").write_text("stats = false\n")
+    assert status(["run", "articles"]) == 1
+
+
+def test_paths_are_those_of_the_settings_folder(desk, monkeypatch, capsys):
+    (desk / "factcheck.toml").write_text(
+        'baseline = "known.toml"\noutput-format = ["terminal", "json=out.json"]\nagainst = "articles"\ncache = false\n'
+    )
+    assert status(["baseline", "known.toml", "articles"]) == 0
+    (desk / "below").mkdir()
+    monkeypatch.chdir(desk / "below")
+    assert status(["run", "../articles"]) == 0
+    assert "1 known finding" in capsys.readouterr().out
+    assert json.loads((desk / "out.json").read_text())["findings"]
+    assert not (desk / "below" / ".factcheck_cache").exists()
+
+
+def test_a_file_given_is_the_only_one(desk):
+    (desk / "factcheck.toml").write_text('fail-on = "never"\n')
+    (desk / "other.toml").write_text("stats = true\n")
+    assert status(["run", "articles", "--config", "other.toml"]) == 1
+
+
+@pytest.mark.parametrize(
+    "content, words",
+    [
+        ('fial-on = "never"', "factcheck.toml: fial-on: there is no such setting; did you mean fail-on?"),
+        ('zzz = "never"', "known are against, baseline, cache, fail-on, jobs,"),
+        ('fail-on = "nevr"', "factcheck.toml: fail-on: 'nevr' is not one of"),
+        ('fail-on = ["never"]', "factcheck.toml: fail-on: is a list; give one value"),
+        ("jobs = 0", "factcheck.toml: jobs: 0 is not in the range"),
+        ('stats = "yes"', "factcheck.toml: stats: is true or false"),
+        ("[run]\njobs = 2", "factcheck.toml: run: there is no such setting"),
+        ("[jobs]\nn = 2", "factcheck.toml: jobs: is a table"),
+        ('output-format = ["jsn"]', "factcheck.toml: output-format: unknown format 'jsn'; did you mean json?"),
+        ('rules = "nowhere"', "factcheck.toml: rules: Directory 'nowhere' does not exist"),
+        ("published = 2022-13-40", "is not valid TOML in UTF-8"),
+        ("jobs = ", "is not valid TOML in UTF-8"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_key(desk, capsys, content, words):
+    (desk / "factcheck.toml").write_text(content + "\n")
+    assert status(["run", "articles"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"error: {desk}/factcheck.toml: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+def test_a_broken_pyproject_that_does_not_speak_of_us_is_not_ours_to_tell(desk):
+    (desk / "pyproject.toml").write_text("[project\n")
+    assert status(["run", "articles"]) == 1
+
+
+def test_a_setting_of_another_command_is_no_mistake(desk):
+    (desk / "factcheck.toml").write_text('published = 2022-06-17\nfail-on = "warning"\n')
+    assert status(["extract", "articles"]) == 0
+
+
+@pytest.mark.parametrize("file", [".pre-commit-hooks.yaml", "action.yml", "templates/factcheck.yml"])
+def test_what_ci_calls_is_there(file):
+    text = (Path(__file__).parent.parent / file).read_text(encoding="utf-8")
+    assert list(yaml.safe_load_all(text))
+    assert "factcheck run" in text
+    options = {option for parameter in run.params for option in parameter.opts}
+    assert set(re.findall(r"(?<![\w-])--[a-z-]+\b", text)) - {"--quiet"} <= options
+    assert set(re.findall(r"--output-format ([a-z]+)", text)) <= set(FORMATS)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(capsys, shell):
+    assert status(["completion", shell]) == 0
+    assert "_FACTCHECK_COMPLETE" in capsys.readouterr().out
