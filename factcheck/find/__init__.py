@@ -1,7 +1,7 @@
 """Find the values in a sentence: numbers, dates over them, what the others measure, and what joins and bounds them."""
 
 from factcheck.find import bounds, changes, dates, lists, numbers, quantities, ranges
-from factcheck.find.scan import Reading, Scan, scan_of
+from factcheck.find.scan import Reading, Scan, is_promising, scan_of
 from factcheck.model import Mention, Sentence
 from factcheck.rules import Language, Rules
 
@@ -10,6 +10,8 @@ __all__ = ["find"]
 
 def find(sentence: Sentence, language: Language, rules: Rules) -> list[Mention]:
     """The mentions of a sentence from left to right, none overlapping another; dates are not settled yet."""
+    if not is_promising(sentence, language):
+        return []
     scan = scan_of(sentence, language, rules)
     scan.figures = numbers.find(scan)
     readings, dated = quantities.find(scan, dates.find(scan))

@@ -54,6 +54,8 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
+    if scan.words[at] not in scan.rules.measure_starts:
+        return None
     is_last = not scan.word(at + 1)[:1].isalnum() and scan.after_hyphen(at + 1) == at + 1  # "it was 20 C."
     is_glued = at == figure.last and (scan.are_glued(at - 1) or is_last)
     is_spaced = not scan.are_glued(at - 1)

@@ -1,5 +1,7 @@
 """One sentence as the finders see it: its words, what each can be, and the numbers among them."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
@@ -9,7 +11,13 @@ from factcheck.rules import Language, Rules
 
 Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 DIGITS = frozenset("0123456789")
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—")
+# Behind the last word, and so before the first as well: an index of -1 is the list's end.
+_BLANKS: list[str] = [""] * 16
+_NO_CLASSES: list[dict[str, Any] | None] = [None] * 16
 _FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
+_FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 
 
 @dataclass(slots=True)
@@ -76,18 +84,18 @@ class Scan:
     words: list[str]
     lower: list[str]
     classes: list[dict[str, Any] | None]
+    word: Callable[[int], str]
+    """The word of this index in lower case; "" a little outside the sentence, at either end."""
+    classes_of: Callable[[int], dict[str, Any] | None]
+    """The classes of the word of this index; None for plain words and outside, as above."""
     language: Language
     rules: Rules
     known: list[int] = field(default_factory=list)
     figures: dict[int, Figure] = field(default_factory=dict)
 
-    def word(self, index: int) -> str:
-        """The word of this index in lower case; "" outside the sentence."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
-
     def is_class(self, index: int, name: str) -> bool:
         """Whether the word of this index can be of the class."""
-        return 0 <= index < len(self.classes) and (found := self.classes[index]) is not None and name in found
+        return (found := self.classes_of(index)) is not None and name in found
 
     def is_number(self, index: int) -> bool:
         """Whether the word of this index can be a number or part of one."""
@@ -95,20 +103,27 @@ class Scan:
 
     def are_glued(self, index: int) -> bool:
         """Whether the word of this index touches the next."""
-        return index >= 0 and self.sentence.are_glued(index)
+        starts = self.sentence.starts
+        return 0 <= index < len(starts) - 1 and starts[index] + len(self.words[index]) == starts[index + 1]
 
     def after_hyphen(self, index: int) -> int:
         """The index, or the next where a hyphen that touches its neighbours stands here."""
-        is_hyphen = self.word(index) in HYPHENS and self.are_glued(index - 1) and self.are_glued(index)
-        return index + 1 if is_hyphen else index
+        if self.word(index) not in HYPHENS:
+            return index
+        return index + 1 if self.are_glued(index - 1) and self.are_glued(index) else index
 
 
-HYPHENS = frozenset("-‐‑")
-DASHES = HYPHENS | frozenset("–—")
+def is_promising(sentence: Sentence, language: Language) -> bool:
+    """Whether a number or a time expression can stand in the sentence: half of all are spared a closer look."""
+    if not language.seeds.isdisjoint(sentence.words):
+        return True
+    return _FIGURE.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:
     """The sentence with the classes of its words."""
     words, lexicon = sentence.words, language.lexicon
     known = [index for index, word in enumerate(words) if word in lexicon or word[0] in _FIGURES]
-    return Scan(sentence, words, list(map(str.lower, words)), list(map(lexicon.get, words)), language, rules, known)
+    lower, classes = list(map(str.lower, words)), list(map(lexicon.get, words))
+    word, classes_of = (lower + _BLANKS).__getitem__, (classes + _NO_CLASSES).__getitem__
+    return Scan(sentence, words, lower, classes, word, classes_of, language, rules, known)

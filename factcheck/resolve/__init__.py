@@ -1,7 +1,8 @@
 """Settle what a mention means in its article: which date, which dollar."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache, partial
 
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
 from factcheck.resolve.lengths import length
@@ -20,12 +21,13 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
     """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
     context = Context(article.published, rules.sources.date_order_of(article.source, article.agency))
     language = rules.languages.get(article.lang or "")
+    dollar = cache(partial(rules.sources.dollar_of, article.source, article.agency))
     closing = language.dates.contexts["ended"] if language else frozenset()
     settled: list[Mention] = []
     anchor: str | int = ""  # of the date before
     for mention in mentions:
         if not mention.steps:
-            settled.append(_with_unit(mention, article, rules))
+            settled.append(_with_unit(mention, dollar, rules))
             continue
         day = _settled(mention, context)
         if settled and (last := day_of_end(settled[-1], day, article.text, closing)):
@@ -35,12 +37,12 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
     return settled
 
 
-def _with_unit(mention: Mention, article: Article, rules: Rules) -> Mention:
+def _with_unit(mention: Mention, dollar: Callable[[], str], rules: Rules) -> Mention:
     """An amount of money in its currency, an amount of time with its TIMEX3 value."""
     if not isinstance(mention.value, Amount):
         return mention
     if mention.kind in ("money", "rate"):
-        return _in_currency(mention, mention.value, article, rules)
+        return _in_currency(mention, mention.value, dollar, rules)
     return _measured(mention, mention.value) if mention.kind == "duration" else mention
 
 
@@ -78,15 +80,12 @@ def _measured(mention: Mention, amount: Amount) -> Mention:
     return replace(mention, timex=replace(timex, value=value))
 
 
-def _in_currency(mention: Mention, amount: Amount, article: Article, rules: Rules) -> Mention:
+def _in_currency(mention: Mention, amount: Amount, dollar: Callable[[], str], rules: Rules) -> Mention:
     """Money under a name that several currencies share: by the source's country, else the commonest, and said so."""
     name, slash, per = amount.unit.partition("/")
     if name not in rules.currencies.ambiguous:
         return mention
-    code = rules.currencies.default(name)
-    if name == "dollar":
-        code = rules.sources.dollar_of(article.source, article.agency)
-    value = replace(amount, unit=f"{code}{slash}{per}")
-    return replace(
-        mention, value=value, notes=(*mention.notes, f"assumed-{code}"), rule=mention.rule.replace(name, code)
-    )
+    code = dollar() if name == "dollar" else rules.currencies.default(name)
+    value = Amount(amount.low, amount.high, f"{code}{slash}{per}", amount.step, amount.hedge)
+    notes = (*mention.notes, f"assumed-{code}")
+    return replace(mention, value=value, notes=notes, rule=mention.rule.replace(name, code))

@@ -34,6 +34,8 @@ class Language:
 
     name: str
     lexicon: Lexicon
+    seeds: frozenset[str]
+    """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
     numbers: NumberRules
     bounds: BoundRules
     nouns: NounRules
@@ -73,6 +75,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     return Language(
         name=name,
         lexicon=lexicon,
+        seeds=frozenset(word for word, classes in lexicon.items() if "@number" in classes or "@date" in classes),
         numbers=numbers,
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
         nouns=nouns,
