@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 import reports
@@ -16,8 +17,8 @@ def test_the_terminal_says_it_all():
         "conflict (error) Herald says more than 1,000 kilometers",
         "Courier (EFE) · 2022-06-18",
         "> 1000 kilometer",
-        "2 independent sources",
-        "measure: differs",
+        "2 independent sources. Both name the same thing and date it to the same days. The figures are too far apart",
+        "herald.txt:3",
         "courier.txt “last Friday” stays unresolved → give the publication date: --published 2022-06-18",
         "$1.9 billion (work)",
     ):
@@ -48,3 +49,24 @@ def test_the_environment_changes_nothing(monkeypatch):
     for name in ("COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "LINES"):
         monkeypatch.setenv(name, "1")
     assert write_report(reports.REPORT, "terminal") == expected
+
+
+def test_quiet_says_a_sentence_for_each_error_and_warning():
+    assert write_report(reports.REPORT, "terminal", detail="quiet", width=200).splitlines() == [
+        f"conflict (error)  {reports.CONFLICT.message}",
+        "Found 1 conflict and 1 corroborated figure in 2 articles, 5 claims.",
+    ]
+    assert (
+        "conflict" not in write_report(reports.BASELINE_REPORT, "terminal", detail="quiet", width=200).splitlines()[0]
+    )
+
+
+def test_verbose_says_all_of_everything():
+    report = replace(reports.many(200), problems=tuple(replace(reports.UNRESOLVED, place=str(n)) for n in range(30)))
+    short, full = (write_report(report, "terminal", detail=detail) for detail in ("normal", "verbose"))
+    assert "more articles" in short
+    assert "more like these" in short
+    assert "more articles" not in full
+    assert "more like these" not in full
+    assert "measure: differs" in full
+    assert full.count("4 claims") == 100

@@ -34,9 +34,9 @@ def read_outputs(_context: click.Context, _parameter: click.Parameter, values: S
     return outputs
 
 
-def write_outputs(report: Report, outputs: Sequence[Output]) -> None:
-    """Every output; all are made before the first is written."""
-    pages = [(output.file, _page(report, output)) for output in outputs]
+def write_outputs(report: Report, outputs: Sequence[Output], detail: str) -> None:
+    """Every output; all are made before the first is written. `detail` is the terminal's."""
+    pages = [(output.file, _page(report, output, detail)) for output in outputs]
     for file, page in pages:
         if file:
             write_whole(file, page)
@@ -45,10 +45,12 @@ def write_outputs(report: Report, outputs: Sequence[Output]) -> None:
             say(page)
 
 
-def _page(report: Report, output: Output) -> str:
-    if output.name == "terminal" and not output.file:
-        return write_report(report, "terminal", **terminal_options())
-    return write_report(report, output.name)
+def _page(report: Report, output: Output, detail: str) -> str:
+    if output.name != "terminal":
+        return write_report(report, output.name)
+    if output.file:
+        return write_report(report, "terminal", detail=detail)
+    return write_report(report, "terminal", detail=detail, **terminal_options())
 
 
 def write_whole(file: Path, text: str) -> None:

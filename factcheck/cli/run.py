@@ -13,6 +13,7 @@ from factcheck.cli.checking import check
 from factcheck.cli.outputs import Output, read_outputs, write_outputs
 from factcheck.cli.reading import Given, read
 from factcheck.model import SEVERITIES, Kind, Known, Report, Severity
+from factcheck.write import FORMATS
 
 
 @click.command(
@@ -31,8 +32,10 @@ Examples:
     metavar="FMT[=FILE]",
     multiple=True,
     callback=read_outputs,
-    help="terminal, json or html, to a file or (one of them) to standard output; repeatable.  [default: terminal]",
+    help=f"{', '.join(FORMATS)}; to a file or (one of them) to standard output; repeatable.  [default: terminal]",
 )
+@click.option("-q", "--quiet", "detail", flag_value="quiet", help="Errors and warnings only, a sentence each.")
+@click.option("-v", "--verbose", "detail", flag_value="verbose", help="All of everything, reasons field by field.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -70,6 +73,7 @@ def run(
     lang: str | None,
     own_rules: Path | None,
     outputs: Sequence[Output],
+    detail: str | None,
     fail_on: str,
     min_severity: Severity,
     only: Sequence[Kind],
@@ -91,7 +95,7 @@ def run(
     if not material.articles:
         return 2
     report = _on(only, _beside(known, check(material, jobs, is_cached=is_cached)))
-    write_outputs(_at_least(min_severity, report), outputs)
+    write_outputs(_at_least(min_severity, report), outputs, detail or "normal")
     if stats:
         _tell_stats(report, material.skipped)
     return _status(report, fail_on) if material.is_whole else 2

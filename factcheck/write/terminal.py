@@ -5,6 +5,7 @@ Article text reaches rich only as `Text` and made harmless: neither `[/x]` nor a
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Literal
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,7 +15,7 @@ from rich.text import Text
 from factcheck.model import Article, Finding, Problem, Report
 from factcheck.write import views
 from factcheck.write.pages import page
-from factcheck.write.reasons import by_field
+from factcheck.write.reasons import by_field, in_words
 from factcheck.write.text import counted, one_line
 
 MOST_ARTICLES = 20  # more are counted only: the JSON and HTML reports have them all
@@ -26,15 +27,30 @@ _SEVERITY_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold
 _VERDICT_STYLES = {"corroborated": "bold green"}
 
 
-def write(report: Report, *, width: int = 80, colour: bool = False) -> str:
-    """The report for a terminal of this width."""
-    return page(_parts(report, width), width=width, colour=colour)
+Detail = Literal["quiet", "normal", "verbose"]
 
 
-def _parts(report: Report, width: int) -> Iterator[RenderableType]:
+def write(report: Report, *, width: int = 80, colour: bool = False, detail: Detail = "normal") -> str:
+    """The report for a terminal of this width.
+
+    `quiet`: errors and warnings, a sentence each, and the summary. `verbose`: all of everything, and each finding's
+    reason field by field.
+    """
+    parts = _quiet(report) if detail == "quiet" else _parts(report, width, detail == "verbose")
+    return page(parts, width=width, colour=colour)
+
+
+def _quiet(report: Report) -> Iterator[RenderableType]:
+    for finding in views.by_severity(report.findings):
+        if finding.severity != "note" and not finding.is_known:
+            yield _title(finding)
+    yield Text(views.summary(report), style="bold")
+
+
+def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableType]:
     articles = views.by_id(report)
     for finding in views.by_severity(report.findings):
-        yield from _finding(finding, articles, width)
+        yield from _finding(finding, articles, width, is_verbose)
     if report.absent:
         yield _heading("Known findings that no longer occur")
         for known in report.absent:
@@ -43,27 +59,38 @@ def _parts(report: Report, width: int) -> Iterator[RenderableType]:
     if report.problems:
         yield _heading("Unresolved")
         for remedy, problems in views.problems_by_help(report.problems).items():
-            yield from _problems(remedy, problems)
+            yield from _problems(remedy, problems, is_verbose)
         yield Text()
     if report.articles:
         yield _heading("Articles")
-        yield _articles(report)
+        yield _articles(report, is_verbose)
         yield Text()
     yield Text(views.summary(report), style="bold")
 
 
-def _finding(finding: Finding, articles: dict[str, Article], width: int) -> Iterator[RenderableType]:
+def _title(finding: Finding) -> Text:
     style = _VERDICT_STYLES.get(finding.verdict, _SEVERITY_STYLES[finding.severity])
     marks = [*([] if finding.severity == "note" else [finding.severity]), *filter(None, [views.standing(finding)])]
     mark = f" ({', '.join(marks)})" if marks else ""
-    yield Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
-    yield Text()
+    return Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
+
+
+def _finding(finding: Finding, articles: dict[str, Article], width: int, is_verbose: bool) -> Iterator[RenderableType]:
     quotes = views.quotes(finding, articles)
-    yield Padding(_side_by_side(quotes[:MOST_QUOTES], width), (0, 0, 0, 2))
-    if len(quotes) > MOST_QUOTES:
-        yield Text(f"  … and {counted(len(quotes) - MOST_QUOTES, 'more claim')}", style="dim")
-    footer = one_line(" · ".join([views.independent(finding), *by_field(finding), *views.names(finding)]))
-    yield Padding(Text(footer, style="dim"), (0, 0, 1, 2))
+    shown = quotes if is_verbose else quotes[:MOST_QUOTES]
+    yield _title(finding)
+    yield Text()
+    yield Padding(_side_by_side(shown, width), (0, 0, 0, 2))
+    if len(quotes) > len(shown):
+        yield Text(f"  … and {counted(len(quotes) - len(shown), 'more claim')}", style="dim")
+    yield Padding(Text(_reason(finding, is_verbose), style="dim"), (0, 0, 1, 2))
+
+
+def _reason(finding: Finding, is_verbose: bool) -> str:
+    told = by_field(finding) if is_verbose else list(filter(None, [in_words(finding)]))
+    sources = [views.independent(finding)] if finding.comparisons else []
+    reason = " · ".join([*sources, *told]) if is_verbose else ". ".join([*sources, *told])
+    return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
 
 
 def _side_by_side(quotes: Sequence[views.Quote], width: int) -> Table:
@@ -81,32 +108,34 @@ def _side_by_side(quotes: Sequence[views.Quote], width: int) -> Table:
 def _quote(quote: views.Quote) -> Group:
     return Group(
         Text(quote.origin, style="italic"),
-        Text(one_line(quote.article.id), style="dim"),
+        Text(quote.spot, style="dim"),
         Text.assemble(quote.before, (quote.figure, "bold underline"), quote.after),
         Text.assemble(("└ ", "dim"), (quote.value, "bold cyan")),
     )
 
 
-def _problems(remedy: str, problems: Sequence[Problem]) -> Iterator[RenderableType]:
-    for each in problems[:MOST_PLACES]:
+def _problems(remedy: str, problems: Sequence[Problem], is_verbose: bool) -> Iterator[RenderableType]:
+    shown = problems if is_verbose else problems[:MOST_PLACES]
+    for each in shown:
         yield Padding(Text.assemble((one_line(each.place), "dim"), " ", one_line(each.problem)), (0, 0, 0, 2))
-    if len(problems) > MOST_PLACES:
-        yield Text(f"  … and {len(problems) - MOST_PLACES:,} more like these", style="dim")
+    if len(problems) > len(shown):
+        yield Text(f"  … and {len(problems) - len(shown):,} more like these", style="dim")
     if remedy:
         yield Padding(Text.assemble(("→ ", "bold green"), one_line(remedy)), (0, 0, 0, 2))
 
 
-def _articles(report: Report) -> Group:
+def _articles(report: Report, is_verbose: bool) -> Group:
     found = views.claims_by_article(report)
+    shown = found if is_verbose else found[:MOST_ARTICLES]
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(min_width=18, max_width=28, overflow="fold")
     table.add_column(justify="right")
     table.add_column(overflow="fold")
-    for article, claims in found[:MOST_ARTICLES]:
+    for article, claims in shown:
         name = Text.assemble(one_line(article.id), "\n", (views.origin(article), "dim"))
         figures = "; ".join(views.figure(claim) for claim in views.telling(claims))
         table.add_row(name, counted(len(claims), "claim"), Text(figures or "no figures of size"))
-    rest = len(found) - MOST_ARTICLES
+    rest = len(found) - len(shown)
     more = [Text(f"  … and {counted(rest, 'more article')}", style="dim")] if rest > 0 else []
     return Group(Padding(table, (0, 0, 0, 2)), *more)
 

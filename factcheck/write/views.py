@@ -67,6 +67,12 @@ class Quote:
         return place_of(self.article, self.claim.start, self.claim.end)
 
     @property
+    def spot(self) -> str:
+        """`herald.txt:12`, `report.pdf, page 3`: its article's id and the line or page, as far as known."""
+        line, page = self.place.line, self.place.page
+        return one_line(f"{self.article.id}" + (f":{line}" if line else f", page {page}" if page else ""))
+
+    @property
     def where(self) -> str:
         """`archive/herald.txt:12:5`, `report.pdf, page 3`; the article's id where its file is not known."""
         place = self.place
