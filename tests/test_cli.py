@@ -54,6 +54,7 @@ def test_commands_that_need_no_article(capsys, arguments, expected, words):
         (["run", ".", "--output-format", "json=."], "is a folder"),
         (["run", ".", "--max-article-size", "5 apples"], "is no size"),
         (["run", ".", "--rules", "no/such"], "does not exist"),
+        (["run", ".", "-q", "--verbose"], "do not go together"),
     ],
 )
 def test_a_wrong_command_line_is_one_line_and_2(capsys, arguments, words):

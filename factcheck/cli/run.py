@@ -34,8 +34,8 @@ Examples:
     callback=read_outputs,
     help=f"{', '.join(FORMATS)}; to a file or (one of them) to standard output; repeatable.  [default: terminal]",
 )
-@click.option("-q", "--quiet", "detail", flag_value="quiet", help="Errors and warnings only, a sentence each.")
-@click.option("-v", "--verbose", "detail", flag_value="verbose", help="All of everything, reasons field by field.")
+@click.option("--quiet", "-q", is_flag=True, help="Print a sentence for each error and warning, and no more.")
+@click.option("--verbose", "-v", is_flag=True, help="Print all of everything, and reasons field by field.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -73,7 +73,8 @@ def run(
     lang: str | None,
     own_rules: Path | None,
     outputs: Sequence[Output],
-    detail: str | None,
+    quiet: bool,
+    verbose: bool,
     fail_on: str,
     min_severity: Severity,
     only: Sequence[Kind],
@@ -90,15 +91,21 @@ def run(
 
     The exit status is 0 without findings, 1 with them, 2 after an error.
     """
-    known = _known(baseline)
+    detail, known = _detail(quiet, verbose), _known(baseline)
     material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
     report = _on(only, _beside(known, check(material, jobs, is_cached=is_cached)))
-    write_outputs(_at_least(min_severity, report), outputs, detail or "normal")
+    write_outputs(_at_least(min_severity, report), outputs, detail)
     if stats:
         _tell_stats(report, material.skipped)
     return _status(report, fail_on) if material.is_whole else 2
+
+
+def _detail(is_quiet: bool, is_verbose: bool) -> str:
+    if is_quiet and is_verbose:
+        raise click.UsageError("--quiet and --verbose do not go together; leave one out")
+    return "quiet" if is_quiet else "verbose" if is_verbose else "normal"
 
 
 def _known(file: Path | None) -> Sequence[Known] | None:
