@@ -1,14 +1,20 @@
 """`factcheck extract`: claims or mentions, one JSON object a line."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say
-from factcheck.cli.reading import Given, Material, read
+from factcheck.cli.reading import Given, read_one_by_one
+from factcheck.model import Article
+
+if TYPE_CHECKING:
+    from factcheck.rules import Rules
 
 
 @click.command(epilog="Example: factcheck extract articles/ --mentions | jq .surface")
@@ -27,23 +33,25 @@ def extract(
     wants_mentions: bool,
 ) -> int:
     """Print each claim of the articles as one line of JSON."""
-    material = read(paths, Given(published, source, lang, own_rules), max_article_size)
-    for lines in _mentions(material) if wants_mentions else _claims(material):
-        say(lines)
-    return 0 if material.is_whole else 2
+    from factcheck.rules import load_rules
+
+    rules, met = load_rules(own_rules), Counter[str]()
+    given = Given(published, source, lang, own_rules)
+    lines_of = _mentions if wants_mentions else _claims
+    for article in read_one_by_one(paths, rules, given, max_article_size, met):
+        say("".join(f"{line}\n" for line in lines_of(article, rules)))
+    return 2 if met["errors"] else 0
 
 
-def _claims(material: Material) -> Iterator[str]:
+def _claims(article: Article, rules: "Rules") -> Iterator[str]:
     from factcheck.check import extract_claims
     from factcheck.write import write_claim
 
-    for article in material.articles:
-        yield "".join(f"{write_claim(claim, article)}\n" for claim in extract_claims(article, material.rules))
+    return (write_claim(claim, article) for claim in extract_claims(article, rules))
 
 
-def _mentions(material: Material) -> Iterator[str]:
+def _mentions(article: Article, rules: "Rules") -> Iterator[str]:
     from factcheck.check import find_mentions
     from factcheck.write import write_mention
 
-    for article in material.articles:
-        yield "".join(f"{write_mention(mention, article)}\n" for mention in find_mentions(article, material.rules))
+    return (write_mention(mention, article) for mention in find_mentions(article, rules))

@@ -1,5 +1,6 @@
 """What run and extract share: load the rules, read the articles, tell of each that cannot be read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -60,6 +61,34 @@ def read(paths: Sequence[str], given: Given, max_article_size: int, against: Seq
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(reading.skipped)}")
     older = _older([(path, article) for path, archive in archives for article in archive.articles], reading.articles)
     return Material(rules, tuple(reading.articles), tuple(older), reading.skipped, not errors)
+
+
+def read_one_by_one(
+    paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Counter[str]
+) -> Iterator[Article]:
+    """Each article as it is read, so that none before it need be held; counts "articles", "errors" and "skipped"."""
+    from factcheck.read import each_step
+
+    steps = each_step(
+        paths,
+        rules=rules,
+        published=given.published,
+        source=given.source,
+        lang=given.lang,
+        max_article_size=max_article_size,
+    )
+    for step in steps:
+        match step:
+            case Article():
+                met["articles"] += 1
+                yield step
+            case ArticleError():
+                met["errors"] += 1
+                tell(str(step))
+            case _:
+                met["skipped"] += 1
+    if not met["articles"] and not met["errors"]:
+        raise ArticleError(", ".join(paths), f"no article found; {_skipped(met['skipped'])}")
 
 
 def _older(archive: Iterable[tuple[str, Article]], articles: Iterable[Article]) -> Iterator[Article]:
