@@ -66,7 +66,7 @@ def values(found):
         ((("ref", "FUTURE_REF"),), "FUTURE_REF", None),
         ((("set", "month", 7),), "XXXX-07", None),
         ((("set", "weekday", 2), ("clock", "TNI")), "XXXX-WXX-2TNI", None),
-        ((("century", 20),), "19", None),
+        ((("century", 20),), "19", Period(date(1900, 1, 1), date(1999, 12, 31))),
     ],
 )
 def test_where_steps_lead(steps, value, period):
@@ -227,6 +227,23 @@ def test_every_operation_is_used_by_a_rule_or_by_the_finder():
 )
 def test_dates_from_the_text(mentions, text, expected):
     assert values(mentions(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("on 11-13 September 2016", ["2016-09-11", "2016-09-13"]),
+        ("on Sept. 11-13, 2016", ["2016-09-11", "2016-09-13"]),
+        ("on 3, 4 and 5 May 2016", ["2016-05-03", "2016-05-04", "2016-05-05"]),
+        ("between the 3rd and the 5th of May", ["2018-05-03", "2018-05-05"]),
+        ("from Dec. 30 to Jan. 2, 2016", ["2015-12-30", "2016-01-02"]),
+        ("from November to March 2016", ["2015-11", "2016-03"]),
+        ("in the second and third quarters of 2016", ["2016-Q2", "2016-Q3"]),
+        ("in the 18th and 19th centuries", ["17", "18"]),
+    ],
+)
+def test_dates_that_share_what_stands_behind_the_last(mentions, text, expected):
+    assert values(mentions(f"It was shut {text}.")) == expected
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,9 @@ def after_of(scan: Scan, at: int) -> int:
 def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "two more years", "a couple of weeks": what the quantities do not read."""
     figure = scan.figures.get(at)
-    if figure is None or scan.language.unit_words.match(scan.lower, scan.after_hyphen(figure.last)):
+    if figure is None or scan.is_class(figure.last, "unit"):  # "three night markets"
+        return None
+    if scan.language.unit_words.match(scan.lower, scan.after_hyphen(figure.last)):
         return None
     found = _counted(scan, figure)
     return found if found and found[0].high is None else None

@@ -1,18 +1,17 @@
-"""Forms of time expressions matched over the words of a sentence: every expression that begins at a word."""
+"""A form of rules/<lang>/dates.toml that fits words of a sentence, and the steps that it leads to."""
 
 from dataclasses import dataclass
 from typing import Any, cast
 
 from factcheck.find.date_durations import Duration
-from factcheck.find.date_slots import BY_SIZE, READERS, readable
-from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.model import Steps
-from factcheck.rules.date_forms import DateRule, Node
+from factcheck.rules.date_forms import DateRule
 from factcheck.rules.date_steps import Bindings, filled
 
 DURATIONS = frozenset(("duration", "single", "several", "counted"))
 _GRAINS = {"decade": "year", "century": "year"}  # "two decades ago" is a year, not a decade
-_MOST_NESTED = 3  # dates within dates: "early in the first quarter of 1998"
+END = ""
+"""Binds the word at which an expression ends that looks further ahead."""
 Bound = tuple[tuple[str, Any], ...]
 
 
@@ -42,130 +41,8 @@ class Match:
         if self.rule.is_constant:
             return self.rule.constant
         bindings: Bindings = {slot: value.steps if slot == "date" else value for slot, value in reversed(self.bound)}
+        if END in bindings:
+            bindings |= {f"{slot}2": value for slot, value in self.bound}  # the last of a name
         if duration := self.duration:
             bindings |= {"n": duration.number, "u": duration.unit, "g": _GRAINS.get(duration.unit, duration.unit)}
         return filled(self.rule.steps, bindings)
-
-
-_UNBOUND: tuple[str, Any] = ("", None)
-Chart = dict[tuple[int, int], list[Match]]
-
-
-def matches(scan: Scan, at: int, chart: Chart, depth: int = 0) -> list[Match]:
-    """Every time expression that begins with the word `at` (or with an article before it)."""
-    if (known := chart.get((at, depth))) is not None:
-        return known
-    found = chart[(at, depth)] = []
-    root = scan.language.dates.root
-    _walk(_Path(scan, at, chart, found, depth), root, at, ())
-    if root.date is not None and depth < _MOST_NESTED:
-        for match in found:  # grows while it is read: a date within a date within a date
-            if match.rule.type == "DATE" and match.depth < _MOST_NESTED and not match.rule.follows:
-                path = _Path(scan, at, chart, found, match.depth + 1)
-                _enter(path, root.date, match.last, (("date", match),))
-    return found
-
-
-@dataclass(slots=True)
-class _Path:
-    """Where a walk through the trie began, and what it found."""
-
-    scan: Scan
-    start: int
-    chart: Chart
-    found: list[Match]
-    depth: int
-
-
-def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
-    """Follow the words from `at` on through the trie; a hyphen in the text may stand for a space."""
-    scan = path.scan
-    word, classes = scan.lower[at], scan.classes[at]
-    if below := node.words.get(word):
-        _enter(path, below, at + 1, bound)
-    if word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
-        _walk(path, node, past, bound)
-    if node.date is not None and at > path.start:
-        _nested(path, node.date, at, bound)
-    if classes is not None and node.classes:
-        for name, value in classes.items():
-            if below := node.classes.get(name):
-                _enter(path, below, _past_stop(scan, at), (*bound, (name, value)))
-    if (node.reads or node.digits) and (classes or word[0] in DIGITS or at in scan.figures):
-        _read(path, node, at, bound)
-
-
-def _read(path: _Path, node: Node, at: int, bound: Bound) -> None:
-    """Follow the slots that are read from figures and words."""
-    scan = path.scan
-    for slots, names in ((node.digits, BY_SIZE.get(len(scan.words[at]), ())), (node.reads, readable(scan, at))):
-        for name in names:
-            if (below := slots.get(name)) and (value := READERS[name](scan, at)):
-                _enter(path, below, value[1], (*bound, (name, value[0])))
-
-
-def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
-    if node.accepts:
-        _accept(path, node, at, bound)
-    if node.leads and at < len(path.scan.words):
-        _walk(path, node, at, bound)
-
-
-def _past_stop(scan: Scan, at: int) -> int:
-    """The index past the word and the full stop of its abbreviation: "Sept." """
-    is_short = scan.is_class(at, "abbreviated") and scan.word(at + 1) == "." and scan.are_glued(at)
-    return at + 1 + (is_short and at + 2 < len(scan.words))
-
-
-def _nested(path: _Path, node: Node, at: int, bound: Bound) -> None:
-    """Another time expression of type DATE as a slot."""
-    if path.depth >= _MOST_NESTED:
-        return
-    scan = path.scan
-    at += scan.word(at) in scan.language.dates.articles
-    if at < len(scan.words) and may_begin(scan, at):
-        for inner in matches(scan, at, path.chart, path.depth + 1):
-            if inner.rule.type == "DATE" and not inner.rule.follows:
-                _enter(path, node, inner.last, (*bound, ("date", inner)))
-
-
-def may_begin(scan: Scan, at: int) -> bool:
-    """Whether a time expression can begin with this word."""
-    return scan.words[at][0] in DIGITS or scan.is_class(at, "@date") or at in scan.figures
-
-
-def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
-    scan, start = path.scan, path.start
-    before = scan.word(start - 1)
-    slot, value = bound[0] if bound else _UNBOUND
-    for accept in node.accepts:
-        first = start
-        if before in accept.articles:
-            first = start - 1
-        elif not accept.is_bare:
-            continue
-        elif slot == "date":
-            first = value.first
-        elif slot in DURATIONS and value.has_article and value.start == start:
-            first = start - 1
-        if not accept.rule.asks or _holds(scan, first, at, accept.rule):
-            path.found.append(Match(first, start, at, accept.rule, accept.weight, bound, path.depth))
-
-
-def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:
-    """Whether what the rule asks for stands around the expression."""
-    if rule.after and scan.word(first - 1) not in rule.after:
-        return False
-    if rule.not_after and scan.word(first - 1) in rule.not_after:
-        return False
-    if rule.before and scan.word(last) not in rule.before:
-        return False
-    if rule.not_before and scan.word(scan.after_hyphen(last)) in rule.not_before:
-        return False
-    return not rule.ends or is_end(scan, last)
-
-
-def is_end(scan: Scan, last: int) -> bool:
-    """Whether no noun can follow: a stop, a preposition or a verb stands there."""
-    word = scan.word(last)
-    return not word[:1].isalnum() or word in scan.language.nouns.stops or word in scan.language.dates.tense.words

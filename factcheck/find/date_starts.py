@@ -9,7 +9,7 @@ from factcheck.rules.date_forms import Accept, Node
 from factcheck.rules.lexicon import Classes
 
 _JOINTS = frozenset(":/.-–—'’")
-_YEAR, _COMPACT = 4, 8  # digits
+_AREA_CODE, _YEAR, _COMPACT = 3, 4, 8  # digits
 
 
 def starts(scan: Scan) -> list[int]:
@@ -38,22 +38,28 @@ def _digits_lead_on(scan: Scan, at: int) -> bool:
 
 
 def _is_behind(scan: Scan, at: int) -> bool:
-    """Whether a word stands here that may follow digits in a time expression; a hyphen may stand between."""
-    if at >= len(scan.words):
+    """Whether a word stands here that may follow digits in a time expression; a joint or a comma may stand between."""
+    if at + 1 >= len(scan.words):
+        return at < len(scan.words) and _is_of_time(scan, at)
+    word, behind = scan.lower[at], scan.words[at + 1]
+    if word in scan.language.dates.joining:
+        is_begun = at + 1 in scan.figures or behind in scan.language.dates.articles
+        return is_begun or scan.is_class(at + 1, "@behind")
+    if word == ",":  # "3, 4 and 5 May"
+        return behind.isdecimal() and scan.word(at + 2) in scan.language.dates.joining
+    if word not in _JOINTS:
+        return _is_of_time(scan, at)
+    if not scan.are_glued(at - 1):
         return False
+    return (behind[0] in DIGITS and len(scan.words[at - 1]) != _AREA_CODE) or word in "'’" or _is_of_time(scan, at + 1)
+
+
+def _is_of_time(scan: Scan, at: int) -> bool:
+    """A unit of time or a month, and not of an age: "24-year-old"."""
     classes = scan.classes[at]
-    if scan.lower[at] in scan.language.dates.joining:
-        return (
-            scan.is_class(at + 1, "@behind")
-            or at + 1 in scan.figures
-            or scan.word(at + 1) in scan.language.dates.articles
-        )
-    if classes is not None:
-        is_age = "unit" in classes and scan.word(scan.after_hyphen(at + 1)) in scan.language.dates.contexts["old"]
-        return "@behind" in classes and not is_age
-    if scan.words[at] not in _JOINTS or not scan.are_glued(at - 1) or at + 1 >= len(scan.words):
+    if classes is None or "@behind" not in classes:
         return False
-    return scan.words[at + 1][0] in DIGITS or scan.words[at] in "'’" or _is_behind(scan, at + 1)
+    return "unit" not in classes or scan.word(scan.after_hyphen(at + 1)) not in scan.language.dates.contexts["old"]
 
 
 def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
@@ -61,7 +67,8 @@ def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
     node = classes.get("@date")
     if node is not None and _fits(scan, node, at + 1):
         return True
-    return any(slot in _TESTS and _TESTS[slot](scan, at) for slot in classes.get("@slots", ()))
+    slots = classes.get("@slots")
+    return slots is not None and any(slot in _TESTS and _TESTS[slot](scan, at) for slot in slots)
 
 
 def _is_counted(scan: Scan, at: int) -> bool:
@@ -102,6 +109,8 @@ def _fits(scan: Scan, node: Node, at: int) -> bool:
         return True
     if node.date is not None and _begins_date(scan, at):
         return True
+    if node.end is not None and _fits(scan, node.end, at):
+        return True
     if classes is None:
         return bool(node.digits or node.reads) and (word[0] in DIGITS or at in scan.figures)
     if node.classes and not node.classes.keys().isdisjoint(classes):
@@ -117,6 +126,8 @@ def _accepts(scan: Scan, start: int, accept: Accept) -> bool:
 
 
 def _begins_date(scan: Scan, at: int) -> bool:
+    if at >= len(scan.words):
+        return False
     word = scan.lower[at]
     is_figure = word[0] in DIGITS or at in scan.figures
     return is_figure or scan.is_class(at, "@date") or word in scan.language.dates.articles

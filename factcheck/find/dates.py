@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from factcheck.find.date_doubts import is_no_date
-from factcheck.find.date_match import Chart, Match, is_end, matches
+from factcheck.find.date_match import Match
 from factcheck.find.date_starts import starts
 from factcheck.find.date_tense import with_tense
+from factcheck.find.date_walk import Chart, is_end, matches
 from factcheck.find.scan import DIGITS, Reading, Scan
 from factcheck.model import Hedge, Kind, Steps
 

@@ -79,8 +79,9 @@ def _every(moment: Moment, unit: str) -> Moment:
     return _fixed(moment, every(unit))
 
 
-def _century(moment: Moment, number: int) -> Moment:
-    return _fixed(moment, f"{number - 1:02}")
+def _century(_: Moment, number: int) -> Moment:
+    """The 19th century: 1800 to 1899."""
+    return Moment(date(max(100 * (number - 1), 1), 1, 1), "century", is_absolute=True)
 
 
 def _check_weekday(moment: Moment, number: int) -> Moment:

@@ -13,6 +13,8 @@ from factcheck.tokens import tokens
 MOST_FORMS = 64
 _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
 
+_AHEAD = ">"
+
 DIGIT_SLOTS = frozenset(
     ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
 )
@@ -59,47 +61,71 @@ class DateRule:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """A form that ends at a node: the articles that may stand before it, and whether it needs none."""
+    """A form that ends at a node: the articles that may stand before it, and whether it needs none.
+
+    `is_ahead`: what stands behind its ">" is looked at and not taken.
+    """
 
     articles: frozenset[str]
     is_bare: bool
     weight: int
     rule: DateRule
+    is_ahead: bool = False
 
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie of forms; slots apart by how the finder reads them. `leads`: a form goes on behind it."""
+    """A place in the trie of forms; slots apart by how the finder reads them. `leads`: a form goes on behind it.
+
+    `end` follows where the expression ends and only a look ahead is left.
+    """
 
     words: dict[str, "Node"] = field(default_factory=dict)
     classes: dict[str, "Node"] = field(default_factory=dict)
     digits: dict[str, "Node"] = field(default_factory=dict)
     reads: dict[str, "Node"] = field(default_factory=dict)
     date: "Node | None" = None
+    end: "Node | None" = None
     leads: bool = False
     accepts: list[Accept] = field(default_factory=list)
 
 
 def add_form(root: Node, form: str, rule: DateRule, articles: frozenset[str], file: str) -> None:
-    """Add all variants of a form. Raises RulesError where there are too many of them."""
-    variants = list(expanded(form))
+    """Add all variants of a form. Raises RulesError where they are too many, or one looks ahead for no word."""
+    variants, place = list(expanded(form)), f"patterns.{rule.name}: {form!r}"
     if len(variants) > MOST_FORMS:
-        key = f"patterns.{rule.name}"
-        raise RulesError(file, f"{key}: {form!r} has {len(variants)} variants; write it as several forms")
+        raise RulesError(file, f"{place} has {len(variants)} variants; write it as several forms")
     bodies: dict[tuple[str, ...], set[str]] = {}
     for variant in variants:
         has_article = len(variant) > 1 and variant[0] in articles
         bodies.setdefault(tuple(variant[has_article:]), set()).add(variant[0] if has_article else "")
     for body, before in bodies.items():
-        node = root
-        for piece in body:
-            node = _below(node, piece)
-        weight = sum(not piece.startswith("{") for piece in body) * 8 - len(body)
-        node.accepts.append(Accept(frozenset(before - {""}), "" in before, weight, rule))
+        if _AHEAD in body and not _has_word_ahead(body):
+            raise RulesError(file, f'{place}: a word of its own must stand behind ">"')
+        _add(root, body, before, rule)
+
+
+def _has_word_ahead(body: tuple[str, ...]) -> bool:
+    at = body.index(_AHEAD)
+    return 0 < at < len(body) - 1 and not body[at + 1].startswith("{")
+
+
+def _add(root: Node, body: tuple[str, ...], before: set[str], rule: DateRule) -> None:
+    """One variant, behind the articles that it may have; a look ahead outweighs what is content with less."""
+    node = root
+    for piece in body:
+        node = _below(node, piece)
+    weight = sum(not piece.startswith("{") for piece in body) * 8 - len(body)
+    if _AHEAD in body:
+        weight += 16 * len(body)
+    node.accepts.append(Accept(frozenset(before - {""}), "" in before, weight, rule, _AHEAD in body))
 
 
 def _below(node: Node, piece: str) -> Node:
     name, node.leads = piece.strip("{}"), True
+    if piece == _AHEAD:
+        node.end = node.end or Node()
+        return node.end
     if name == piece:
         below = node.words.setdefault(piece, Node())
         node.words[piece.replace("'", "’")] = below

@@ -55,5 +55,6 @@ def _joined(nodes: list[Node]) -> Node:
         result.digits |= node.digits
         result.reads |= node.reads
         result.date = result.date or node.date
+        result.end = result.end or node.end
         result.accepts += node.accepts
     return result
