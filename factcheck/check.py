@@ -54,7 +54,8 @@ def check_articles(
     on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster.
     """
     rules, own = rules or shipped_rules(), {article.id: _reckoned(article) for article in articles}
-    by_id = dict(sorted({**{article.id: _reckoned(article) for article in against}, **own}.items()))
+    older = {article.id: replace(_reckoned(article), archived=True) for article in against}
+    by_id = dict(sorted({**older, **own}.items()))
     origins = origins_of(by_id.values(), rules)  # before there are claims: what it needs for a while is large
     extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
     comparisons, stats = _comparisons(extracts, by_id, origins, own, rules)

@@ -49,7 +49,8 @@ class Places:
 class Article:
     """A text and what is known of it; `learnt` says how: {"published": "dateline"}.
 
-    `source` is the outlet, `agency` the credited wire. The title is the first line of the text.
+    `source` is the outlet, `agency` the credited wire. The title is the first line of the text. An `archived` article
+    is not checked itself: others are compared with it.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Article:
     lang: str | None = None
     learnt: Mapping[str, str] = field(default_factory=dict, hash=False)
     places: Places = Places()
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

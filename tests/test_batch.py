@@ -180,8 +180,32 @@ def test_against_an_archive_only_what_touches_a_new_article_is_found(tmp_path, m
 
 def test_an_article_that_stands_in_the_archive_is_compared_with_the_others_once(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(_folders(tmp_path, all_Herald_a=LINE.format("1,000"), all_Courier_b=LINE.format("1,400")))
-    assert status(["run", "all/a.txt", "--against", "all", "--output-format", "json"]) == 1
+    given = ["--source", "Herald, late edition", "--published", "2022-06-18"]
+    assert status(["run", "all/a.txt", "--against", "all", "--output-format", "json", *given]) == 1
     assert [article["id"] for article in json.loads(capsys.readouterr().out)["articles"]] == ["all/a.txt", "b.txt"]
+
+
+def test_a_new_article_is_where_its_finding_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(_folders(tmp_path, new_Herald_z=LINE.format("1,000"), old_Courier_a=LINE.format("1,400")))
+    for options in (["run", "new", "--against", "old"], ["run", "old", "--against", "new"]):
+        assert status([*options, "--output-format", "github"]) == 1
+    first, _, second, _ = capsys.readouterr().out.splitlines()
+    assert "file=new/z.txt" in first
+    assert "file=old/a.txt" in second
+
+
+def test_a_part_of_all_articles_tells_of_nothing_that_it_is_gone(tmp_path, monkeypatch, capsys):
+    texts = {
+        "old_Herald_a": LINE.format("1,000"),
+        "old_Courier_b": LINE.format("1,400"),
+        "new_Echo_c": "Nothing is said.",
+    }
+    monkeypatch.chdir(_folders(tmp_path, **texts))
+    assert status(["baseline", "known.toml", "old"]) == 0
+    assert status(["run", "new", "--against", "old", "--baseline", "known.toml"]) == 0
+    assert "no longer" not in capsys.readouterr().out
+    assert status(["run", "new", "--baseline", "known.toml"]) == 0
+    assert "no longer" in capsys.readouterr().out
 
 
 def test_articles_of_one_name_in_both_are_two(tmp_path, monkeypatch, capsys):

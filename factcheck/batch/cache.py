@@ -49,7 +49,7 @@ class Cache:
             return
 
     def _file(self, article: Article) -> Path:
-        content = as_json(replace(article, places=Places()))  # where it lies on this disk has no part in what it says
+        content = as_json(replace(article, places=Places(), archived=False))  # these have no part in what it says
         name = sha256(self.salt + content).hexdigest()
         return self.folder / name[:2] / f"{name[2:]}.json.z"
 

@@ -1,5 +1,6 @@
 """What run and extract share: load the rules, read the articles, tell of each that cannot be read."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -96,17 +97,21 @@ def _older(archive: Iterable[tuple[str, Article]], articles: Iterable[Article]) 
 
     One whose id is taken is named by its whole path.
     """
-    told, ids = {_told(article) for article in articles}, {article.id for article in articles}
+    known = {mark for article in articles for mark in _marks(article)}
+    ids = {article.id for article in articles}
     for path, article in archive:
-        if _told(article) not in told:
+        if known.isdisjoint(_marks(article)):
             name = article.id if article.id not in ids else f"{path.rstrip('/')}/{article.id}"
-            told.add(_told(article))
+            known.update(_marks(article))
             ids.add(name)
             yield replace(article, id=name)
 
 
-def _told(article: Article) -> tuple[object, ...]:
-    return article.text, article.source, article.agency, article.published, article.url
+def _marks(article: Article) -> Iterator[tuple[object, ...]]:
+    """By which an article is known to be the same: the same text in the same file, or with the same said of it."""
+    yield article.text, article.source, article.agency, article.published, article.url
+    if article.places.file:
+        yield article.text, os.path.realpath(article.places.file)
 
 
 def _skipped(number: int) -> str:

@@ -95,7 +95,8 @@ def run(
     material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
-    report = _on(only, _beside(known, check(material, jobs, is_cached=is_cached)))
+    report = _beside(known, check(material, jobs, is_cached=is_cached), is_partial=bool(against))
+    report = _on(only, report)
     write_outputs(_at_least(min_severity, report), outputs, detail)
     if stats:
         _tell_stats(report, material.skipped)
@@ -116,12 +117,14 @@ def _known(file: Path | None) -> Sequence[Known] | None:
     return read_baseline(file)
 
 
-def _beside(known: Sequence[Known] | None, report: Report) -> Report:
+def _beside(known: Sequence[Known] | None, report: Report, *, is_partial: bool) -> Report:
+    """The report beside a baseline; what is absent from a part of all findings need not be gone."""
     if known is None:
         return report
     from factcheck.baseline import with_baseline
 
-    return with_baseline(report, known)
+    found = with_baseline(report, known)
+    return replace(found, absent=()) if is_partial else found
 
 
 def _on(kinds: Sequence[Kind], report: Report) -> Report:

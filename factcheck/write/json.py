@@ -110,6 +110,7 @@ def _article(article: model.Article) -> shapes.Article:
         lang=article.lang,
         learnt=dict(sorted(article.learnt.items())),
         places=shapes.Places(**asdict(article.places)),
+        archived=article.archived,
     )
 
 

@@ -115,7 +115,7 @@ class Places:
 
 @dataclass(frozen=True)
 class Article:
-    """An article and what is known of it; `learnt` says how."""
+    """An article and what is known of it; `learnt` says how. An `archived` one was only compared with."""
 
     id: str
     source: str | None
@@ -126,6 +126,7 @@ class Article:
     lang: str | None
     learnt: dict[str, str]
     places: Places
+    archived: bool
 
 
 @dataclass(frozen=True)

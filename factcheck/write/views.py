@@ -131,8 +131,10 @@ def quotes(finding: Finding, articles: dict[str, Article], reach: int = QUOTE_RE
 
 
 def latest_first(quotes: Iterable[Quote]) -> list[Quote]:
-    """The quotes of the latest article first: it is the one that can still be changed."""
-    return sorted(quotes, key=lambda quote: quote.article.published or date.min, reverse=True)
+    """The quotes of the latest article first, those of an archive last: who reads this can still change the first."""
+    return sorted(
+        quotes, key=lambda quote: (not quote.article.archived, quote.article.published or date.min), reverse=True
+    )
 
 
 def by_severity(findings: Iterable[Finding]) -> list[Finding]:
