@@ -1,7 +1,9 @@
 """Where a span of an article stands, as an editor finds it: line and column, page, or the place in the web page."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from urllib.parse import quote, urlsplit
 
 from factcheck.model import Article
@@ -10,6 +12,7 @@ _RESERVED = "!#$%&'()*+,/:;=?@[]~"
 _CONTEXT = 3  # words on either side: enough to tell a figure from its like, few enough to survive an edit
 _REACH = 200
 _LONGEST = 200
+_MARK = re.compile(r"[*_#`|>]|^-$")
 _PART_OF_WORD = re.compile(r"\w")
 
 
@@ -83,13 +86,18 @@ def _fragment(text: str, start: int, end: int) -> str:
     """`prefix-,words,-suffix`, the context from the same paragraph."""
     start, end = _whole_words(text, start, end)
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    before = text[max(line_start, start - _REACH) : start].split()[-_CONTEXT:]
-    after = text[end : min(line_end if line_end >= 0 else len(text), end + _REACH)].split()[:_CONTEXT]
+    before = _shown(reversed(text[max(line_start, start - _REACH) : start].split()))[::-1]
+    after = _shown(text[end : min(line_end if line_end >= 0 else len(text), end + _REACH)].split())
     words = text[start:end].split()
     ends = [words] if end - start <= _LONGEST else [words[:_CONTEXT], words[-_CONTEXT:]]
     prefix = [f"{_encoded(before)}-"] if before else []
     suffix = [f"-{_encoded(after)}"] if after else []
     return ",".join([*prefix, *map(_encoded, ends), *suffix])
+
+
+def _shown(words: Iterable[str]) -> list[str]:
+    """The next words as a page shows them: not beyond a mark of Markdown, of a list or of a table."""
+    return list(islice(takewhile(lambda word: not _MARK.search(word), words), _CONTEXT))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from needed import chromium
 
 from factcheck.model import Article, Places
 from factcheck.places import Place, Region, link_to, place_of, web_address
@@ -59,6 +60,34 @@ def test_text_fragment(words: str, fragment: str) -> None:
 def test_a_long_span_is_given_by_its_ends() -> None:
     text = "It began " + "and went on " * 30 + "until it ended here."
     assert link_to(PAGE, text, 0, len(text)) == f"{PAGE}#:~:text=It%20began%20and,it%20ended%20here."
+
+
+@pytest.mark.parametrize(
+    "text, fragment",
+    [
+        ("- Fares up 12%", "Fares%20up-,12%25"),
+        ("| Deck | some 12% | more |", "some-,12%25"),
+        ("He said **about 12%** of _it_ all", "12%25"),
+        ("It rose #up to 12% – and on", "to-,12%25,-%E2%80%93%20and%20on"),
+    ],
+)
+def test_marks_that_no_page_shows_are_no_context(text: str, fragment: str) -> None:
+    assert link_to(PAGE, text, *span(text, "12%")) == f"{PAGE}#:~:text={fragment}"
+
+
+def test_a_browser_scrolls_to_the_words() -> None:
+    start = pytest.importorskip("playwright.sync_api").sync_playwright
+    filler = "<p>Fares of 12% and of 1,400 people</p>" + "<p>More is said here</p>" * 100
+    text = TEXT.replace("12%", "<b>12%</b>").replace("\n\n", "<p>")
+    with start() as started, started.chromium.launch(executable_path=chromium(), args=["--no-sandbox"]) as browser:
+        for words in ("12%", "1,400 people", "day-trippers", "paid them."):
+            page = browser.new_page()
+            page.route(
+                "**/*",
+                lambda route: route.fulfill(body=f"{filler}<p>{text}{filler}", content_type="text/html; charset=utf-8"),
+            )
+            page.goto(str(link_to(PAGE, TEXT, *span(TEXT, words))))
+            page.wait_for_function("scrollY > 1000", timeout=3000)
 
 
 @pytest.mark.parametrize(
