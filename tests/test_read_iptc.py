@@ -254,9 +254,41 @@ def test_what_is_no_article_is_passed_over_in_a_folder_only(
     [
         ({"headline": 5}, "headline: must be text"),
         ({"versionCreated": []}, None),
-        ({"bodies": 5, "language": 5}, "language"),
+        ({"bodies": 5, "language": [5]}, "language"),
     ],
 )
 def test_wrong_types_in_ninjs(read_file: Callable[..., Reading], more: dict[str, Any], problem: str | None) -> None:
     errors = read_file("a.json", json.dumps(ITEM | {"body_text": LEAD} | more)).errors
     assert [problem in str(error) for error in errors] == ([True] if problem else [])
+
+
+@pytest.mark.parametrize(
+    "name, item",
+    [
+        ("{}.json", lambda version: json.dumps(ITEM | {"version": version, "body_text": f"Text {version}"})),
+        ("{}.json", lambda version: json.dumps(ITEM | {"version": int(version), "body_text": f"Text {version}"})),
+        (
+            "{}.xml",
+            lambda version: g2(content=f"<inlineData>Text {version}</inlineData>").replace('"3"', f'"{version}"'),
+        ),
+        (
+            "{}.xml",
+            lambda version: (
+                "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>norda</ProviderId><NewsItemId>1</NewsItemId>"
+                f"<RevisionId>{version}</RevisionId></NewsIdentifier></Identification><NewsComponent><ContentItem>"
+                f"<DataContent>Text {version}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+            ),
+        ),
+    ],
+)
+@pytest.mark.parametrize("order", [("9", "10", "8"), ("10", "9"), ("2", "2")])
+def test_the_latest_version_of_an_item_stands_for_it(
+    tmp_path: Path, name: str, item: Callable[[str], str], order: tuple[str, ...]
+) -> None:
+    for number, version in enumerate(order):
+        (tmp_path / name.format(number)).write_text(item(version), encoding="utf-8")
+    reading = read_each([tmp_path], rules=shipped_rules())
+    latest = max(map(int, order))
+    expected = [version for version in order if int(version) == latest]
+    assert [article.text.split("Text ")[1] for article in reading.articles] == expected
+    assert (reading.errors, reading.skipped) == ((), len(order) - len(expected))

@@ -59,12 +59,13 @@ def read_each(
 ) -> Reading:
     """The same, with every error collected, so that the good articles can still be checked.
 
+    Of several versions of one agency item only the latest is an article; the others count as skipped.
     Raises ArticleError only for a given publication date that cannot be read.
     """
-    steps = list(
-        each_step(paths, rules=rules, published=published, source=source, lang=lang, max_article_size=max_article_size)
-    )
-    articles = tuple(step for step in steps if isinstance(step, Article))
+    collection = Collection(rules, given_facts(published, source, lang, rules), max_article_size)
+    steps = [step for path in paths for step in collection.read(os.fspath(path))]
+    replaced = collection.versions.replaced
+    articles = tuple(step for step in steps if isinstance(step, Article) and step.id not in replaced)
     errors = tuple(step for step in steps if isinstance(step, ArticleError))
     return Reading(articles, errors, len(steps) - len(articles) - len(errors))
 
@@ -80,6 +81,7 @@ def each_step(
 ) -> Iterator[Step]:
     """Each article, error and file passed over as it is met, so that no more than one article need be held.
 
+    Earlier versions of an agency item are among them.
     Raises ArticleError only for a given publication date that cannot be read.
     """
     collection = Collection(rules, given_facts(published, source, lang, rules), max_article_size)

@@ -11,6 +11,7 @@ from factcheck.read.folders import Found, Sidecars, files_of, shown
 from factcheck.read.formats import FORMATS, STANDARD_INPUT, drafts_in, drafts_in_standard_input
 from factcheck.read.settle import Known, Rules, settled
 from factcheck.read.sidecar import Sidecar, read_sidecar
+from factcheck.read.versions import Versions
 
 _SUFFIXES = tuple(FORMATS)
 Step = Article | Skipped | ArticleError
@@ -24,6 +25,7 @@ class Collection:
     given: Known
     limit: int
     places: dict[str, str] = field(default_factory=dict)
+    versions: Versions = field(default_factory=Versions)
     sidecars: dict[Path, Sidecar] = field(default_factory=dict)
 
     def read(self, argument: str) -> Iterator[Step]:
@@ -60,6 +62,7 @@ class Collection:
 
     def _article(self, draft: Draft, name: str, path: Path | None, sidecar: Known) -> Article:
         article = settled(draft, self._claimed_id(draft, name), self.given, sidecar, self.rules)
+        self.versions.note(draft.facts, article.id)
         return replace(article, places=replace(article.places, file=shown(path.as_posix()) if path else None))
 
     def _claimed_id(self, draft: Draft, name: str) -> str:

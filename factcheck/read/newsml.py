@@ -19,8 +19,10 @@ _FACTS: Places = {
         ("NewsManagement/FirstCreated", None),
         ("Identification/NewsIdentifier/DateId", None),
     ),
+    "version": (("Identification/NewsIdentifier/RevisionId", None),),
     "lang": ((".//DescriptiveMetadata/Language", "FormalName"),),
 }
+_IDENTIFIER = ("ProviderId", "DateId", "NewsItemId")
 # Roles of components whose content is the article's; that of captions, contacts and style sheets is not.
 _TEXT_ROLES = frozenset(("", "article", "body", "lead", "main", "main text", "story", "subheadline", "text"))
 
@@ -29,7 +31,7 @@ def drafts(root: Any, place: str) -> Iterator[Draft]:
     """The articles of a NewsML document, one for each news item that may be used and holds text."""
     sender = facts_in(root, _SENDER)
     items = [item for item in root.iterfind("NewsItem") if _is_usable(item)]
-    found = [(sender | facts_in(item, _FACTS), text) for item in items if (text := _text(item))]
+    found = [(sender | _facts(item), text) for item in items if (text := _text(item))]
     if not found:
         raise NoArticle(place, "holds no news item that may be used and has text")
     yield from numbered(found, place)
@@ -38,6 +40,12 @@ def drafts(root: Any, place: str) -> Iterator[Draft]:
 def _is_usable(item: Any) -> bool:
     status = item.find("NewsManagement/Status")
     return status is None or status.get("FormalName", "Usable").casefold() in {"usable", "embargoed"}
+
+
+def _facts(item: Any) -> dict[str, str]:
+    """The facts of an item; its identifier has three parts, as the last alone is its provider's own."""
+    parts = (item.findtext(f"Identification/NewsIdentifier/{name}", "") for name in _IDENTIFIER)
+    return {"item": " ".join(filter(None, map(str.strip, parts)))} | facts_in(item, _FACTS)
 
 
 def _text(item: Any) -> str:

@@ -24,6 +24,8 @@ _FACTS: Places = {
         ("contentMeta/contentCreated", None),
         ("itemMeta/firstCreated", None),
     ),
+    "item": ((".", "guid"),),
+    "version": ((".", "version"),),
     "lang": (("contentMeta/language", "tag"), (".", "lang")),
 }
 _CONTENTS = ("inlineXML", "inlineData")

@@ -19,6 +19,8 @@ _FACTS = {
     "source": ("provider", "source", "copyrightholder"),
     "byline": ("by", "byline"),
     "published": ("versioncreated", "contentcreated", "firstcreated"),
+    "item": ("uri",),
+    "version": ("version",),
     "lang": ("language",),
 }
 _MEDIA = frozenset(("audio", "graphic", "picture", "video"))
@@ -70,7 +72,9 @@ def _facts(item: Mapping[str, Any], place: str) -> dict[str, str]:
 
 
 def _name(value: object) -> object:
-    return value.get("name") or "" if isinstance(value, dict) else value
+    if isinstance(value, dict):
+        return value.get("name") or ""
+    return str(value) if type(value) is int else value
 
 
 def _headline(item: Mapping[str, Any], place: str) -> str:
