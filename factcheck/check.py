@@ -7,7 +7,7 @@ from factcheck.claims import claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
 from factcheck.find import find
 from factcheck.group import linked, matches_of, origins_of
-from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Sentence
+from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene, Sentence
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
@@ -58,9 +58,10 @@ def check_articles(
     by_id = dict(sorted({**older, **own}.items()))
     origins = origins_of(by_id.values(), rules)  # before there are claims: what it needs for a while is large
     extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
-    comparisons, stats = _comparisons(extracts, by_id, origins, own, rules)
+    scenes = {name: found.scene for name, found in extracts.items() if found.scene}
+    comparisons, stats = _comparisons(extracts, scenes, by_id, origins, own, rules)
     claims = [claim for name in sorted(own) for claim in extracts[name].claims]
-    findings = findings_of(comparisons, by_id, origins, rules) + invalid_findings(claims, by_id)
+    findings = findings_of(comparisons, by_id, scenes, origins, rules) + invalid_findings(claims, by_id)
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
     return Report(
         articles=tuple(by_id[name] for name in shown),
@@ -76,12 +77,11 @@ def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:
 
 
 def _comparisons(
-    extracts: Mapping[str, Extract], by_id: Mapping[str, Article], origins: Mapping[str, str], own: Container[str],
-    rules: Rules,
+    extracts: Mapping[str, Extract], scenes: Mapping[str, Scene], by_id: Mapping[str, Article],
+    origins: Mapping[str, str], own: Container[str], rules: Rules,
 ) -> tuple[list[Comparison], dict[str, int]]:  # fmt: skip
     """The comparisons in which one of our own articles takes part, and how much was looked at."""
-    scenes = {name: found.scene for name, found in extracts.items() if found.scene}
-    links, candidates = linked(list(scenes.values()), by_id, own, rules)
+    links, candidates = linked(list(scenes.values()), own, rules)
     claims = [claim for found in extracts.values() for claim in found.claims]
     matches, pairs = matches_of(links, claims, by_id, rules)
     comparisons = [
@@ -130,6 +130,14 @@ def _problems(article: Article, extract: Extract, rules: Rules) -> list[Problem]
             Problem(
                 article.id, "no-publication-date", f"{dates} unresolved: the article's publication date is unknown",
                 "give --published DATE, or say `published` in an articles.toml beside it",
+            )
+        ]  # fmt: skip
+    if article.published and extract.scene and extract.scene.published is None:
+        return [
+            Problem(
+                article.id, "contradicted-publication-date",
+                f"its text is dated more than two weeks from its publication date, {article.published}",
+                "correct the date, or leave it out; no order of articles is taken from it",
             )
         ]  # fmt: skip
     return []

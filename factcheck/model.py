@@ -195,7 +195,7 @@ class Claim:
     `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt. `anchor` says
     whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it by
     day, of another day or year that its own clause gives, or of another event. `context` holds the words of meaning
-    around the figure, nearest first, in their common form.
+    around the figure, nearest first, in their common form; `cue` the words by which it replaces an earlier figure.
     """
 
     article_id: str
@@ -212,6 +212,7 @@ class Claim:
     speaker: str | None = None
     anchor: Anchor = "lead"
     context: tuple[str, ...] = ()
+    cue: str | None = None
 
     @property
     def start(self) -> int:
@@ -238,12 +239,14 @@ class Claim:
 class Scene:
     """What an article tells, by which stories are found.
 
+    `published` is the article's day of publication, and None where its text contradicts that.
     `days` are those that its lead names, `later` days and months that its text names after that. `lead` holds the rarer
     words of the lead with their weights, `names` those of the whole text. `readings` is what the text lets one read:
     ("attacker died"). `size` is its number of sentences.
     """
 
     article_id: str
+    published: date | None
     days: tuple[date, ...]
     later: tuple[Period, ...]
     lead: Mapping[str, int]

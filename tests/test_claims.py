@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck import Article, extract_claims, load_rules
+from factcheck import Article, check_articles, extract_claims, load_rules
 from factcheck.claims import text_of
 from factcheck.model import Amount
 
@@ -104,6 +104,68 @@ LEAD = (
 def test_which_event_a_claim_belongs_to(sentence, anchor):
     found = claims(LEAD + sentence, published=date(2023, 6, 13))
     assert found[-1].anchor == anchor
+
+
+@pytest.mark.parametrize(
+    "text, surface, cue",
+    [
+        ("The toll rises to 13.", "13", "rises to"),
+        ("Seventeen people have now died.", "Seventeen people", "have now died"),
+        ("The ministry revised the toll to 29.", "29", "revised"),
+        ("UPDATE: Mine collapses\n\nTwelve people were killed.", "Twelve people", "update"),
+        ("Update your maps, twelve people said.", "twelve people", None),
+        ("Twelve people were killed.", "Twelve people", None),
+    ],
+)
+def test_cue_of_a_revision(text, surface, cue):
+    assert figures(text)[surface].cue == cue
+
+
+@pytest.mark.parametrize(
+    "text, surface, subject",
+    [
+        ("The builder's order backlog reached $7 billion.", "$7 billion", "order backlog"),
+        ("Net profit for the quarter rose 12 percent to $300 million.", "$300 million", "Net profit"),
+        ("They paid a fine of $2 million.", "$2 million", "fine"),
+        ("The rival, a former judge, took 41 percent.", "41 percent", "former judge"),
+        ("Work began on a 540-megawatt solar farm.", "540-megawatt", "solar farm"),
+        ("A ship spilled 400 tons of oil.", "400 tons", "oil"),
+        ("It was $7 million.", "$7 million", None),
+    ],
+)
+def test_subject_of_a_figure(text, surface, subject):
+    found = figures(text)[surface].subject
+    assert (found.text if found else None) == subject
+
+
+@pytest.mark.parametrize(
+    "text, surface, when",
+    [
+        ("The mill lost $3 million in 2019.", "$3 million", "2019-01-01..2019-12-31"),
+        ("In 2019 the mill lost $3 million.", "$3 million", "2019-01-01..2019-12-31"),
+        ("The mill lost $3 million, the owner said on 4 May 2021.", "$3 million", None),
+        ("The mill lost $3 million, the most since 1992.", "$3 million", None),
+        ("Profit rose to $3 million from $2 million in 2019.", "$3 million", None),
+        ("Profit rose to $3 million from $2 million in 2019.", "$2 million", "2019-01-01..2019-12-31"),
+    ],
+)
+def test_when_a_figure_holds(text, surface, when):
+    found = figures(text)[surface].when
+    assert (found.text if found else None) == when
+
+
+@pytest.mark.parametrize(
+    "head, is_contradicted",
+    [
+        ("Posted: May 3, 2019\n\n", True),
+        ("Posted: June 12, 2023\n\n", False),
+        ("The mine opened on May 3, 2019. ", False),
+    ],
+)
+def test_a_publication_date_that_the_text_contradicts_is_not_used(head, is_contradicted):
+    article = Article(id="a", text=head + LEAD, source="Test", lang="en", published=date(2023, 6, 13))
+    report = check_articles([article], RULES)
+    assert ("contradicted-publication-date" in {problem.code for problem in report.problems}) == is_contradicted
 
 
 def test_a_short_form_is_joined_with_the_full_name():

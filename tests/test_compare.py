@@ -111,6 +111,50 @@ def test_tallies(first, second, expected):
     assert verdicts(second, first) == expected
 
 
+@pytest.mark.parametrize(
+    "first, second, expected",
+    [
+        ("Seven people were killed.", "The death toll has risen to nine.", {"updated"}),
+        ("Seven people were killed.", "Nine people have now died.", {"updated"}),
+        ("Nine people were killed.", "The death toll was revised down to seven.", {"updated"}),
+        ("Seven people were killed.", "The death toll has risen to six.", {"conflict"}),
+        ("The mill lost 400 barrels of oil.", "The mill lost 900 barrels of oil.", {"conflict"}),
+        (
+            "The mill lost 400 barrels of oil.",
+            "The mill lost 900 barrels of oil, correcting an earlier figure of 400 barrels.",
+            {"updated"},
+        ),
+    ],
+)
+def test_a_cue_in_the_text_tells_an_update_of_the_same_day(first, second, expected):
+    assert verdicts(first, second) == expected
+    assert verdicts(second, first) == expected
+
+
+def test_a_cue_of_an_earlier_article_replaces_nothing():
+    lost, corrected = "The mill lost 900 tons of oil.", "The mill lost 400 tons of oil, in a corrected count."
+    assert verdicts(lost, corrected, (13, 14)) == {"updated"}
+    assert verdicts(lost, corrected, (14, 13)) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    "first, second, reason",
+    [
+        ("Twelve people were killed.", "Nine people died.", "3 person"),
+        ("The mill lost 146 barrels of oil.", "The mill lost 164 barrels of oil.", "digits are swapped"),
+        ("The mill lost 40 barrels of oil.", "The mill lost 400 barrels of oil.", "a factor of 10"),
+        ("The mill lost 5 miles of pipe.", "The mill lost 5 km of pipe.", "one means"),
+    ],
+)
+def test_a_conflict_says_what_would_make_it_agree(first, second, reason):
+    found = [replace(story(first), id="one", source="Echo"), replace(story(second), id="two", source="Torsk Post")]
+    (finding,) = check_articles(found, RULES).findings
+    assert finding.verdict == "conflict"
+    assert finding.message.endswith("both report on Brandt and Ilga, 2023-06-12.")
+    levels = {level.field: level.name for level in finding.comparisons[0].levels}
+    assert reason in levels["to agree"]
+
+
 def test_a_later_larger_count_of_what_grows_is_an_update():
     assert verdicts("Seven people were killed.", "Nine people died.", (13, 14)) == {"updated"}
     assert verdicts("Nine people were killed.", "Seven people died.", (13, 14)) == {"conflict"}

@@ -38,8 +38,7 @@ def articles(*texts, days=None):
 
 def links(found):
     scenes = [scene for article in found if (scene := extract(article, RULES).scene)]
-    by_id = {article.id: article for article in found}
-    return set(linked(scenes, by_id, by_id, RULES)[0])
+    return set(linked(scenes, {article.id for article in found}, RULES)[0])
 
 
 @pytest.mark.parametrize(

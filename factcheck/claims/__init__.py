@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims.anchors import Anchors
 from factcheck.claims.context import context_of, role_of, speaker_in, status_of
+from factcheck.claims.cues import cue_of, cues_in, is_former
 from factcheck.claims.events import Happening, is_label
 from factcheck.claims.happenings import certain, happenings_of, is_summary
 from factcheck.claims.names import Names
@@ -52,9 +53,11 @@ def _claims_in(
     hits = [index for index, word in enumerate(lower) if word in language.events.openers]
     spans = [(bisect_left(sentence.starts, found.start), bisect_left(sentence.starts, found.end)) for found in mentions]
     forms = anchors.forms_of(lower, spans)
+    meant = [index for index, form in enumerate(forms) if form]
     entities = names.found_in(sentence, lower)
     speaker = speaker_in(sentence, lower, language)
     scopes = sentence_scopes(lower, hits, language)
+    cues = cues_in(lower, hits, language)
     days = days_of(mentions, spans, lower, language)
     happenings = happenings_of(lower, mentions, spans, language)
     if not anchors.is_short:
@@ -79,7 +82,8 @@ def _claims_in(
             _role(mention, happening, lower, first, last, language), happening.event, entities, when, how,
             tuple(sorted((*scope, "joined") if happening.is_joined else scope)),
             status_of(lower, first, language), speaker, own,
-            context_of(forms, first, last, _WIDE if anchors.is_short else _NEAR),
+            context_of(forms, meant, first, last, _WIDE if anchors.is_short else _NEAR),
+            cue_of(mention, lower, first, last, cues, language) or anchors.headline_cue,
         )  # fmt: skip
 
 
@@ -91,6 +95,8 @@ def _is_of_event(mention: Mention, happening: Happening, language: Language) -> 
 def _role(
     mention: Mention, happening: Happening, lower: list[str], first: int, last: int, language: Language
 ) -> str | None:
+    if is_former(mention, lower, first, language):
+        return "former"
     if mention.kind == "count":
         if happening.role:
             return happening.role

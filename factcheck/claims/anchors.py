@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.claims.context import common_form
+from factcheck.claims.cues import headline_cue
 from factcheck.model import Anchor, Article, Mention, Period, Sentence
 from factcheck.rules import Language
 
@@ -26,6 +27,7 @@ class Anchors:
         self._published = article.published
         self._related = _related_from(article.text, sentences, language)
         self._sentences = sentences
+        self.headline_cue = headline_cue(sentences, language)
         self.is_short = len(sentences) <= _SHORT
 
     def of(self, number: int, lower: list[str], hits: list[int], mentions: Sequence[Mention]) -> Anchor:

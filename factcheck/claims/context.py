@@ -1,5 +1,7 @@
 """What stands around a figure: role, status, speaker, and the words of meaning near it."""
 
+from bisect import bisect_left
+
 from factcheck.model import Mention, Sentence, Status
 from factcheck.rules import Language
 
@@ -54,19 +56,23 @@ def _can_be(role: str, mention: Mention, language: Language) -> bool:
     return known is None or mention.kind in known or getattr(mention.value, "unit", "") in known
 
 
-def context_of(forms: list[str | None], first: int, last: int, size: int) -> tuple[str, ...]:
-    """The words of meaning around a figure, nearest first; other figures have no form and are left out."""
-    found: dict[str, None] = {}
-    right, left, end = last, first - 1, len(forms)
-    floor = max(0, first - _REACH)
-    end = min(end, last + _REACH)
-    while (right < end or left >= floor) and len(found) < size:
-        if right < end and (word := forms[right]):
-            found[word] = None
-        if left >= floor and (word := forms[left]):
-            found[word] = None
-        right, left = right + 1, left - 1
-    return tuple(found)
+def context_of(forms: list[str | None], meant: list[int], first: int, last: int, size: int) -> tuple[str, ...]:
+    """The words of meaning around a figure, nearest first, the right one of two; `meant` are the places of all."""
+    found: dict[str | None, None] = {}
+    right = bisect_left(meant, last)
+    left = bisect_left(meant, first) - 1
+    while len(found) < size:
+        behind = meant[right] - last if right < len(meant) else _REACH
+        before = first - 1 - meant[left] if left >= 0 else _REACH
+        if min(behind, before) >= _REACH:
+            break
+        if behind <= before:
+            found[forms[meant[right]]] = None
+            right += 1
+        else:
+            found[forms[meant[left]]] = None
+            left -= 1
+    return tuple(word for word in found if word)
 
 
 def common_form(word: str, language: Language) -> str | None:

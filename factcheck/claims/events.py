@@ -6,6 +6,7 @@ from factcheck.model import Event
 from factcheck.rules import Language
 
 _NEAR, _SKIPPED, _SIDE = 12, 5, 6
+DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,13 @@ def _right(lower: list[str], last: int, language: Language) -> Happening | None:
             return Happening(Event(*found), from_right=True)
         if word in events.passive:
             is_passive = True
-        elif not (
-            word in events.between or word.endswith("ly") or word in events.words or lower[index - 1] in events.words
-        ):
+        elif not (_is_between(word, language) or word in events.words or lower[index - 1] in events.words):
             return None
     return None
+
+
+def _is_between(word: str, language: Language) -> bool:
+    return word == DATE or word in language.events.between or word.endswith("ly")
 
 
 def is_label(lower: list[str], last: int, language: Language) -> bool:
@@ -80,7 +83,7 @@ def _left(lower: list[str], first: int, language: Language) -> Happening | None:
             return _risen(lower, index, language)
         if found := events.words.get(word):
             return Happening(Event(*found))
-        is_between = word in events.between or word.endswith("ly") or _is_apposed(lower, index, first, language)
+        is_between = _is_between(word, language) or _is_apposed(lower, index, first, language)
         if not is_between or word in events.passive:
             return None
     return None
@@ -101,15 +104,16 @@ def _risen(lower: list[str], verb: int, language: Language) -> Happening | None:
 
 
 def _changed(lower: list[str], to: int, language: Language) -> Happening | None:
-    """ "revised down the death toll from the landslide to": a word of change, then a noun that it changes."""
-    events, bounds, noun = language.events, language.bounds, None
+    """ "revised down the death toll from the landslide to", "the toll was raised to": a noun and a word of change."""
+    events, bounds = language.events, language.bounds
+    noun, is_changed = "", False
     for index in range(to - 1, max(-1, to - _NEAR), -1):
         word = lower[index]
         if word in events.breaks:
             return None
-        if word in events.nouns:
-            noun = word
-        elif noun and (word in events.changes or word in bounds.up or word in bounds.down):
+        noun = word if word in events.nouns else noun
+        is_changed = is_changed or word in events.changes or word in bounds.up or word in bounds.down
+        if noun and is_changed:
             return Happening(Event(*events.words[noun]))
     return None
 

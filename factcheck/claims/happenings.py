@@ -1,6 +1,6 @@
 """The events of all figures of one sentence: figures joined by "and" or a comma share one."""
 
-from factcheck.claims.events import Happening, event_of, is_coordinated
+from factcheck.claims.events import DATE, Happening, event_of, is_coordinated
 from factcheck.model import Mention
 from factcheck.rules import Language
 
@@ -9,6 +9,7 @@ Span = tuple[int, int]
 
 def happenings_of(lower: list[str], mentions: list[Mention], spans: list[Span], language: Language) -> list[Happening]:
     """The event of each mention, in their order."""
+    lower = _without_dates(lower, mentions, spans)
     found: list[Happening] = []
     for index in range(len(mentions) - 1, -1, -1):
         first, last = spans[index]
@@ -23,6 +24,15 @@ def happenings_of(lower: list[str], mentions: list[Mention], spans: list[Span], 
             found[-1], own = Happening(own.event, None, False, True), Happening(own.event, own.role, False, True)
         found.append(own)
     return found[::-1]
+
+
+def _without_dates(lower: list[str], mentions: list[Mention], spans: list[Span]) -> list[str]:
+    """The words of a sentence with its dates blotted out: nobody marches on 5 March, 2020."""
+    dates = [span for mention, span in zip(mentions, spans, strict=True) if mention.kind in ("date", "time")]
+    lower = [*lower] if dates else lower
+    for first, last in dates:
+        lower[first:last] = [DATE] * (last - first)
+    return lower
 
 
 def _next_count(mentions: list[Mention], spans: list[Span], index: int) -> Span | None:

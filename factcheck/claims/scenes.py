@@ -1,6 +1,7 @@
 """The scene of an article: its event's days, the rarer words of its lead, its names. By these stories are found."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -9,6 +10,8 @@ from factcheck.model import Article, Mention, Period, Scene, Sentence
 from factcheck.rules import Language
 
 _MONTH, _MENTIONS = timedelta(days=31), 80
+_FORTNIGHT = timedelta(days=14)
+_YEAR = re.compile(r"\d{4}")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -23,6 +26,30 @@ def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, 
         if is_past and period.last - period.first <= _MONTH:
             found[period] = None
     return tuple(found)
+
+
+def _is_contradicted(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+) -> bool:
+    """Whether the head of the text says another day of publication, by more than two weeks: "Posted: May 3, 2019"."""
+    if article.published is None or not sentences:
+        return False
+    end, at = sentences[min(LEAD, len(sentences)) - 1].end, 0
+    for mention in mentions:
+        if mention.start >= end:
+            return False
+        if mention.kind != "date" or not isinstance(mention.value, Period) or not _YEAR.search(mention.surface):
+            continue
+        while sentences[at].end < mention.end:
+            at += 1
+        lower = [word.lower() for word in sentences[at].words[: bisect_left(sentences[at].starts, mention.start)]]
+        while lower and not lower[-1][0].isalnum() and lower[-1] != ":":
+            lower.pop()
+        first = mention.value.first
+        is_stamp = language.events.stamps.match(lower, len(lower) - 1) is not None
+        if is_stamp and first == mention.value.last and first and abs(first - article.published) > _FORTNIGHT:
+            return True
+    return False
 
 
 def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language) -> Scene:
@@ -45,9 +72,11 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     }
     lowered = text.lower()
     readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
+    published = None if _is_contradicted(article, sentences, mentions, language) else article.published
     return Scene(
         article.id,
-        event_days(article, sentences, mentions),
+        published,
+        event_days(article, sentences, mentions) if published or not article.published else (),
         _later_days(article, mentions),
         lead,
         frozenset(names),

@@ -7,7 +7,7 @@ from factcheck.rules import Language
 
 Span = tuple[int, int]
 _LONGEST = 5
-_REACH = 16
+_REACH = 12
 _DASHES = frozenset("-–")
 _SIGNS = "$€£~"
 

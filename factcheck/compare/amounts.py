@@ -8,6 +8,10 @@ from factcheck.rules import Rules
 
 Interval = tuple[Decimal | None, Decimal | None]
 _ZERO = Decimal(0)
+_ROUND = Decimal(
+    100
+)  # from which a figure of one digit is round: "more than 100" is said of 100, "more than three" not of 3
+_DIGITS = 5  # units of its last digit by which a hedge widens a figure at most: "about 99.4" is not 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ def level_of(one: Amount, other: Amount, rules: Rules, unit: str | None = None) 
         return AmountLevel("at a bound that leaves it out", "differs")
     if not is_sure and _meet(_rounded(left, one.step), _rounded(right, other.step)):
         return AmountLevel("equal in one reading of the unit", "compatible")
+    if _is_same_side(left, right) and not _is_near_bound(left, right, rules):
+        return AmountLevel("two bounds apart", "differs", _gap(left, right))
     if _meet(_widened(left, one, rules), _widened(right, other, rules)):
         return AmountLevel(
             "inside the stated bound" if None in (*left, *right) else "within the tolerance of its hedge", "compatible"
@@ -67,7 +73,21 @@ def _is_at_bound(bound: Interval, amount: Amount, point: Interval, exact: Amount
     if amount.hedge not in _STRICT or exact.hedge != "exact" or not _is_point(point):
         return False
     end = bound[0] if bound[0] is not None else bound[1]
-    return end is not None and end == point[0] and len(end.normalize().as_tuple().digits) > 1
+    return end is not None and end == point[0] and not _is_round(end)
+
+
+def _is_round(number: Decimal) -> bool:
+    return abs(number) >= _ROUND and len(number.normalize().as_tuple().digits) == 1
+
+
+def _is_same_side(one: Interval, other: Interval) -> bool:
+    """Whether both are bounds of one direction: "more than 700" and "over 1,000"."""
+    return (one[0] is None) == (other[0] is None) and (one[1] is None) == (other[1] is None) and None in one
+
+
+def _is_near_bound(one: Interval, other: Interval, rules: Rules) -> bool:
+    ends = sorted(abs(end) for end in (*one, *other) if end is not None)
+    return ends[1] - ends[0] <= ends[1] * rules.policy.tolerance.bounds
 
 
 def _converted(end: Decimal | None, unit: str, other: str, rules: Rules) -> tuple[Decimal, Decimal] | None:
@@ -92,16 +112,22 @@ def _widened(interval: Interval, amount: Amount, rules: Rules) -> Interval:
     low, high = interval
     match amount.hedge:
         case "about":
-            slack = abs(low or _ZERO) * tolerance.about
+            slack = _slack(low or _ZERO, tolerance.about)
             return (low or _ZERO) - slack, (high or _ZERO) + slack
         case "nearly" | "almost":
-            slack = tolerance.nearly if amount.hedge == "nearly" else tolerance.almost
-            return (low or _ZERO) - abs(low or _ZERO) * slack, high
+            return (low or _ZERO) - _slack(low or _ZERO, getattr(tolerance, amount.hedge)), high
         case "more_than" | "at_least" if low is not None:
             return low, low + abs(low) * tolerance.bound
         case "less_than" | "at_most" if high is not None:
             return high - abs(high) * tolerance.bound, high
     return interval
+
+
+def _slack(number: Decimal, tolerance: Decimal) -> Decimal:
+    """How far a hedge widens a figure: a share of it, and never more than some units of its last digit."""
+    exponent = number.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else _ZERO
+    return min(abs(number) * tolerance, _DIGITS * step)
 
 
 def _meet(one: Interval, other: Interval) -> bool:

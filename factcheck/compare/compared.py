@@ -20,5 +20,6 @@ def compared(
     if match.name == "headline":
         return victims.contradicted(match.left, match.right, story)
     if match.name == "victims":
-        return victims.compared(match.left, match.right, story)
+        found = facts.compared(match.left, match.right, story) if story.is_short else []
+        return found or victims.compared(match.left, match.right, story)
     return facts.compared(match.left, match.right, story)

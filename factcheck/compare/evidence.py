@@ -14,7 +14,7 @@ from factcheck.model import Claim, Level, Period
 _SUBJECT = {"same phrase": 6, "same head": 4, "variant": 3, "near": 2, "unknown": 0, "unlike": 0}
 _EVENT = {"same verb": 3, "same": 2, "unknown": 0, "unlike": 0}
 _ROLE, _NEAR = 3, 4
-_ELSEWHERE = frozenset({"other"})
+_UNMATCHED = frozenset({"label", "former"})  # roles of figures that are no facts of the story, or no more
 _SCOPES = frozenset({"part", "daily", "yearly", "several events"})
 _GROWTH = frozenset({"up", "down"})
 
@@ -29,7 +29,7 @@ class Evidence:
 
 def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
     """What speaks for one fact; None where a field speaks against it. Symmetric."""
-    if one.kind != other.kind or not (story.is_short or _may_meet(one, other)):
+    if one.kind != other.kind or _is_mark(one) != _is_mark(other) or not (story.is_short or _may_meet(one, other)):
         return None
     levels = {
         "subject": subject_level(one, other, story),
@@ -44,19 +44,25 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
     shared = shared_weight(one, other, story)
     weight = _SUBJECT.get(str(levels["subject"]), 0) + _EVENT.get(str(levels["event"]), 0) + shared
     weight += _ROLE if levels["role"] == "same" else 0
+    weight += 1 if story.is_short and one.scope and one.scope == other.scope else 0
     named = tuple(Level(name, str(level)) for name, level in levels.items())
     return Evidence((*named, Level("context", f"{shared:g}")), weight)
 
 
 def _may_meet(one: Claim, other: Claim) -> bool:
     """What articles of a story can share at all: no other event, no label, a change with a change."""
-    if "other" in (one.anchor, other.anchor) or "label" in (one.role, other.role):
+    if "other" in (one.anchor, other.anchor) or not _UNMATCHED.isdisjoint((one.role, other.role)):
         return False
     if "dated" in (one.anchor, other.anchor) and not _is_dated_alike(one, other):
         return False
     if one.kind == "date":
         return one.event is not None and other.event is not None and one.event.name == other.event.name
     return _is_change_alike(one, other)
+
+
+def _is_mark(claim: Claim) -> bool:
+    """Whether the figure is a mark, "8.3/10": no count of anything."""
+    return claim.mention.rule == "count.mark"
 
 
 def _is_dated_alike(one: Claim, other: Claim) -> bool:
@@ -87,10 +93,8 @@ def subject_level(one: Claim, other: Claim, story: Story) -> str | None:
         return "same head"
     if fuzz.ratio(*heads) >= story.rules.policy.facts.subject_similarity:
         return "variant"
-    if story.is_short and event_level(one, other) in ("same", "same verb"):
-        return "unlike"
     if is_named:
-        return None
+        return "unlike" if story.is_short else None
     return "near" if known[0] in other.context or known[1] in one.context else "unlike"
 
 

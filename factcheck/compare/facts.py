@@ -3,12 +3,13 @@
 The claim's own value takes no part in that. Only mutual best pairs with enough evidence are compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.amounts import AmountLevel, level_of
+from factcheck.compare.differences import differing
 from factcheck.compare.evidence import Evidence, event_level, evidence_of, role_level, subject_level, when_level
-from factcheck.compare.periods import level_of_dates
-from factcheck.compare.verdicts import Story, agreeing, differing
+from factcheck.compare.periods import level_of_dates, level_of_times
+from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison
 
 _NEAR, _BESIDE = 4, 2
@@ -27,34 +28,42 @@ def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> lis
         for j, other in enumerate(right)
         if (evidence := evidence_of(one, other, story))
     }
-    return [
-        comparison
-        for i, j in _mutual_best(pairs)
-        if (comparison := _compared(left[i], right[j], left, right, pairs[i, j], story))
-    ]
+    found = (
+        _compared(left[i], right[j], left, right, pairs[i, j], story, is_only=is_only)
+        for i, j, is_only in _mutual_best(pairs)
+    )
+    return [comparison for comparison in found if comparison]
 
 
-def _mutual_best(pairs: Pairs) -> list[tuple[int, int]]:
-    """The pairs that are the best of either claim; of equals the one that stands at the like place, else none."""
+def _mutual_best(pairs: Pairs) -> Iterator[tuple[int, int, bool]]:
+    """The pairs that are the best of either claim, and whether alone: of equals the one at the like place is."""
     rows: dict[int, list[Rank]] = {}
     columns: dict[int, list[Rank]] = {}
     ranks = {(i, j): (evidence.weight, -abs(i - j)) for (i, j), evidence in pairs.items()}
     for (i, j), rank in ranks.items():
         rows.setdefault(i, []).append(rank)
         columns.setdefault(j, []).append(rank)
-    best = [{at: _only_best(ranks) for at, ranks in side.items()} for side in (rows, columns)]
-    return [(i, j) for (i, j), rank in sorted(ranks.items()) if rank == best[0][i] == best[1][j]]
-
-
-def _only_best(ranks: list[Rank]) -> Rank | None:
-    best = max(ranks)
-    return best if ranks.count(best) == 1 else None
+    best = [{at: max(ranks) for at, ranks in side.items()} for side in (rows, columns)]
+    for (i, j), rank in sorted(ranks.items()):
+        if rank[0] == best[0][i][0] == best[1][j][0]:
+            is_first = rank == best[0][i] == best[1][j]
+            yield i, j, is_first and rows[i].count(rank) == columns[j].count(rank) == 1
 
 
 def _compared(
-    one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim], evidence: Evidence, story: Story
+    one: Claim,
+    other: Claim,
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    evidence: Evidence,
+    story: Story,
+    *,
+    is_only: bool,
 ) -> Comparison | None:
+    """The comparison of a pair; of several that are equally likely, only one that agrees tells anything."""
     level = _value_level(one, other, story)
+    if not is_only and level.agreement != "equal":
+        return None
     if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
         return None
     is_difference = level.agreement == "differs"
@@ -64,7 +73,9 @@ def _compared(
         agreement = "equal" if level.agreement == "equal" else "compatible"
         return agreeing(one, other, agreement, level.name, evidence.levels, one.kind, story)
     may_differ = _may_differ(one, other, left, right, story)
-    return differing(one, other, evidence.levels, one.kind, story) if may_differ else None
+    if not may_differ:
+        return None
+    return differing(one, other, evidence.levels, one.kind, story, [*left, *right])
 
 
 def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: Story, *, is_difference: bool) -> int:
@@ -82,6 +93,8 @@ def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: 
 def _value_level(one: Claim, other: Claim, story: Story) -> AmountLevel:
     if isinstance(one.value, Amount) and isinstance(other.value, Amount):
         return level_of(one.value, other.value, story.rules, unit=None if one.kind != "count" else "")
+    if one.kind == "time":
+        return level_of_times(one, other)
     return level_of_dates(one, other, is_short=story.is_short)
 
 
@@ -91,14 +104,20 @@ def _may_differ(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
         return False
     if one.role == "distance" and not set(one.context[:_BESIDE]) & set(other.context[:_BESIDE]):
         return False
-    if one.kind == "date":
-        is_near = bool(set(one.context[:_NEAR]) & set(other.context[:_NEAR]))
-        return story.is_short and (is_near or event_level(one, other) in ("same", "same verb"))
+    if one.kind == "date" and not (story.is_short and _is_one_day(one, other, left, right)):
+        return False
     if not story.is_short and not _is_one_field(one, other):
         return False
-    return not any(_agree(claim, other, story) for claim in left if claim is not one) and not any(
-        _agree(one, claim, story) for claim in right if claim is not other
+    return not any(_agree(claim, other, story) for claim in left if claim is not one and claim.role != "former") and (
+        not any(_agree(one, claim, story) for claim in right if claim is not other and claim.role != "former")
     )
+
+
+def _is_one_day(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether two dates date one thing: the only ones, the same event, or words that stand beside both."""
+    if len(left) == len(right) == 1 or event_level(one, other) in ("same", "same verb"):
+        return True
+    return bool(set(one.context[:_NEAR]) & set(other.context[:_NEAR]))
 
 
 def _is_one_field(one: Claim, other: Claim) -> bool:

@@ -26,6 +26,20 @@ def level_of_dates(one: Claim, other: Claim, *, is_short: bool) -> AmountLevel:
     return AmountLevel("disjoint", "differs")
 
 
+def level_of_times(one: Claim, other: Claim) -> AmountLevel:
+    """The level of two times of day, written to the minute; their days are compared for themselves."""
+    left, right = (_clock(claim) for claim in (one, other))
+    if left is None or right is None:
+        return _NONE
+    return AmountLevel("equal", "equal") if left == right else AmountLevel("another time", "differs")
+
+
+def _clock(claim: Claim) -> str | None:
+    timex = claim.mention.timex
+    clock = timex.value.partition("T")[2][: len("08:21")] if timex else ""
+    return clock if clock[:2].isdecimal() and claim.role is None else None
+
+
 def _strict(claim: Claim) -> Period | None:
     """A period without the date itself where that is said: "before 2018" ends with 2017."""
     value, role = claim.value, claim.role
@@ -74,14 +88,15 @@ def _yearless(one: Claim, other: Claim) -> tuple[Period, Period] | None:
 
 
 def _nominal(claim: Claim) -> Period | None:
-    """The day of a claim in one nominal year; None where it names none, or one that does not exist."""
-    timex = claim.mention.timex
-    if timex is None or len(timex.value) != len("XXXX-03-11"):
+    """The day or month of a claim in one nominal year; None where it names none, or one that does not exist."""
+    parts = claim.mention.timex.value[5:].split("-") if claim.mention.timex else []
+    if len(parts) not in (1, 2) or not all(part.isdecimal() for part in parts):
         return None
     try:
-        day = date(_YEAR, int(timex.value[5:7]), int(timex.value[8:10]))
-    except ValueError:  # a part is unknown, or it is 30 February
+        first = date(_YEAR, int(parts[0]), int(parts[1]) if len(parts) > 1 else 1)
+    except ValueError:  # 30 February
         return None
+    last = first if len(parts) > 1 else (first + 31 * _DAY).replace(day=1) - _DAY
     if claim.role == "before":
-        return Period(None, day - _DAY)
-    return Period(day + _DAY, None) if claim.role == "after" else Period(day, day)
+        return Period(None, first - _DAY)
+    return Period(last + _DAY, None) if claim.role == "after" else Period(first, last)

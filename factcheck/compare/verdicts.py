@@ -45,30 +45,6 @@ def agreeing(
     return Comparison(one, other, (*levels, Level("amount", level)), verdict, policy, level)
 
 
-def differing(one: Claim, other: Claim, levels: tuple[Level, ...], policy: str, story: Story) -> Comparison:
-    """The comparison of two claims whose values differ: a later count of what grows is an update."""
-    verdict: Verdict = "updated" if is_later_count(one, other, story) else "conflict"
-    return Comparison(
-        one,
-        other,
-        (*levels, Level("amount", "differs")),
-        verdict,
-        policy,
-        "later count" if verdict == "updated" else "differs",
-    )
-
-
-def is_later_count(one: Claim, other: Claim, story: Story) -> bool:
-    """A count of something that grows, larger on a later day."""
-    if one.event is None or one.event.name not in story.language.events.growing:
-        return False
-    days = story.one.published, story.other.published
-    if days[0] is None or days[1] is None or days[0] == days[1]:
-        return False
-    earlier, later = (one, other) if days[0] < days[1] else (other, one)
-    return low_of(earlier) < low_of(later)
-
-
 def low_of(claim: Claim) -> float:
     """The least that a claim's value can be; of "at most 5" its high end."""
     value = claim.value

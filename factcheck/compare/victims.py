@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare.amounts import AmountLevel, level_of
-from factcheck.compare.verdicts import Story, agreeing, differing
+from factcheck.compare.differences import differing
+from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison, Level
 from factcheck.rules import Language
 

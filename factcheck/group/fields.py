@@ -58,7 +58,7 @@ def _fields(
     found: dict[str, dict[Key, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     kinds = frozenset(rules.policy.kinds.compared) | frozenset(rules.policy.kinds.short)
     for claim in claims:
-        if (claim.kind in kinds and claim.value is not None) or claim.kind == "date":
+        if (claim.kind in kinds and claim.value is not None) or claim.kind in ("date", "time"):
             language = rules.languages[articles[claim.article_id].lang or ""]
             for key in _keys(claim, rules, language):
                 found[claim.article_id][key].append(claim)

@@ -5,11 +5,11 @@ meet and enough shared weight, where the weight of a word comes from a shipped t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from factcheck.model import Article, Scene
+from factcheck.model import Scene
 from factcheck.rules import Rules
 
 _DAY = timedelta(days=1)
@@ -20,7 +20,7 @@ _KEY = 2  # weight of a word that brings two articles together
 
 
 def linked(
-    scenes: Sequence[Scene], articles: Mapping[str, Article], own: Container[str], rules: Rules
+    scenes: Sequence[Scene], own: Container[str], rules: Rules
 ) -> tuple[dict[tuple[str, str], int], Counter[str]]:
     """Pairs of ids of articles that tell one event, in order, with what they share; and each key's candidates.
 
@@ -34,7 +34,7 @@ def linked(
             one, other = pair
             if pair not in seen and (one in own or other in own):
                 stats[name] += 1
-                seen[pair] = strength(by_id[one], by_id[other], articles[one], articles[other], rules)
+                seen[pair] = strength(by_id[one], by_id[other], rules)
     return {pair: seen[pair] for pair in sorted(seen) if seen[pair]}, stats
 
 
@@ -69,9 +69,9 @@ def _by_day(scenes: list[Scene], rules: Rules, stats: Counter[str]) -> Iterator[
             stats["stories: left out, block too large"] += 1
 
 
-def strength(one: Scene, other: Scene, left: Article, right: Article, rules: Rules) -> int:
+def strength(one: Scene, other: Scene, rules: Rules) -> int:
     """What two articles of one event share; 0 where it is not enough, by how well their days are known. Symmetric."""
-    need = _needed(one, other, left, right, rules)
+    need = _needed(one, other, rules)
     if need is None:
         return 0
     weight, names = _shared(one, other)
@@ -85,22 +85,22 @@ def strength(one: Scene, other: Scene, left: Article, right: Article, rules: Rul
     return weight if is_telling else min(weight, rules.policy.stories.differ - 1)
 
 
-def _needed(one: Scene, other: Scene, left: Article, right: Article, rules: Rules) -> int | None:
+def _needed(one: Scene, other: Scene, rules: Rules) -> int | None:
     """The weight to share; None where the days speak against it."""
     policy = rules.policy.stories
-    is_short = max(one.size, other.size) <= policy.short_sentences and not (left.published or right.published)
+    is_short = max(one.size, other.size) <= policy.short_sentences and not (one.published or other.published)
     if is_short:
         return policy.short
     if one.days and other.days:
         if any(abs(day - near) <= _DAY for day in one.days for near in other.days):
             return policy.same_day
         return policy.looking_back if _is_named_later(one, other) or _is_named_later(other, one) else None
-    if not (one.days and other.days) and left.published and right.published:
-        apart = abs(left.published - right.published)
+    if not (one.days and other.days) and one.published and other.published:
+        apart = abs(one.published - other.published)
         if timedelta(days=policy.days) < apart <= timedelta(days=policy.days * 5):
             return policy.looking_back
-    first = one.days[0] if one.days else left.published
-    second = other.days[0] if other.days else right.published
+    first = one.days[0] if one.days else one.published
+    second = other.days[0] if other.days else other.published
     if first and second:
         return policy.no_day if abs(first - second) <= timedelta(days=policy.days) else None
     return policy.undated

@@ -15,6 +15,7 @@ class Tolerance(Section):
     nearly: Decimal
     almost: Decimal
     bound: Decimal
+    bounds: Decimal
 
 
 class SeverityRows(Section):

@@ -17,6 +17,7 @@ class EventsFile(RulesFile):
 
     events: dict[str, EventRow]
     growing: list[str]
+    shifting: list[str]
     victims: list[str]
     loose: list[str]
     fatal: list[str]
@@ -53,6 +54,15 @@ class Ends(Section):
 
     before: list[str]
     after: list[str]
+
+
+class Cues(Section):
+    """Words of revision: beside a figure, at the head of a headline, and right before a figure that is replaced."""
+
+    near: list[str]
+    headline: list[str]
+    former: list[str]
+    stamps: list[str]
 
 
 class Several(Section):
@@ -101,6 +111,7 @@ class ClaimsFile(RulesFile):
     attackers: Attackers
     scopes: Scopes
     ends: Ends
+    cues: Cues
     several: Several
     roles: RoleWords
     stems: Stems

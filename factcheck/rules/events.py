@@ -17,6 +17,7 @@ class EventRules:
     words: Mapping[str, tuple[str, str]]
     nouns: frozenset[str]
     growing: frozenset[str]
+    shifting: frozenset[str]
     victims: frozenset[str]
     loose: frozenset[str]
     fatal: frozenset[str]
@@ -52,6 +53,10 @@ class EventRules:
     others: frozenset[str]
     than: str
     ends: Phrases
+    cues: Phrases
+    headline_cues: Phrases
+    former: Phrases
+    stamps: Phrases
     openers: frozenset[str]
     several: Phrases
     pairs: Phrases
@@ -82,6 +87,7 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         words=_predicates(happenings),
         nouns=frozenset(noun for row in happenings.events.values() for noun in row.nouns),
         growing=frozenset(happenings.growing),
+        shifting=frozenset(happenings.shifting),
         victims=frozenset(happenings.victims),
         loose=frozenset(happenings.loose),
         fatal=frozenset(happenings.fatal),
@@ -118,6 +124,10 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         than=file.scopes.than,
         openers=_openers(file, happenings),
         ends=Phrases(_inverted({"before": file.ends.before, "after": file.ends.after}), is_reversed=True),
+        cues=Phrases({cue: cue for cue in file.cues.near}),
+        headline_cues=Phrases({cue: cue for cue in file.cues.headline}),
+        former=Phrases(dict.fromkeys(file.cues.former, True), is_reversed=True),
+        stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
         pairs=Phrases(_inverted(file.several.pairs), is_reversed=True),
         several=_phrases([*file.several.phrases, *happenings.several]),
         role_after=Phrases(_inverted(file.roles.after)),
@@ -158,7 +168,7 @@ def _openers(file: ClaimsFile, happenings: EventsFile) -> frozenset[str]:
     scopes = file.scopes
     groups = (
         file.other_event, file.other_time, file.several.phrases, happenings.several, scopes.named, scopes.degree,
-        scopes.including, file.attackers.including, file.attackers.excluding,
+        scopes.including, file.cues.near, file.attackers.including, file.attackers.excluding,
     )  # fmt: skip
     return frozenset(tokens(phrase)[0][0] for group in groups for phrase in group)
 

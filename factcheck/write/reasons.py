@@ -32,7 +32,8 @@ _FIGURES = {
     "overlapping": "The spans of days overlap.",
     "disjoint": "The days are others.",
     "differs": "The figures are too far apart for rounding, hedge or unit.",
-    "later count": "The later article counts more, as counts do that grow.",
+    "later count": "The later article has the newer count.",
+    "told as the earlier figure": "The newer text gives the other figure as one that it replaces.",
 }
 
 
@@ -47,8 +48,14 @@ def in_words(finding: Finding) -> str:
     if decided is None:
         return ""
     alike = listed(list(_alike(decided)))
-    figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.")
+    figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.") + _would_agree(decided)
     return f"Both {alike}. {figures}" if alike else figures
+
+
+def _would_agree(decided: Comparison) -> str:
+    """What would have to be true for two figures that differ to agree."""
+    reason = next((level.name for level in decided.levels if level.field == "to agree"), None)
+    return f" They would agree if {reason}." if reason else ""
 
 
 def _alike(decided: Comparison) -> Iterator[str]:

@@ -1,0 +1,92 @@
+"""What a finding says, in one plain sentence that an editor can act on."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from factcheck.compare.amounts import level_of
+from factcheck.compare.fingerprints import name_of
+from factcheck.model import Amount, Article, Claim, Comparison, Scene, Verdict, plain
+from factcheck.rules import Language, Rules
+
+_SENTENCES: dict[Verdict, str] = {
+    "conflict": "{left} says {one}, {right} {other}{what}{gap}{event}.",
+    "updated": "{left} says {one}{what}; {right}, {later}, {other}{event}.",
+    "corroborated": "{left} and {right} both say {one}{what}.",
+    "compatible": "{left} says {one}, {right} {other}{what}: they agree, {level}.",
+    "single-source": "{left} and {right} say {one}{what}, but are one origin.",
+}
+_MOST_NAMES = 2
+_COMMON = 3  # a word of less weight is no name, though it begins a sentence
+
+
+def message_of(
+    verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article], scenes: Mapping[str, Scene], rules: Rules
+) -> str:
+    """The sentence of a finding, by the comparison that decided it."""
+    one, other = comparison.left, comparison.right
+    if verdict == "updated":
+        one, other = sorted((one, other), key=lambda claim: _age(claim, articles))
+    days = [articles[claim.article_id].published for claim in (one, other)]
+    return _SENTENCES[verdict].format(
+        left=name_of(articles[one.article_id]),
+        right=name_of(articles[other.article_id]) if one.article_id != other.article_id else "below its headline",
+        one=said(one), other=said(other), what=_what(one, other, articles, rules), level=comparison.level,
+        gap=_apart(comparison, rules), later="later" if days[0] != days[1] else "newer",
+        event=_event(one.article_id, other.article_id, scenes),
+    )  # fmt: skip
+
+
+def gap_of(comparison: Comparison, rules: Rules) -> Decimal:
+    """How far two figures are apart, relative to the larger; 0 for dates."""
+    one, other = comparison.left.value, comparison.right.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return Decimal(0)
+    return level_of(one, other, rules, unit="" if comparison.left.kind == "count" else None).gap
+
+
+def _age(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, bool, str]:
+    """What sorts the replaced figure before its replacement: the day, then the cue."""
+    return str(articles[claim.article_id].published), claim.cue is not None, claim.article_id
+
+
+def _apart(comparison: Comparison, rules: Rules) -> str:
+    gap = gap_of(comparison, rules)
+    return f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and comparison.left.kind != "ordinal" else ""
+
+
+def _event(one: str, other: str, scenes: Mapping[str, Scene]) -> str:
+    """ "; both report on Osmera, 2022-03-03": the rarest names of both leads, and the day that both give."""
+    left, right = scenes.get(one), scenes.get(other)
+    if one == other or left is None or right is None:
+        return ""
+    shared = left.names & right.names & left.lead.keys() & right.lead.keys()
+    names = sorted(shared, key=lambda name: (-left.lead[name], name))[:_MOST_NAMES]
+    days = sorted(set(left.days) & set(right.days))
+    told = [" and ".join(name.capitalize() for name in sorted(names)), *(day.isoformat() for day in days[:1])]
+    return f"; both report on {', '.join(told)}" if names else ""
+
+
+def said(claim: Claim) -> str:
+    """The figure as written, in the middle of a sentence."""
+    said = " ".join(claim.mention.surface.split())
+    return said[0].lower() + said[1:] if claim.start == claim.sentence[0] else said
+
+
+def _what(one: Claim, other: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
+    """ " of railway infrastructure", where the figures do not name their subject themselves."""
+    if one.kind in ("count", "ordinal") or one.subject is None:
+        is_tally = one.event is not None and one.event.name in _language(one, articles, rules).events.growing
+        return f" {one.event.name}" if one.event and is_tally else ""
+    same = other.subject is not None and other.subject.head == one.subject.head
+    return f" of {_noun(one.subject.text, _language(one, articles, rules))}" if same else ""
+
+
+def _language(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Language:
+    return rules.languages[articles[claim.article_id].lang or ""]
+
+
+def _noun(phrase: str, language: Language) -> str:
+    """The phrase without the capital of a sentence's first word."""
+    first, _, rest = phrase.partition(" ")
+    is_word = first.istitle() and language.rarity.of(first.lower()) < _COMMON
+    return f"{first.lower()} {rest}".strip() if is_word and (not rest or rest.islower()) else phrase

@@ -1,0 +1,64 @@
+"""What would have to be true for two figures that differ to agree, in words."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.compare.amounts import level_of
+from factcheck.model import Amount, Claim, plain
+from factcheck.rules import Rules
+
+_AGREEING = ("equal", "compatible")
+_POWERS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9)}
+
+
+def to_agree(one: Claim, other: Claim, rules: Rules) -> str | None:
+    """ "the digits of one are swapped", "one means miles", "one counts 12 more"; None where nothing can be said."""
+    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
+        return None
+    return next(_reasons(one.value, other.value, one, rules), None)
+
+
+def _reasons(left: Amount, right: Amount, claim: Claim, rules: Rules) -> Iterator[str]:
+    if claim.kind == "ordinal":
+        yield f"each tells of another {left.unit}".rstrip()
+    figures = _points(left, right)
+    if figures and (slip := _slip(*figures)):
+        yield slip
+    if unit := _other_unit(left, right, rules) or _other_unit(right, left, rules):
+        yield f"one means {unit}"
+    if left.high is None or right.high is None or left.low is None or right.low is None:
+        yield "one bound is passed further than its article says, or each tells of another part or day"
+    elif figures and left.unit == right.unit:
+        more = f"{plain(abs(figures[0] - figures[1]))} {left.unit}".strip()
+        yield f"one takes in {more} that the other leaves out, or each tells of another part or hour"
+    else:
+        yield "each tells of another part or day"
+
+
+def _points(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
+    if left.low is None or right.low is None or left.low != left.high or right.low != right.high:
+        return None
+    return left.low, right.low
+
+
+def _slip(one: Decimal, other: Decimal) -> str | None:
+    """A slip of the keys: two digits swapped, or a power of ten."""
+    left, right = (number.normalize().as_tuple() for number in (one, other))
+    if left.digits != right.digits and sorted(left.digits) == sorted(right.digits) and left.exponent == right.exponent:
+        return "digits are swapped in one"
+    larger, smaller = max(one, other), min(one, other)
+    is_power = smaller > 0 and larger / smaller in _POWERS
+    return f"one is off by a factor of {plain(larger / smaller)}" if is_power else None
+
+
+def _other_unit(amount: Amount, other: Amount, rules: Rules) -> str | None:
+    """A unit of the same dimension in which the first figure, as written, is the second."""
+    known = rules.units.unit(amount.unit)
+    if known is None:
+        return None
+    for name, unit in sorted(rules.units.by_name.items(), key=lambda item: (item[0] != other.unit, item[0])):
+        if unit.dimension == known.dimension and name != amount.unit:
+            meant = Amount(amount.low, amount.high, name, amount.step, amount.hedge)
+            if level_of(meant, other, rules).agreement in _AGREEING:
+                return name
+    return None

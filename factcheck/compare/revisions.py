@@ -1,0 +1,52 @@
+"""Whether one of two differing figures replaces the other: a later count of what grows, or a cue in the text."""
+
+from collections.abc import Sequence
+
+from factcheck.compare.verdicts import Story, low_of
+from factcheck.model import Claim
+
+
+def revision(one: Claim, other: Claim, story: Story) -> str | None:
+    """What makes one figure the newer, in words; None where both stand beside one another."""
+    if is_later_count(one, other, story):
+        return "later count"
+    cues = (newer.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older, story))
+    return next((f"replaced, by “{cue}”" for cue in cues), None)
+
+
+def _replaces(newer: Claim, older: Claim, story: Story) -> bool:
+    """Whether one figure alone has a cue, is not the older, and differs in the direction that the cue tells."""
+    has_cue = newer.cue is not None and newer.cue != older.cue
+    return has_cue and _is_not_before(newer, older, story) and _is_right_way(newer, older, story)
+
+
+def is_told_as_former(figure: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a text gives the figure as what it replaces: "correcting an earlier figure of 1,800 barrels"."""
+    return any(claim.role == "former" and claim.mention.text == figure.mention.text for claim in claims)
+
+
+def is_later_count(one: Claim, other: Claim, story: Story) -> bool:
+    """A count on a later day, larger where it can only grow."""
+    event, events = one.event.name if one.event else "", story.language.events
+    days = story.left.published, story.right.published
+    if event not in events.growing | events.shifting or days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    earlier, later = (one, other) if days[0] < days[1] else (other, one)
+    return event in events.shifting or low_of(earlier) < low_of(later)
+
+
+def _is_not_before(newer: Claim, older: Claim, story: Story) -> bool:
+    days = {story.one.id: story.left.published, story.other.id: story.right.published}
+    first, last = days[older.article_id], days[newer.article_id]
+    return first is None or last is None or first <= last
+
+
+def _is_right_way(newer: Claim, older: Claim, story: Story) -> bool:
+    """ "rises to" leads to more, and replaces only the count of what grows: profits rise from year to year."""
+    bounds, events = story.language.bounds, story.language.events
+    word = (newer.cue or "").removesuffix(" to")
+    if word == newer.cue:
+        return True
+    if newer.event is None or newer.event.name not in events.growing:
+        return False
+    return (low_of(older) < low_of(newer)) == (word in bounds.up)
