@@ -24,10 +24,10 @@ def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
 def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
     """The hedge directly behind a number ("200-odd tons", "10 or so people") and the index past it."""
     at = scan.after_hyphen(figure.last)
-    if found := scan.language.bounds.after.match(scan.lower, at) or scan.language.bounds.after.match(
-        scan.lower, figure.last
-    ):
-        return found
+    after = scan.language.bounds.after
+    if scan.word(at) in after.roots or at > figure.last:
+        if found := after.match(scan.lower, at) or after.match(scan.lower, figure.last):
+            return found
     return None, at
 
 

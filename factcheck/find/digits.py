@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}")
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
+_STOPS = frozenset(",.;:)?!\"”")
 _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -71,11 +72,13 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
 
 
 def _stands_alone(scan: Scan, index: int) -> bool:
-    """Digits alone with a plain word behind a space: most numbers are, and the rest is spared."""
+    """Digits alone with a plain word behind a space, or a stop: most numbers are, and the rest is spared."""
     word, past = scan.words[index], index + 1
     if past >= len(scan.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
         return False
     behind = scan.words[past]
+    if behind in _STOPS:
+        return scan.word(index - 1) != "."
     is_word = scan.classes[past] is None and behind.isalpha() and behind not in _TIMES
     return (
         is_word

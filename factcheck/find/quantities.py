@@ -6,6 +6,7 @@ from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Hedge
 
 _RATED = frozenset(("money", "measure", "percent", "duration", "multiple"))
+_REACH = 8
 _EARLIEST, _LATEST = 1700, 2100
 
 
@@ -37,14 +38,11 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
 
 def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
     """The first word behind the figure that a date holds; a set gives way to a rate ("barrels a day")."""
-    return next(
-        (
-            index
-            for index in range(figure.last, min(figure.last + 8, size))
-            if index in taken and taken[index].kind != "set"
-        ),
-        size,
-    )
+    if taken:
+        for index in range(figure.last, min(figure.last + _REACH, size)):
+            if index in taken and taken[index].kind != "set":
+                return index
+    return size
 
 
 def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
