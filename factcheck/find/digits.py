@@ -19,6 +19,7 @@ _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MOST_POWER = 30
+_POWER_DIGITS = 3
 _HUNDRED = Decimal(100)
 _SPELLED_SCALES = frozenset((_HUNDRED, Decimal(1000)))
 
@@ -132,12 +133,22 @@ def _with_power(scan: Scan, figure: Figure) -> Figure:
     at = figure.last
     if scan.word(at) == "e" and scan.are_glued(at - 1) and scan.are_glued(at):
         return _times_ten_to(figure, scan.word(at + 1), at + 2)
+    if scan.word(at) == "^" and scan.word(at + 1).isdecimal() and len(scan.word(at + 1)) < _POWER_DIGITS:
+        return _to_the_power(figure, int(scan.word(at + 1)), at + 2)
     if scan.word(at) in _TIMES and scan.word(at + 1) == "10":
         at += 2
         at += scan.word(at) == "^"
         sign = "-" if scan.word(at) in _MINUS and scan.are_glued(at) else ""
         at += bool(sign)
         return _times_ten_to(figure, sign + scan.word(at).translate(_SUPERSCRIPTS), at + 1)
+    return figure
+
+
+def _to_the_power(figure: Figure, power: int, last: int) -> Figure:
+    """ "2^10", as far as it fits into a Decimal."""
+    if len(figure.low.as_tuple().digits) * power <= _MOST_POWER:
+        figure.low = figure.high = figure.low**power
+        figure.step, figure.last = min(ONE, figure.step**power), last
     return figure
 
 

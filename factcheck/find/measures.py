@@ -54,7 +54,7 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
-    if scan.words[at] not in scan.rules.measure_starts:
+    if scan.words[at] not in scan.rules.measure_starts or _closes(scan, at):
         return None
     is_last = not scan.word(at + 1)[:1].isalnum() and scan.after_hyphen(at + 1) == at + 1  # "it was 20 C."
     is_glued = at == figure.last and (scan.are_glued(at - 1) or is_last)
@@ -76,6 +76,11 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
     if scan.after_hyphen(last) > last and scan.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
         return False
     return not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
+
+
+def _closes(scan: Scan, at: int) -> bool:
+    """Whether a quotation mark here closes one that was opened before: "the \"top 10\" list"."""
+    return scan.words[at] == '"' and scan.words[:at].count('"') % 2 == 1
 
 
 # ------------------------------------------------------------------------------------------------- compounds
@@ -118,10 +123,13 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
 
 
 def _then_unit(scan: Scan, reading: Reading, figure: Figure) -> tuple[str, int] | None:
-    """ "5-foot-10": the unit that a bare number has behind a larger one."""
+    """ "5-foot-10", "an hour and twenty": the unit that a bare number has behind a larger one."""
     known = scan.rules.units.by_name.get(reading.unit)
-    is_joined = figure.first == reading.last + 1 and scan.after_hyphen(reading.last) == figure.first
-    return (known.then, figure.last) if known and known.then and is_joined else None
+    if known is None or known.then is None or figure.first != reading.last + 1:
+        return None
+    is_last = not scan.word(figure.last)[:1].isalnum()
+    is_joined = scan.after_hyphen(reading.last) == figure.first
+    return (known.then, figure.last) if is_joined or (is_last and scan.word(reading.last) != ",") else None
 
 
 def _longer(one: Timex | None, more: Timex | None) -> Timex | None:

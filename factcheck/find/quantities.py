@@ -130,6 +130,8 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
             and reading.last >= date.last
             and reading.kind == date.kind
         )
+    if figure.form == "fraction" and scan.word(date.first + 1) == "/":  # "2/1000 kilograms"
+        return (reading := read(scan, figure, len(scan.words))) is not None and bool(reading.unit)
     if date.rule != "date.year":
         return False
     if figure.last != date.last:  # "1200k": the number goes on behind its four digits

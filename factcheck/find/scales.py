@@ -25,11 +25,11 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
     index = scan.after_hyphen(figure.last)
     if index >= len(scan.words):
         return None
-    if (classes := scan.classes[index]) and (
-        "scale" in classes or (classes.get("open", 0) > 10 and not figure.is_scaled)
-    ):
-        scale = classes.get("scale") or classes["open"]
-        return scale, index + 1
+    if classes := scan.classes[index]:
+        scale = classes.get("scale") or classes.get("open", 0)
+        is_plural = "scale" not in classes  # "three thousand millions", but no "six hundred dozens"
+        if scale and (not is_plural or (scale > 10 and (not figure.is_scaled or scale > figure.step))):
+            return scale, index + 1
     if figure.form != "digits" or figure.is_scaled:
         return None
     table = _short_scales(scan, figure, index)
