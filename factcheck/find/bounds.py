@@ -25,14 +25,15 @@ def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
     """The hedge directly behind a number ("200-odd tons", "10 or so people") and the index past it."""
     at = scan.after_hyphen(figure.last)
     after = scan.language.bounds.after
-    if scan.word(at) in after.roots or at > figure.last:
-        if found := after.match(scan.lower, at) or after.match(scan.lower, figure.last):
-            return found
-    return None, at
+    if scan.word(at) not in after.roots and at == figure.last:
+        return None, at
+    return after.match(scan.lower, at) or after.match(scan.lower, figure.last) or (None, at)
 
 
 def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
     hedge, first = _before(scan, reading.first, floor)
+    if hedge is not None and reading.kind == "duration" and _is_during(scan, reading.first - 1):
+        return
     if hedge is not None:
         reading.first = first
     elif found := scan.language.bounds.after.match(scan.lower, reading.last):
@@ -47,11 +48,19 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
     for _ in range(_MOST_SKIPPED):
         found = bounds.before.match(scan.lower, at)
         if found and found[1] + 1 >= floor:
-            return found[0], found[1] + 1
+            is_apart = at + 1 < first and scan.lower[at + 1] in scan.language.nouns.determiners
+            is_place = is_apart and scan.lower[at] in bounds.prepositions
+            return (None, first) if is_place else (found[0], found[1] + 1)  # "a win over the 10 visitors"
         if not bounds.is_spare(scan.word(at)):
             break
         at -= 1
     return None, first
+
+
+def _is_during(scan: Scan, at: int) -> bool:
+    """Whether the hedge before a length of time is a preposition: "sold over five years", not "lasted over a year"."""
+    found = scan.language.bounds.during.match(scan.lower, at)
+    return found is not None and scan.word(found[1]) not in scan.language.bounds.lasting
 
 
 def opened(reading: Reading, hedge: Hedge) -> None:

@@ -1,10 +1,12 @@
 """Change: whether a figure is a change ("rose 5%") or the level that it led from or to ("to $1.2bn")."""
 
-from factcheck.find.scan import Reading, Scan
+from factcheck.find.scan import HYPHENS, Reading, Scan
 from factcheck.model import Change
 
 _WINDOW = 5
+_FAR = 8
 _STILL = frozenset(("ordinal", "age", "date", "time", "set"))
+_MOVED = ("up", "down", "from", "to")
 
 
 def mark(scan: Scan, readings: list[Reading]) -> None:
@@ -22,14 +24,29 @@ def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | 
     if hedge := bounds.before.match(scan.lower, at):  # "rose to more than 5"; the "to" of "up to 700" is no link
         at = hedge[1]
     word = scan.word(at)
-    is_after_change = before is not None and before.change in ("up", "down", "from", "to")
+    last = before.change if before else None
     if word in bounds.to or word in bounds.from_:
-        if is_after_change or direction(scan, at - 1, floor):
-            return "to" if word in bounds.to else "from"
-        return None
-    if is_after_change and bounds.level.match(scan.lower, at):
+        is_moved = last in _MOVED or direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
+        return ("to" if word in bounds.to else "from") if is_moved else None
+    if last in _MOVED and bounds.level.match(scan.lower, at):
         return "level"
-    return direction(scan, at - (word in bounds.by), floor)
+    if last in ("up", "down") and word in bounds.restating:  # "rose 5 points, or 3%"
+        return last
+    if word in bounds.by:
+        return direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
+    return None if reading.kind == "duration" else direction(scan, at, floor)
+
+
+def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:
+    """The direction of a verb whose object stands before the link: "raised its main rate by", "cut the toll to"."""
+    bounds = scan.language.bounds
+    for index in range(at, max(floor, at - _FAR) - 1, -1):
+        word = scan.word(index)
+        if word in bounds.moving:
+            return "up" if word in bounds.up else "down"
+        if not (word.isalpha() or word in HYPHENS) or word in bounds.to or word in bounds.by:
+            return None
+    return None
 
 
 def direction(scan: Scan, at: int, floor: int) -> Change | None:

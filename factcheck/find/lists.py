@@ -43,9 +43,17 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
     gap = scan.lower[one.last : other.first]
     if len(gap) == 1 and gap[0] in bounds.to:
         return scan.word(one.first - 1) in bounds.from_
+    if gap and gap[0] in scan.language.numbers.of:
+        return _is_part(scan, one, other, gap[1:])
     if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
         return False
     return gap != [","] or other.rule.endswith("/list")
+
+
+def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bool:
+    """ "112 of the 300 seats"."""
+    is_less = one.low is not None and other.low is not None and one.low < other.low and other.kind == "count"
+    return is_less and len(between) < 2 and scan.language.nouns.determiners.issuperset(between)
 
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
@@ -60,7 +68,9 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
     bounds, link, opener = scan.language.bounds, scan.word(other.first - 1), _opener(scan, one)
-    if link in bounds.to and opener in bounds.from_:
+    if link in bounds.to and (opener in bounds.from_ or (opener in bounds.by and one.kind == "count")):
+        return other.first - one.last <= _REACH
+    if link in bounds.from_ and scan.word(other.first - 2) in bounds.turned:  # "13 sites, up from 7"
         return other.first - one.last <= _REACH
     if link in bounds.by and opener in bounds.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None

@@ -79,7 +79,7 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
 
 
 def _closes(scan: Scan, at: int) -> bool:
-    """Whether a quotation mark here closes one that was opened before: "the \"top 10\" list"."""
+    """Whether a quotation mark here closes one that was opened before: "the 'top 10' list"."""
     return scan.words[at] == '"' and scan.words[:at].count('"') % 2 == 1
 
 

@@ -78,7 +78,7 @@ def is_name(scan: Scan, reading: Reading) -> bool:
         return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
     if nouns.labels_after.match(scan.lower, figure.last) or nouns.labels_after.match(scan.lower, figure.first):
         return True
-    if not reading.unit and _touches_letters(scan, figure):
+    if _touches_letters(scan, figure) or (reading.last == figure.last and _touches_slash(scan, figure)):
         return True
     if "," in scan.words[figure.first]:
         return False
@@ -88,6 +88,13 @@ def is_name(scan: Scan, reading: Reading) -> bool:
 def _touches_letters(scan: Scan, figure: Figure) -> bool:
     """ "5G", "1eye", "4x4"."""
     return scan.are_glued(figure.last - 1) and scan.words[figure.last][0].isalpha()
+
+
+def _touches_slash(scan: Scan, figure: Figure) -> bool:
+    """ "9/11", "24/7"."""
+    first, last = figure.first, figure.last
+    is_behind = scan.word(first - 1) == "/" and scan.word(first - 2).isdecimal()
+    return is_behind or (scan.word(last) == "/" and scan.word(last + 1).isdecimal())
 
 
 def _is_behind_name(scan: Scan, figure: Figure, reading: Reading) -> bool:

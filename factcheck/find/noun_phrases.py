@@ -83,10 +83,10 @@ def _is_plural(scan: Scan, index: int) -> bool:
 
 
 def _is_attributive(scan: Scan, index: int) -> bool:
-    """Whether the plural before `index` stands before another: "sports clubs"."""
-    return (
-        scan.lower[index - 1] in scan.language.nouns.attributive and index < len(scan.words) and _is_plural(scan, index)
-    )
+    """Whether the plural before `index` stands before another: "sports clubs", "crew members"."""
+    nouns, word = scan.language.nouns, scan.lower[index - 1]
+    is_either = word in nouns.attributive or nouns.irregular.get(word) == word
+    return is_either and index < len(scan.words) and _is_plural(scan, index)
 
 
 def _text(scan: Scan, first: int, last: int) -> str:

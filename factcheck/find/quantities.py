@@ -140,6 +140,8 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
     is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
     before = scan.word(figure.first - 1)
     is_year = _EARLIEST <= figure.low < _LATEST
+    if is_year and scan.word(figure.last) in scan.language.numbers.year_nouns:  # "below 1990 levels"
+        return False
     if reading is None or not reading.unit:
         return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(scan.words) > 1
     if reading.kind not in ("count", "duration"):

@@ -7,6 +7,7 @@ from factcheck.find.changes import direction
 from factcheck.find.scan import DASHES, Reading, Scan
 from factcheck.find.scores import is_score
 
+_WIDEST = 10  # of a range behind "by"
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 
 
@@ -79,9 +80,17 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
         is_change = link in bounds.to and opener in bounds.from_ and direction(scan, one.first - 2, 0) is not None
         return one.first - 1, None if is_change else opener
-    if link in bounds.to and opener not in bounds.by and direction(scan, one.first - 1, 0) is not None:
+    if link in bounds.to and _is_change(scan, one, other):
         return one.first, None
     return one.first, "-" if link in DASHES else link if link in bounds.links else None
+
+
+def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:
+    """ "fell 3 to 7", "rose by 12,000 to 1.4 million": a change and a level; "rose by 5 to 7 percent" is a range."""
+    at = one.first - 1
+    if scan.word(at) not in scan.language.bounds.by:
+        return direction(scan, at, 0) is not None
+    return bool(one.unit) or (one.low is not None and other.low is not None and other.low > one.low * _WIDEST)
 
 
 def _agree(scan: Scan, one: Reading, other: Reading, *, is_open: bool) -> bool:

@@ -45,7 +45,7 @@ def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
         return numbers.money_scales
     if not scan.are_glued(index - 1):
         return numbers.scales
-    return numbers.money_scales if _counts_on(scan, index + 1) else numbers.glued_scales
+    return numbers.counted_scales if _counts_on(scan, index + 1) else numbers.glued_scales
 
 
 def _goes_on_from_money(scan: Scan, first: int, scale: int) -> bool:
@@ -60,14 +60,16 @@ def _counts_on(scan: Scan, index: int) -> bool:
     word = scan.word(index)
     if not word or scan.are_glued(index - 1):
         return False
-    if word in scan.language.numbers.of or scan.language.unit_words.match(scan.lower, index):
+    if word in scan.language.numbers.of:  # "35m of its devices", not "20m of cable"
+        index += 1
+    elif scan.language.unit_words.match(scan.lower, index):
         return True
     if scan.language.money_words.match(scan.lower, index):
         return True
     nouns = scan.language.nouns
     for at in range(index, min(index + 5, len(scan.words))):
         word = scan.lower[at]
-        if word in scan.language.numbers.joining:
+        if word in scan.language.numbers.joining or word in nouns.determiners:
             continue
         if word in nouns.stops or not word.isalpha():
             return False

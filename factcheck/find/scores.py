@@ -10,11 +10,13 @@ def is_score(scan: Scan, one: Reading, other: Reading) -> bool:
     """ "89-89", "3-2": two small bare numbers with nothing but a dash between, and no hedge in front."""
     if not one.unit and not other.unit and _is_telephone(scan, one, other):
         return True
-    if one.unit or other.unit or one.low is None or other.low is None or max(one.low, other.low) > _LARGEST_SCORE:
+    if one.unit or one.low is None or other.low is None or max(one.low, other.low) > _LARGEST_SCORE:
         return False
     gap = scan.words[one.last : other.first]
     if len(gap) != 1 or gap[0] not in DASHES or one.step != 1:
         return False
+    if other.unit:
+        return other.rule == "count.noun" and scan.lower[other.last - 1] in scan.language.nouns.scored
     bounds = scan.language.bounds
     before = scan.word(one.first - 1)
     return (

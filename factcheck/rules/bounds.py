@@ -11,6 +11,7 @@ class Between(Section):
     """Words between a hedge and its figure."""
 
     skip: list[str]
+    prepositions: list[str]
 
 
 class Ranges(Section):
@@ -23,6 +24,13 @@ class Ranges(Section):
     continuing: list[str]
 
 
+class Durations(Section):
+    """Hedges that are prepositions before a length of time, but behind these words: "over two years"."""
+
+    during: list[str]
+    lasting: list[str]
+
+
 class BoundsFile(RulesFile):
     """The shape of bounds.toml."""
 
@@ -31,6 +39,7 @@ class BoundsFile(RulesFile):
     between: Between
     ranges: Ranges
     change: dict[str, list[str]]
+    durations: Durations
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class BoundRules:
     before: Phrases
     after: Phrases
     skip: frozenset[str]
+    prepositions: frozenset[str]
     openers: dict[str, str]
     links: frozenset[str]
     plus_or_minus: Phrases
@@ -54,6 +64,11 @@ class BoundRules:
     adverbs: frozenset[str]
     comparatives: frozenset[str]
     unmoved: frozenset[str]
+    moving: frozenset[str]
+    restating: frozenset[str]
+    turned: frozenset[str]
+    during: Phrases
+    lasting: frozenset[str]
 
     def is_spare(self, word: str) -> bool:
         """Whether a word in lower case may stand between a hedge and its figure."""
@@ -65,7 +80,19 @@ def read_bounds(name: str, table: Table) -> BoundRules:
     file = validated(BoundsFile, name, table)
     change = {
         key: frozenset(file.change.get(key, ()))
-        for key in ("up", "down", "to", "from", "by", "adverbs", "comparatives", "unmoved")
+        for key in (
+            "up",
+            "down",
+            "to",
+            "from",
+            "by",
+            "adverbs",
+            "comparatives",
+            "unmoved",
+            "moving",
+            "restating",
+            "turned",
+        )
     }
     return BoundRules(
         before=Phrases(
@@ -73,6 +100,7 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         ),
         after=Phrases({phrase: hedge for hedge, phrases in file.after.items() for phrase in phrases}),
         skip=frozenset(file.between.skip),
+        prepositions=frozenset(file.between.prepositions),
         openers=file.ranges.openers,
         links=frozenset(file.ranges.links),
         plus_or_minus=Phrases(dict.fromkeys(file.ranges.plus_or_minus, True)),
@@ -87,4 +115,9 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         adverbs=change["adverbs"],
         comparatives=change["comparatives"],
         unmoved=change["unmoved"],
+        moving=change["moving"],
+        restating=change["restating"],
+        turned=change["turned"],
+        during=Phrases(dict.fromkeys(file.durations.during, True), is_reversed=True),
+        lasting=frozenset(file.durations.lasting),
     )

@@ -50,8 +50,9 @@ class Rates(Section):
 
 
 class Ratings(Section):
-    """Words near a mark, and the best marks there are: "a rating of 8.3/10"."""
+    """Words near a mark, and the best marks there are: "a rating of 8.3/10"; nouns behind a score: "a 3-1 win"."""
 
+    scored: list[str]
     words: list[str]
     best: list[int]
 
@@ -106,6 +107,7 @@ class NounRules:
     single_time: str
     ratings: frozenset[str]
     best_marks: frozenset[str]
+    scored: frozenset[str]
     old: Phrases
     aged: Phrases
     age_units: frozenset[str]
@@ -182,6 +184,7 @@ def read_nouns(name: str, table: Table) -> NounRules:
         rate_spelled=file.rates.spelled,
         single_time=file.rates.time,
         ratings=frozenset(file.ratings.words),
+        scored=frozenset(file.ratings.scored),
         best_marks=frozenset(map(str, file.ratings.best)),
         old=Phrases(dict.fromkeys(file.ages.old, True)),
         aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),

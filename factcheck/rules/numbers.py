@@ -23,6 +23,7 @@ class Grammar(Section):
     point: list[str]
     ranked: list[str]
     year_after: list[str]
+    year_nouns: list[str]
     fold: list[str]
     times: list[str]
     times_glued: list[str]
@@ -36,6 +37,7 @@ class NumbersFile(RulesFile):
     words: dict[str, dict[str, Decimal]]
     scales: dict[str, int]
     glued_scales: dict[str, int]
+    counted_scales: dict[str, int]
     money_scales: dict[str, int]
     grammar: Grammar
 
@@ -46,6 +48,7 @@ class NumberRules:
 
     scales: dict[str, Decimal]
     glued_scales: dict[str, Decimal]
+    counted_scales: dict[str, Decimal]
     money_scales: dict[str, Decimal]
     ordinal_suffixes: frozenset[str]
     joining: frozenset[str]
@@ -56,6 +59,7 @@ class NumberRules:
     point: frozenset[str]
     ranked: frozenset[str]
     year_after: frozenset[str]
+    year_nouns: frozenset[str]
     fold: frozenset[str]
     times: frozenset[str]
     times_glued: frozenset[str]
@@ -74,9 +78,9 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
         if not classes.keys().isdisjoint(STARTS):
             classes["@number"] = True
     grammar = file.grammar
-    scales, glued, money = (
+    scales, glued, counted, money = (
         {word: Decimal(value) for word, value in table.items()}
-        for table in (file.scales, file.glued_scales, file.money_scales)
+        for table in (file.scales, file.glued_scales, file.counted_scales, file.money_scales)
     )
     sets = {
         key: frozenset(getattr(grammar, key))
@@ -89,6 +93,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
             "point",
             "ranked",
             "year_after",
+            "year_nouns",
             "fold",
             "times",
             "times_glued",
@@ -98,9 +103,10 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
     return NumberRules(
         scales,
         scales | glued,
-        scales | glued | money,
+        scales | glued | counted,
+        scales | glued | counted | money,
         idioms=Phrases(dict.fromkeys(grammar.idioms, True)),
         among=Phrases(dict.fromkeys(grammar.among, True)),
-        going_on=frozenset({*scales, *glued, *money, *grammar.joining}),
+        going_on=frozenset({*scales, *glued, *counted, *money, *grammar.joining}),
         **sets,
     )
