@@ -1,5 +1,6 @@
 """Many articles: in several processes, from the cache, interrupted, and all at once."""
 
+import io
 import json
 import os
 import signal
@@ -16,7 +17,8 @@ import factcheck
 from factcheck.batch import cache_in, extracts, jobs
 from factcheck.batch.cache import NAME
 from factcheck.check import extract
-from factcheck.cli import status
+from factcheck.cli import progress, status
+from factcheck.errors import FactcheckError
 from factcheck.model import Places
 
 RULES = factcheck.load_rules()
@@ -234,3 +236,35 @@ def test_what_is_shown_and_what_fails(tmp_path, monkeypatch, capsys, options, ex
     assert status(["run", "all", "--output-format", "json", *options]) == expected
     findings = json.loads(capsys.readouterr().out)["findings"]
     assert sum(each["verdict"] == "corroborated" for each in findings) == shown
+
+
+class _Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_long_run_tells_on_a_terminal_how_far_it_is(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", _Terminal())
+    monkeypatch.setattr(progress, "_LONG", 1)
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "_BETWEEN", 0)
+    status(["run", str(COMPANIONS), "--no-cache"])
+    shown = sys.stderr.getvalue()
+    assert "\r2 articles read" in shown
+    assert f"Finding figures in {len(ARTICLES)} articles" in shown
+    assert "0:00:0" in shown  # the time left
+    assert "Comparing their figures" in shown
+
+
+def test_no_progress_where_standard_error_is_no_terminal(monkeypatch, capsys):
+    monkeypatch.setattr(progress, "_LONG", 1)
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    status(["run", str(COMPANIONS), "--no-cache"])
+    assert capsys.readouterr().err == ""
+
+
+def test_a_process_that_dies_is_told(monkeypatch):
+    monkeypatch.setattr(jobs, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(jobs, "extract", lambda *_: os._exit(9))
+    with pytest.raises(FactcheckError, match="a process ended before its work was done"):
+        list(extracts(ARTICLES, RULES, jobs=2))

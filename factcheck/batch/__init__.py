@@ -6,8 +6,7 @@ What comes out is what `check.extract` gives of each article in turn, to the las
 from collections.abc import Callable, Generator, Sequence
 
 from factcheck.batch.cache import Cache, cache_in
-from factcheck.batch.jobs import packed_in_parallel
-from factcheck.batch.packing import unpacked
+from factcheck.batch.jobs import extracted
 from factcheck.model import Article, Extract
 from factcheck.rules import Rules
 
@@ -24,12 +23,11 @@ def extracts(
 ) -> Generator[Extract, None, None]:
     """The extract of each article, in their order; `done` is told of each."""
     known = [cache.get(article) if cache else None for article in articles]
-    fresh = packed_in_parallel([each for each, found in zip(articles, known, strict=True) if not found], rules, jobs)
+    fresh = extracted([each for each, found in zip(articles, known, strict=True) if not found], rules, jobs)
     for article, found in zip(articles, known, strict=True):
         if found is None:
-            packed = next(fresh)
-            found = unpacked(packed)
+            found = next(fresh)
             if cache:
-                cache.put(article, packed)
+                cache.put(article, found)
         done(article)
         yield found

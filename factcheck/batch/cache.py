@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from factcheck.batch.packing import as_json, unpacked
+from factcheck.batch.packing import as_json, packed, unpacked
 from factcheck.files import write_whole
 from factcheck.model import Article, Extract, Places
 from factcheck.rules import Rules
@@ -38,13 +38,13 @@ class Cache:
         except (OSError, ValueError):
             return None
 
-    def put(self, article: Article, packed: bytes) -> None:
+    def put(self, article: Article, extract: Extract) -> None:
         """Keep what was extracted."""
         try:
             file = self._file(article)
             if not file.parent.is_dir():
                 file.parent.mkdir(exist_ok=True)
-            write_whole(file, packed)
+            write_whole(file, packed(extract))
         except (OSError, ValueError):
             return
 

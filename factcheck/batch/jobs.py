@@ -9,24 +9,24 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from factcheck.batch.packing import packed
+from factcheck.batch.packing import packed, unpacked
 from factcheck.check import extract
 from factcheck.errors import FactcheckError
-from factcheck.model import Article
+from factcheck.model import Article, Extract
 from factcheck.rules import Rules
 
 WORTH_A_PROCESS = 100_000  # characters of text: a process costs as much as a tenth of a second of work
 
 
-def packed_in_parallel(articles: Sequence[Article], rules: Rules, jobs: int) -> Iterator[bytes]:
-    """The packed extract of each article, in their order, by so many processes or as many as are worth starting."""
+def extracted(articles: Sequence[Article], rules: Rules, jobs: int) -> Iterator[Extract]:
+    """The extract of each article, in their order, by so many processes or as many as are worth starting."""
     jobs = min(jobs, sum(len(article.text) for article in articles) // WORTH_A_PROCESS, len(articles))
     if jobs <= 1:
-        return (packed(extract(article, rules)) for article in articles)
+        return (extract(article, rules) for article in articles)
     return _by_workers(articles, rules, jobs)
 
 
-def _by_workers(articles: Sequence[Article], rules: Rules, jobs: int) -> Iterator[bytes]:
+def _by_workers(articles: Sequence[Article], rules: Rules, jobs: int) -> Iterator[Extract]:
     # A forked process has articles and rules already; where forking is not safe, they are sent.
     context = get_context("fork" if sys.platform == "linux" else None)
     readers, workers = [], []
@@ -39,7 +39,7 @@ def _by_workers(articles: Sequence[Article], rules: Rules, jobs: int) -> Iterato
             workers.append(worker)
             writer.close()  # the worker's copy is the only one: when it dies, reading ends
         for index in range(len(articles)):
-            yield readers[index % jobs].recv_bytes()
+            yield unpacked(readers[index % jobs].recv_bytes())
     except EOFError:
         raise FactcheckError("--jobs", "a process ended before its work was done; try fewer, or --jobs 1") from None
     finally:

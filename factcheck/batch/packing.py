@@ -22,8 +22,11 @@ def _of_articles() -> TypeAdapter[Article]:
 
 
 def packed(extract: Extract) -> bytes:
-    """An extract as compressed JSON."""
-    return zlib.compress(_of_extracts().dump_json(extract, exclude_defaults=True), _FAST)
+    """An extract as compressed JSON.
+
+    Defaults are written too: to compare with them, pydantic would call back into Python, and swallow an interruption.
+    """
+    return zlib.compress(_of_extracts().dump_json(extract), _FAST)
 
 
 def unpacked(content: bytes) -> Extract:

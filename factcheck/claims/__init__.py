@@ -49,6 +49,7 @@ def _claims_in(
     names: Names,
     language: Language,
 ) -> Iterator[Claim]:
+    place = sentence.start, sentence.end
     lower = [word.lower() for word in sentence.words]
     hits = [index for index, word in enumerate(lower) if word in language.events.openers]
     spans = [(bisect_left(sentence.starts, found.start), bisect_left(sentence.starts, found.end)) for found in mentions]
@@ -77,7 +78,7 @@ def _claims_in(
             else anchors.of_figure(number, lower, hits, when if how == "sentence" else None)
         )
         yield Claim(
-            article.id, mention, (sentence.start, sentence.end),
+            article.id, mention, place,
             subject_of(sentence, lower, mention, spans, index, language),
             _role(mention, happening, lower, first, last, language), happening.event, entities, when, how,
             tuple(sorted((*scope, "joined") if happening.is_joined else scope)),

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
+from sys import intern
 
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
 from factcheck.model import Article, Mention, Period, Scene, Sentence
@@ -53,7 +54,7 @@ def _is_contradicted(
 
 
 def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language) -> Scene:
-    """What an article tells, for finding the articles of one story."""
+    """What an article tells, for finding the articles of one story. Words that recur among articles are kept once."""
     text = article.text
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     pages = language.events.pages
@@ -61,12 +62,12 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     found = set(_WORDS.findall(text))
     small = {word for word in found if word.islower()}
     names = {
-        lower
+        intern(lower)
         for word in found
         if not word.islower() and (lower := word.lower()) not in small and lower not in pages and word not in lexicon
     }
     lead = {
-        lower if lower in names else singular(lower): weight
+        intern(lower if lower in names else singular(lower)): weight
         for lower in dict.fromkeys(word.lower() for word in _WORDS.findall(text[:end]) if word not in lexicon)
         if (weight := weigh(lower)) and lower not in language.events.words and lower not in pages
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.messages import tell
+from factcheck.cli.progress import counted
 from factcheck.errors import ArticleError
 from factcheck.model import Article
 
@@ -42,26 +43,15 @@ class Material:
 
 def read(paths: Sequence[str], given: Given, max_article_size: int, against: Sequence[str] = ()) -> Material:
     """Read all that can be read; no article at all is an ArticleError unless another error said why."""
-    from factcheck.read import read_each
     from factcheck.rules import load_rules
 
-    rules = load_rules(given.own_rules)
-    reading = read_each(
-        paths,
-        rules=rules,
-        published=given.published,
-        source=given.source,
-        lang=given.lang,
-        max_article_size=max_article_size,
-    )
-    archives = [(path, read_each([path], rules=rules, max_article_size=max_article_size)) for path in against]
-    errors = [error for found in (reading, *(archive for _, archive in archives)) for error in found.errors]
-    for error in errors:
-        tell(str(error))
-    if not reading.articles and not reading.errors:
-        raise ArticleError(", ".join(paths), f"no article found; {_skipped(reading.skipped)}")
-    older = _older([(path, article) for path, archive in archives for article in archive.articles], reading.articles)
-    return Material(rules, tuple(reading.articles), tuple(older), reading.skipped, not errors)
+    rules, met = load_rules(given.own_rules), Counter[str]()
+    of_archive = Given(None, None, None, given.own_rules)
+    with counted("articles read") as told:
+        articles = tuple(told(read_one_by_one(paths, rules, given, max_article_size, met)))
+        found = {path: read_one_by_one([path], rules, of_archive, max_article_size, met) for path in against}
+        older = tuple(_older(((path, each) for path in found for each in told(found[path])), articles))
+    return Material(rules, articles, older, met["skipped"], not met["errors"])
 
 
 def read_one_by_one(
