@@ -36,7 +36,7 @@ def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
         return
     if hedge is not None:
         reading.first = first
-    elif found := scan.language.bounds.after.match(scan.lower, reading.last):
+    elif found := scan.language.bounds.after.match(scan.lower, scan.after_hyphen(reading.last)):
         hedge, reading.last = found
     if hedge is not None and reading.hedge == "exact":
         opened(reading, hedge)

@@ -34,7 +34,9 @@ def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | 
         return last
     if word in bounds.by:
         return direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
-    return None if reading.kind == "duration" else direction(scan, at, floor)
+    if reading.kind == "duration":
+        return None
+    return direction(scan, at, floor) or (_far_direction(scan, at, floor) if reading.kind == "percent" else None)
 
 
 def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:

@@ -1,7 +1,5 @@
 """Units that neighbours share: "12, 14 and 16 people" · "435 homes by sale and 187 by tender" · "14 mpg to 24"."""
 
-from itertools import pairwise
-
 from factcheck.find.changes import direction
 from factcheck.find.ranges import share_scale
 from factcheck.find.scan import DIGITS, Reading, Scan
@@ -58,11 +56,20 @@ def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bo
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
     """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
-    for one, other in pairwise(readings):
+    for index, other in enumerate(readings[1:], 1):
+        one = _measured_against(scan, readings, index)
         if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
             continue
         if _goes_on(scan, one, other):
             other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
+
+
+def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:
+    """The reading before, or the one before that where it only says within what: "pupils in 11 schools, up from"."""
+    one, other, bounds = readings[index - 1], readings[index], scan.language.bounds
+    is_turned = scan.word(other.first - 1) in bounds.from_ and scan.word(other.first - 2) in bounds.turned
+    is_within = index > 1 and one.first - readings[index - 2].last == 1 and scan.word(one.first - 1) in bounds.within
+    return readings[index - 2] if is_turned and is_within else one
 
 
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:

@@ -38,6 +38,13 @@ def goes_on(scan: Scan, figure: Figure, name_end: int) -> bool:
     return figure.first - 1 == name_end and scan.word(name_end) in DASHES
 
 
+def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
+    """Whether a bare number stands in one list with a name: "junctions 10 and 11"."""
+    bounds = scan.language.bounds
+    link = scan.word(name_end) if figure.first - 1 == name_end else ""
+    return link in bounds.coordination or link in bounds.links
+
+
 def _dashed_groups(scan: Scan, figure: Figure) -> int:
     """How many groups dashes join without a space: three or more are a telephone number, "(253) 555-0123"."""
     groups, first, last = 1, figure.first, figure.last

@@ -9,6 +9,7 @@ from factcheck.find.number_words import sum_at
 from factcheck.find.scales import scaled
 from factcheck.find.scan import DIGITS, Figure, Scan
 
+_ROUND = (10, 100, 1000)
 _MOST_PARTS = 10**9  # "one in a billion"
 
 
@@ -24,8 +25,16 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
     other = _whole_at(scan, at)
     if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
         return None
-    is_one = figure.low == 1 and not scan.language.unit_words.match(scan.lower, other.last)  # "1 in 3 days"
-    return fraction(figure.first, other.last, figure.low, other.low) if is_explicit or is_one else None
+    is_share = is_explicit or _is_of_things(scan, figure.low, other)
+    return fraction(figure.first, other.last, figure.low, other.low) if is_share else None
+
+
+def _is_of_things(scan: Scan, above: Decimal, below: Figure) -> bool:
+    """Whether "in" makes a share: "1 in 5", "8 in 10 voters"; not "1 in 3 days", "8 in 10 games"."""
+    behind = scan.word(below.last)
+    if behind in scan.language.numbers.rounds or scan.language.unit_words.match(scan.lower, below.last):
+        return False
+    return above == 1 or (below.low in _ROUND and scan.language.nouns.is_plural(behind))
 
 
 def _whole_at(scan: Scan, at: int) -> Figure | None:

@@ -1,7 +1,7 @@
 """Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
 
 from factcheck.find import ages, bounds, counts, measures, money
-from factcheck.find.names import goes_on, is_glued_name, is_name
+from factcheck.find.names import goes_on, goes_on_in_list, is_glued_name, is_name
 from factcheck.find.scan import DIGITS, Figure, Reading, Scan
 from factcheck.model import Hedge
 
@@ -25,7 +25,7 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
         reading = read(scan, figure, _limit(taken, figure, len(scan.words)))
         if reading is None or not _says_something(scan, reading):
             continue
-        if is_name(scan, reading):
+        if is_name(scan, reading) or (not reading.unit and goes_on_in_list(scan, figure, name_end)):
             name_end = figure.last
             continue
         for index in range(figure.last, reading.last):

@@ -6,6 +6,8 @@ from factcheck.model import Hedge
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.lexicon import Phrases
 
+_CHANGES = ("up", "down", "to", "by", "adverbs", "comparatives", "unmoved", "moving", "restating", "turned", "within")
+
 
 class Between(Section):
     """Words between a hedge and its figure."""
@@ -67,6 +69,7 @@ class BoundRules:
     moving: frozenset[str]
     restating: frozenset[str]
     turned: frozenset[str]
+    within: frozenset[str]
     during: Phrases
     lasting: frozenset[str]
 
@@ -78,22 +81,6 @@ class BoundRules:
 def read_bounds(name: str, table: Table) -> BoundRules:
     """The bound rules of one file. Raises RulesError."""
     file = validated(BoundsFile, name, table)
-    change = {
-        key: frozenset(file.change.get(key, ()))
-        for key in (
-            "up",
-            "down",
-            "to",
-            "from",
-            "by",
-            "adverbs",
-            "comparatives",
-            "unmoved",
-            "moving",
-            "restating",
-            "turned",
-        )
-    }
     return BoundRules(
         before=Phrases(
             {phrase: hedge for hedge, phrases in file.before.items() for phrase in phrases}, is_reversed=True
@@ -106,18 +93,9 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         plus_or_minus=Phrases(dict.fromkeys(file.ranges.plus_or_minus, True)),
         coordination=frozenset(file.ranges.coordination),
         continuing=frozenset(file.ranges.continuing),
-        up=change["up"],
-        down=change["down"],
-        to=change["to"],
-        from_=change["from"],
-        by=change["by"],
+        from_=frozenset(file.change.get("from", ())),
         level=Phrases(dict.fromkeys(file.change.get("level", ()), True), is_reversed=True),
-        adverbs=change["adverbs"],
-        comparatives=change["comparatives"],
-        unmoved=change["unmoved"],
-        moving=change["moving"],
-        restating=change["restating"],
-        turned=change["turned"],
         during=Phrases(dict.fromkeys(file.durations.during, True), is_reversed=True),
         lasting=frozenset(file.durations.lasting),
+        **{key: frozenset(file.change.get(key, ())) for key in _CHANGES},
     )

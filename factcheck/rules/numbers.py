@@ -28,6 +28,7 @@ class Grammar(Section):
     times: list[str]
     times_glued: list[str]
     idioms: list[str]
+    rounds: list[str]
     alone: list[str]
 
 
@@ -64,6 +65,7 @@ class NumberRules:
     times: frozenset[str]
     times_glued: frozenset[str]
     idioms: Phrases
+    rounds: frozenset[str]
     alone: frozenset[str]
     going_on: frozenset[str]
     """Words behind digits that may make more of them: scales, and "and"."""
@@ -97,6 +99,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
             "fold",
             "times",
             "times_glued",
+            "rounds",
             "alone",
         )
     }
