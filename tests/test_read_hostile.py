@@ -5,10 +5,8 @@ import sys
 import zipfile
 from collections.abc import Callable
 from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -123,19 +121,14 @@ def test_our_own_reports_are_no_articles(read_file: Callable[..., Reading], tmp_
     assert ([article.id for article in reading.articles], reading.errors, reading.skipped) == (["a.txt"], (), 1)
 
 
-def sibling(name: str) -> Any:
-    spec = spec_from_file_location(name, HERE / f"{name}.py")  # importlib mode: no sys.path
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @cache
 def samples() -> dict[str, bytes]:
     """A good file of each format that is no plain text."""
-    documents, warcs, feeds = sibling("test_read_documents"), sibling("test_read_warc"), sibling("test_read_feeds")
+    import test_read_documents as documents
+    import test_read_feeds as feeds
+    import test_read_iptc as iptc
+    import test_read_warc as warcs
+
     return {
         ".docx": documents.saved(documents.word("Fares rise", NEWS)),
         ".pdf": bytes(documents.pdf(documents.PAGES).output()),
@@ -144,7 +137,7 @@ def samples() -> dict[str, bytes]:
         ".html": warcs.PAGE.encode(),
         ".rss": feeds.RSS.encode(),
         ".atom": feeds.ATOM.encode(),
-        ".xml": sibling("test_read_iptc").g2().encode(),
+        ".xml": iptc.g2().encode(),
         ".json": ninjs(body_html=f"<p>{NEWS}</p>", associations=[{"type": "text", "body_text": NEWS}]).encode(),
         ".md": f"---\ntitle: T\npublished: 2022-05-03\n---\n{NEWS}".encode(),
     }

@@ -292,3 +292,26 @@ def test_the_latest_version_of_an_item_stands_for_it(
     expected = [version for version in order if int(version) == latest]
     assert [article.text.split("Text ")[1] for article in reading.articles] == expected
     assert (reading.errors, reading.skipped) == ((), len(order) - len(expected))
+
+
+@pytest.mark.parametrize(
+    "name, notice, text",
+    [
+        (
+            "{}.json",
+            json.dumps(ITEM | {"version": "2", "pubstatus": "Canceled"}),
+            json.dumps(ITEM | {"body_text": LEAD, "version": "2"}),
+        ),
+        (
+            "{}.jsonl",
+            json.dumps(ITEM | {"version": "3", "pubStatus": "withheld", "body_text": "x"}),
+            json.dumps(ITEM | {"body_text": LEAD, "version": "2"}),
+        ),
+        ("{}.xml", g2(status="stat:canceled"), g2()),
+    ],
+)
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_notice_withdraws_what_was_sent_before(tmp_path: Path, name: str, notice: str, text: str, first: int) -> None:
+    (tmp_path / name.format(first)).write_text(notice, encoding="utf-8")
+    (tmp_path / name.format(1 - first)).write_text(text, encoding="utf-8")
+    assert read_each([tmp_path], rules=shipped_rules()) == Reading((), (), 2)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.errors import ArticleError
 from factcheck.model import Article
-from factcheck.read.drafts import Draft, Drafted, NoArticle, Skipped
+from factcheck.read.drafts import Draft, Drafted, NoArticle, Skipped, Withdrawn
 from factcheck.read.folders import Found, Sidecars, files_of, shown
 from factcheck.read.formats import FORMATS, STANDARD_INPUT, drafts_in, drafts_in_standard_input
 from factcheck.read.settle import Known, Rules, settled
@@ -56,7 +56,13 @@ class Collection:
     def _settled(self, drafts: Iterable[Drafted], name: str, path: Path | None, sidecar: Known) -> Iterator[Step]:
         for draft in drafts:
             try:
-                yield self._article(draft, name, path, sidecar) if isinstance(draft, Draft) else draft
+                match draft:
+                    case Draft():
+                        yield self._article(draft, name, path, sidecar)
+                    case Withdrawn():
+                        self.versions.note(draft.facts, None)
+                    case Skipped() | ArticleError():
+                        yield draft
             except ArticleError as error:
                 yield error
 

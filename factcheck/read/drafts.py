@@ -1,6 +1,6 @@
 """An article as its file gives it, before what is known of it is settled."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -45,18 +45,18 @@ class Skipped:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An agency's notice that an item may not be used (any longer): its `item` and `version`."""
+
+    facts: Mapping[str, str]
+
+
 class NoArticle(ArticleError):  # noqa: N818 - as long as the name is, it is no error in a folder
     """A file that can be read and is something else: an error where it was named outright, skipped in a folder."""
 
 
-Drafted = Draft | Skipped | ArticleError
-
-
-def numbered(found: Sequence[tuple[Mapping[str, str], str]], place: str) -> Iterator[Draft]:
-    """The articles of one file, each of facts and text; several are numbered."""
-    for number, (facts, text) in enumerate(found, start=1):
-        part = str(number) if len(found) > 1 else ""
-        yield Draft(f"{place}#{part}".rstrip("#"), with_title(facts.get("title"), text), facts, part=part)
+Drafted = Draft | Skipped | Withdrawn | ArticleError
 
 
 def facts_of(record: Mapping[str, Any], place: str) -> dict[str, str]:

@@ -55,7 +55,9 @@ def drafts_in_standard_input(limit: int) -> Iterator[Drafted]:
 def _drafts(read: Reader, file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
     try:
         for draft in read(file, place, limit):
-            is_long = isinstance(draft, Draft) and len(draft.text) > limit
-            yield too_long(draft.place, limit) if is_long else draft
+            if isinstance(draft, Draft) and len(draft.text) > limit:
+                yield too_long(draft.place, limit)
+            else:
+                yield draft
     except ArticleError as error:
         yield error

@@ -1,8 +1,9 @@
 """What NITF and both NewsML share: tables of where a fact stands, and content that is marked up or plain."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.read.drafts import Draft, Drafted, NoArticle, Withdrawn, with_title
 from factcheck.read.markup import html_text, text_of
 
 # For each fact the places where it stands, the most telling first: a path and an attribute, None for the text.
@@ -13,6 +14,17 @@ def facts_in(element: Any, places: Places) -> dict[str, str]:
     """The facts that an element gives at these places; of the publication date the day."""
     found = {name: next(filter(None, (_value(element, *each) for each in where)), "") for name, where in places.items()}
     return {name: _day(value) if name == "published" else value for name, value in found.items() if value}
+
+
+def items_in(items: Sequence[tuple[dict[str, str], str, bool]], place: str) -> Iterator[Drafted]:
+    """The articles of one document, each of facts, text and whether it may be used; several are numbered."""
+    yield from (Withdrawn(facts) for facts, _, is_usable in items if not is_usable)
+    found = [(facts, text) for facts, text, is_usable in items if is_usable and text]
+    if not found:
+        raise NoArticle(place, "holds no news item that may be used and has text")
+    for number, (facts, text) in enumerate(found, start=1):
+        part = str(number) if len(found) > 1 else ""
+        yield Draft(f"{place}#{part}".rstrip("#"), with_title(facts.get("title"), text), facts, part=part)
 
 
 def content_text(content: Any) -> str:

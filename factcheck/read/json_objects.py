@@ -91,22 +91,26 @@ def _parsed(data: bytes, place: str, first_line: int | None) -> object:
         raise ArticleError(place, f"is not JSON that can be read: {error}") from None
 
 
-def _drafts(record: object, place: str, part: str = "", places: Places = CHANGED) -> Iterator[Draft]:
+def _drafts(record: object, place: str, part: str = "", places: Places = CHANGED) -> Iterator[Drafted]:
     if not isinstance(record, dict):
         raise ArticleError(place, 'is no object; write {"text": "..."}')
     if record.keys() >= _REPORT:
         raise NoArticle(place, "is a report of factcheck, not an article")
     if ninjs.is_ninjs(record):
-        found = list(ninjs.drafts(record, place, part))
-        if not found:
-            raise NoArticle(place, "is a ninjs item without text, or one that may not be used")
-        yield from (replace(draft, places=places) for draft in found)
+        yield from _ninjs(record, place, part, places)
         return
     facts, text = facts_of(record, place), record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ArticleError(place, _NO_TEXT)
     whole = with_title(facts.get("title"), without_surrogates(text))
     yield Draft(place, whole, facts, places, id=_own_id(record, place), part=part)
+
+
+def _ninjs(record: dict[str, Any], place: str, part: str, places: Places) -> Iterator[Drafted]:
+    found = list(ninjs.drafts(record, place, part))
+    yield from (replace(draft, places=places) if isinstance(draft, Draft) else draft for draft in found)
+    if not any(isinstance(draft, Draft) for draft in found):
+        raise NoArticle(place, "is a ninjs item without text, or one that may not be used")
 
 
 def _own_id(record: dict[str, Any], place: str) -> str | None:

@@ -47,7 +47,7 @@ def html_tree(page: str) -> Any:
         encoding="utf-8", collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True
     )
     tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    if any("Excessive depth" in error.message for error in parser.error_log):
         raise ValueError("its elements are nested too deep")
     return tree
 

@@ -6,8 +6,8 @@ https://iptc.org/standards/newsml-1/
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.read.drafts import Draft, NoArticle, numbered
-from factcheck.read.iptc import Places, content_text, facts_in
+from factcheck.read.drafts import Drafted
+from factcheck.read.iptc import Places, content_text, facts_in, items_in
 
 _SENDER: Places = {"source": (("NewsEnvelope/SentFrom/Party", "FormalName"),)}
 _FACTS: Places = {
@@ -27,14 +27,11 @@ _IDENTIFIER = ("ProviderId", "DateId", "NewsItemId")
 _TEXT_ROLES = frozenset(("", "article", "body", "lead", "main", "main text", "story", "subheadline", "text"))
 
 
-def drafts(root: Any, place: str) -> Iterator[Draft]:
+def drafts(root: Any, place: str) -> Iterator[Drafted]:
     """The articles of a NewsML document, one for each news item that may be used and holds text."""
     sender = facts_in(root, _SENDER)
-    items = [item for item in root.iterfind("NewsItem") if _is_usable(item)]
-    found = [(sender | _facts(item), text) for item in items if (text := _text(item))]
-    if not found:
-        raise NoArticle(place, "holds no news item that may be used and has text")
-    yield from numbered(found, place)
+    items = root.iterfind("NewsItem")
+    yield from items_in([(sender | _facts(item), _text(item), _is_usable(item)) for item in items], place)
 
 
 def _is_usable(item: Any) -> bool:

@@ -6,8 +6,8 @@ https://iptc.org/standards/newsml-g2/
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.read.drafts import Draft, NoArticle, numbered
-from factcheck.read.iptc import Places, content_text, facts_in
+from factcheck.read.drafts import Drafted
+from factcheck.read.iptc import Places, content_text, facts_in, items_in
 
 _FACTS: Places = {
     "title": (("contentMeta/headline", None), ("itemMeta/title", None)),
@@ -31,13 +31,11 @@ _FACTS: Places = {
 _CONTENTS = ("inlineXML", "inlineData")
 
 
-def drafts(root: Any, place: str) -> Iterator[Draft]:
+def drafts(root: Any, place: str) -> Iterator[Drafted]:
     """The articles of a news item or of a message, one for each that may be used and holds text."""
-    items = [item for item in root.iter("newsItem") if _is_usable(item)]
-    found = [(facts_in(item, _FACTS), text) for item in items if (text := _text(item))]
-    if not found:
-        raise NoArticle(place, "holds no news item that may be used and has text")
-    yield from numbered(found, place)
+    yield from items_in(
+        [(facts_in(item, _FACTS), _text(item), _is_usable(item)) for item in root.iter("newsItem")], place
+    )
 
 
 def _is_usable(item: Any) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.read import nitf
-from factcheck.read.drafts import Draft, as_text, with_title, without_surrogates
+from factcheck.read.drafts import Draft, Withdrawn, as_text, with_title, without_surrogates
 from factcheck.read.extras import parsing
 from factcheck.read.markup import html_text
 from factcheck.read.xml import parsed
@@ -33,7 +33,7 @@ def is_ninjs(record: Mapping[str, Any]) -> bool:
     return "text" not in record and not _MARKS.isdisjoint(name.casefold() for name in record)
 
 
-def drafts(record: Mapping[str, Any], place: str, part: str = "") -> Iterator[Draft]:
+def drafts(record: Mapping[str, Any], place: str, part: str = "") -> Iterator[Draft | Withdrawn]:
     """The article of an item that may be used, then those of the text items that are associated with it."""
     pending = [(_folded(record), part)]
     for item, part in pending:
@@ -42,6 +42,8 @@ def drafts(record: Mapping[str, Any], place: str, part: str = "") -> Iterator[Dr
         facts, text = _article(item, place)
         if text:
             yield Draft(place, with_title(facts.get("title"), text), facts, part=part)
+        elif not _is_usable(item):
+            yield Withdrawn(_facts(item, place))
 
 
 def _folded(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,10 +57,14 @@ def _associated(item: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _article(item: Mapping[str, Any], place: str) -> tuple[dict[str, str], str]:
-    if item.get("type") in _MEDIA or str(item.get("pubstatus", "usable")).casefold() != "usable":
+    if item.get("type") in _MEDIA or not _is_usable(item):
         return {}, ""
     inner, text = _body(item, place)
     return inner | _facts(item, place), text
+
+
+def _is_usable(item: Mapping[str, Any]) -> bool:
+    return str(item.get("pubstatus", "usable")).casefold() == "usable"
 
 
 def _facts(item: Mapping[str, Any], place: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from statistics import median, quantiles
 _WIDE = 1.25  # times the usual distance of lines: a new paragraph
 _FULL = 0.6  # of the length of long lines: the sentence may go on in the next
 _DIGITS = re.compile(r"\d+")
+_NUMBER = {"#"}
 _STOPS = tuple(".!?…:\"'”’»)")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
@@ -24,13 +25,13 @@ class Line:
 
 
 def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """All lines but those that stand first or last on most pages, numbers aside; the first page keeps its head."""
+    """All lines but those that stand first or last on most pages, numbers aside, or are a page's number."""
     heads = _running(page[0] for page in pages if page)
     feet = _running(page[-1] for page in pages if len(page) > 1)
     kept: list[Line] = []
     for number, page in enumerate(pages):
-        first = 1 if number and page and _masked(page[0]) in heads else 0
-        last = len(page) - 1 if len(page) > 1 and _masked(page[-1]) in feet else len(page)
+        first = 1 if number and page and _masked(page[0]) in heads | _NUMBER else 0
+        last = len(page) - 1 if len(page) > 1 and _masked(page[-1]) in feet | _NUMBER else len(page)
         kept += page[first:last]
     return kept
 
