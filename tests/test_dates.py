@@ -338,6 +338,8 @@ def test_a_weekday_is_checked_against_its_date(mentions, text, notes):
         (None, "25/12/2019", "2019-12-25", ()),
         (None, "12/25/2019", "2019-12-25", ()),
         (None, "9/9/2019", "2019-09-09", ()),
+        (None, "Thursday, 12/09/2019", "2019-09-12", ()),  # 9 December was a Monday
+        (None, "Friday, 12/09/2019", "2019-XX-XX", ("ambiguous-date",)),
     ],
 )
 def test_the_order_of_day_and_month_is_the_sources(mentions, source, text, value, notes):
@@ -364,6 +366,11 @@ def test_the_order_of_day_and_month_is_the_sources(mentions, source, text, value
 def test_nothing_is_guessed_without_a_publication_date(mentions, text, value):
     [mention] = mentions(f"It closed {text}.", published=None)
     assert (mention.timex.value, mention.value) == (value, None)
+
+
+def test_a_day_that_no_year_has_needs_no_publication_date(mentions):
+    [mention] = mentions("It closed on 31 June.", published=None)
+    assert (mention.timex.value, mention.notes) == ("XXXX-06-31", ("invalid-date",))
 
 
 def test_what_is_certain_stays_so_without_a_publication_date(mentions):

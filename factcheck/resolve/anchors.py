@@ -46,7 +46,8 @@ def _numeric(context: Context, one: int, other: int, year: int) -> Moment:
     """12/09/2019: by the source's country, or by the part that is no month."""
     order = "DMY" if one > 12 else "MDY" if other > 12 else context.order
     if order is None and one != other:
-        return Moment(None, "day", f"{year}-XX-XX", notes=["ambiguous-date"])
+        readings = date(year, one, other), date(year, other, one)
+        return Moment(None, "day", f"{year}-XX-XX", notes=["ambiguous-date"], is_absolute=True, readings=readings)
     return _date(context, year, other, one) if order == "DMY" else _date(context, year, one, other)
 
 

@@ -11,7 +11,10 @@ _REPORTED_WITHIN = 330
 
 @dataclass(slots=True)
 class Moment:
-    """A period under way: its first day (None where the anchor is unknown), grain, and what else TIMEX3 tells."""
+    """A period under way: its first day (None where the anchor is unknown), grain, and what else TIMEX3 tells.
+
+    `readings` are the days that an ambiguous date may be.
+    """
 
     day: date | None
     grain: str = "day"
@@ -23,6 +26,7 @@ class Moment:
     last: date | None = None
     notes: list[str] = field(default_factory=list)
     is_absolute: bool = False
+    readings: tuple[date, ...] = ()
 
     @property
     def value(self) -> str:

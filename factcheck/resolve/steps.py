@@ -24,14 +24,18 @@ def followed(steps: Steps, context: Context) -> Moment:
     return moment
 
 
+_ANY_DAY = date(2000, 1, 1)
+
+
 def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
     *numbers, way = arguments
     grain, shape = SHAPES[kind](*numbers)
     found = Moment(None, grain, shape, bound=moment.bound)
-    if moment.day is not None:
-        found.day, problem = nearest(moment.day, kind, numbers, str(way))
-        if problem:
-            found.notes.append(problem)
+    day, problem = nearest(moment.day or _ANY_DAY, kind, numbers, str(way))
+    if problem:  # 31 June is in no year
+        found.notes.append(problem)
+    elif moment.day is not None:
+        found.day = day
     return found
 
 
@@ -85,7 +89,10 @@ def _century(_: Moment, number: int) -> Moment:
 
 
 def _check_weekday(moment: Moment, number: int) -> Moment:
-    """A weekday beside its date: another one is noted where the date names its year."""
+    """A weekday beside its date tells which of its readings is meant; another one is noted where it names its year."""
+    meant = [day for day in moment.readings if day.isoweekday() == number]
+    if len(meant) == 1:
+        return Moment(meant[0], "day", is_absolute=True)
     if moment.day and moment.grain == "day" and moment.day.isoweekday() != number and moment.is_absolute:
         moment.notes.append("wrong-weekday")
     return moment
