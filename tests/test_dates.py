@@ -167,6 +167,9 @@ def test_lengths_in_words(mentions, text, value):
         ("12:20 a.m.", "2018-09-12T00:20"),
         ("0735 GMT on Monday", "2018-09-10T07:35"),
         ("2 a.m. local time on Monday", "2018-09-10T02:00"),
+        ("10:30 last night", "2018-09-11T22:30"),
+        ("8 p.m. tonight", "2018-09-12T20:00"),
+        ("5:15 this afternoon", "2018-09-12T17:15"),
     ],
 )
 def test_times_of_day(mentions, text, value):
@@ -289,7 +292,8 @@ def test_the_rule_that_settled_a_date_is_named(mentions):
         ("The court is to rule on Monday.", "2018-09-17"),
         ("The court is set to rule on Monday.", "2018-09-17"),
         ("The rule would lapse on Monday.", "2018-09-17"),
-        ("The rule would have lapsed on Monday.", "2018-09-10"),
+        ("The board on Monday said that it will meet.", "2018-09-10"),
+        ("A rally that was planned for Monday was called off.", "2018-09-10"),
         ("Until Monday, nobody had known.", "2018-09-10"),
         ("Until Monday the ferry will not sail.", "2018-09-17"),
         ("Farmers of the United Plains will vote on Monday.", "2018-09-17"),

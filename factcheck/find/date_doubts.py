@@ -31,12 +31,19 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
         return True
     if scan.are_glued(last - 1) and (scan.words[last][0] in _BEHIND_NO_YEAR or scan.words[last][0].isalpha()):
         return True
+    if last < len(scan.words) and scan.words[last][0].isupper() and _is_address(scan, last):
+        return True
     if scan.rules.is_money_sign(scan.words, first - 1) or _is_in_a_row(scan, first, last):
         return True
     if before in contexts["bare-year"]:
         return False
     nouns = scan.language.nouns
     return nouns.labels.match(scan.lower, first - 1) is not None or nouns.is_plural(scan.word(last))
+
+
+def _is_address(scan: Scan, last: int) -> bool:
+    """ "1522 State St.", "1900 North Main Street"."""
+    return not scan.language.dates.contexts["street"].isdisjoint(scan.lower[last + 1 : last + 4])
 
 
 def _is_in_a_row(scan: Scan, first: int, last: int) -> bool:

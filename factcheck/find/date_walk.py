@@ -108,7 +108,7 @@ def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
             first = start - 1
         elif not accept.is_bare:
             continue
-        elif slot == "date":
+        elif slot == "date" and value.start == start:
             first = value.first
         elif slot in DURATIONS and value.has_article and value.start == start:
             first = start - 1
@@ -132,6 +132,8 @@ def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:
 
 
 def is_end(scan: Scan, last: int) -> bool:
-    """Whether no noun can follow: a stop, a preposition or a verb stands there."""
+    """Whether no noun can follow: a stop, a preposition or a verb stands there, and no hyphen ("a 4-year-old")."""
     word = scan.word(last)
+    if word in HYPHENS and scan.after_hyphen(last) > last:
+        return scan.words[last + 1][0] in DIGITS
     return not word[:1].isalnum() or word in scan.language.nouns.stops or word in scan.language.dates.tense.words

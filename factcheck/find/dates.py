@@ -15,6 +15,7 @@ _MODS = {
     "about": "APPROX", "nearly": "APPROX", "almost": "APPROX", "more_than": "MORE_THAN", "at_least": "EQUAL_OR_MORE",
     "less_than": "LESS_THAN", "at_most": "EQUAL_OR_LESS",
 }  # fmt: skip
+_DAY = 2  # digits
 _CLOCKED = frozenset(("hour", "minute", "second"))
 _COMPARED = frozenset(("report", "told"))  # "up from a year ago" compares, and opens no period
 
@@ -34,12 +35,18 @@ def find(scan: Scan) -> list[Reading]:
 
 
 def _sibling(scan: Scan, date: Reading, chart: Chart) -> Reading | None:
-    """What begins with digits right behind a date and a link: "Sept. 11-13", "May 5 and 6"."""
+    """What begins with digits right behind a day of a month and a link: "Sept. 11-13", "May 5 and 6"."""
     at = date.last + 1
-    if date.kind != "date" or at >= len(scan.words) or scan.words[at][0] not in DIGITS:
+    if at >= len(scan.words) or scan.words[at][0] not in DIGITS or not _ends_with_day(scan, date):
         return None
     is_linked = scan.lower[at - 1] in scan.language.dates.contexts["among"]
     return _longest(scan, matches(scan, at, chart), date.last, is_sibling=True) if is_linked else None
+
+
+def _ends_with_day(scan: Scan, date: Reading) -> bool:
+    """ "June 28", "May 5th", "May 5, 2018"."""
+    days = (word for word in scan.words[max(date.first, date.last - 3) : date.last] if word[0] in DIGITS)
+    return date.kind == "date" and any(len(word) <= _DAY for word in days)
 
 
 def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = False) -> Reading | None:

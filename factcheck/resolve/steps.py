@@ -24,6 +24,8 @@ def followed(steps: Steps, context: Context) -> Moment:
     return moment
 
 
+_LATE = ("TAF", "TEV", "TNI")
+_SMALL_HOURS = 4  # still the night
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -39,7 +41,10 @@ def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
     return found
 
 
-def _clock(moment: Moment, clock: str) -> Moment:
+def _clock(moment: Moment, clock: str, daypart: str = "") -> Moment:
+    """A time of day; "10:30 last night" is 22:30."""
+    if daypart in _LATE and clock[1:3].isdecimal() and _SMALL_HOURS < int(clock[1:3]) < 12:
+        clock = f"T{int(clock[1:3]) + 12}{clock[3:]}"
     if moment.fixed is not None:
         moment.fixed += clock
     moment.clock = clock

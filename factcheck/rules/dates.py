@@ -93,7 +93,7 @@ class DateRules:
     until: frozenset[str]
 
 
-CONTEXTS = ("among", "old", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
+CONTEXTS = ("among", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
 
