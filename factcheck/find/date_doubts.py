@@ -17,7 +17,7 @@ def is_no_date(scan: Scan, match: Match) -> bool:
         return False
     slot = match.bound[0][0]
     if slot == "adverbial":
-        return last < len(scan.words) and scan.words[last][0].isupper() and scan.words[last - 1][0].islower()
+        return last < len(scan.words) and scan.words[last][0].isupper() and not scan.words[last - 1].isupper()
     if slot == "year" and last - match.start == 1 and scan.words[match.start][0] in DIGITS:
         return _is_no_year(scan, match)
     return slot in ("month", "weekdayshort") and match.rule.name == "month" and _is_no_month(scan, match)
@@ -31,7 +31,7 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
         return True
     if scan.are_glued(last - 1) and (scan.words[last][0] in _BEHIND_NO_YEAR or scan.words[last][0].isalpha()):
         return True
-    if last < len(scan.words) and scan.words[last][0].isupper() and _is_address(scan, last):
+    if _is_address(scan, last):
         return True
     if scan.rules.is_money_sign(scan.words, first - 1) or _is_in_a_row(scan, first, last):
         return True
@@ -42,8 +42,12 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
 
 
 def _is_address(scan: Scan, last: int) -> bool:
-    """ "1522 State St.", "1900 North Main Street"."""
-    return not scan.language.dates.contexts["street"].isdisjoint(scan.lower[last + 1 : last + 4])
+    """ "1522 State St.", "the 1800 block of North Main Street"."""
+    streets = scan.language.dates.contexts["street"]
+    if scan.word(last) in streets:
+        return True
+    is_named = last < len(scan.words) and scan.words[last][0].isupper()
+    return is_named and not streets.isdisjoint(scan.lower[last + 1 : last + 4])
 
 
 def _is_in_a_row(scan: Scan, first: int, last: int) -> bool:

@@ -17,9 +17,9 @@ def _way(scan: Scan, first: int, last: int) -> str:
     tense = scan.language.dates.tense
     is_owner = scan.word(last) in scan.language.nouns.possessive
     reach = tense.reach_of_owner if is_owner else tense.reach
-    told = _told(scan, range(last, min(len(scan.words), last + 1)))  # "the board on Monday said"
-    if told is None:
-        told = _told(scan, range(first - 1, max(-1, first - 1 - reach), -1))
+    if _told(scan, range(last, min(len(scan.words), last + 1))) is False:  # "the board on Monday said"
+        return "past"
+    told = _told(scan, range(first - 1, max(-1, first - 1 - reach), -1))
     if told is None:
         told = _told(scan, range(last, min(len(scan.words), last + tense.reach)))
     if told is None:

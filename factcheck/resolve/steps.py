@@ -24,8 +24,8 @@ def followed(steps: Steps, context: Context) -> Moment:
     return moment
 
 
-_LATE = ("TAF", "TEV", "TNI")
-_SMALL_HOURS = 4  # still the night
+_LATE = {"TAF": 0, "TEV": 3, "TNI": 4}
+"""Parts of the day behind noon, and the last hour that does not lie in them: 3 at night is before dawn."""
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -42,8 +42,9 @@ def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
 
 
 def _clock(moment: Moment, clock: str, daypart: str = "") -> Moment:
-    """A time of day; "10:30 last night" is 22:30."""
-    if daypart in _LATE and clock[1:3].isdecimal() and _SMALL_HOURS < int(clock[1:3]) < 12:
+    """A time of day; "10:30 last night" and "10:30 Monday night" are 22:30."""
+    after = _LATE.get(daypart or moment.clock)
+    if after is not None and clock[1:3].isdecimal() and after < int(clock[1:3]) < 12:
         clock = f"T{int(clock[1:3]) + 12}{clock[3:]}"
     if moment.fixed is not None:
         moment.fixed += clock
