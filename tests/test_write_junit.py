@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 import reports
 from junitparser import Failure, JUnitXml, Skipped
@@ -34,6 +36,11 @@ def test_a_conflict_fails_with_both_sentences():
 def test_an_article_without_a_conflict_passes():
     (case,) = suite_of(reports.EMPTY_REPORT)
     assert (case.classname, case.name, case.is_passed) == ("herald.txt", "no conflict", True)
+
+
+def test_an_article_of_an_archive_is_not_tested():
+    archived = replace(reports.HERALD, archived=True)
+    assert list(suite_of(replace(reports.EMPTY_REPORT, articles=(archived,)))) == []
 
 
 def test_what_is_accepted_is_skipped_with_its_reason():

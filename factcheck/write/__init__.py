@@ -43,10 +43,10 @@ def write_explanation(
 
 
 def schema() -> dict[str, object]:
-    """The JSON Schema of the `json` format, made from the types in shapes.py."""
-    from factcheck.write import json
+    """The JSON Schema of the `json` format."""
+    from factcheck.write import json_schema
 
-    return json.schema()
+    return json_schema.schema()
 
 
 def schema_text() -> str:

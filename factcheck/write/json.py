@@ -1,15 +1,13 @@
-"""JSON: the model's types put into the shapes of shapes.py, and the schema that is made from those."""
+"""JSON: the model's types put into the shapes of shapes.py, or written as they stand."""
 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 
 from factcheck import model
 from factcheck.write import shapes
 
-_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 # What a terminal could obey or mirror: controls, bidirectional marks, line separators, lone surrogates.
 # In JSON these can stand inside strings only, where the escape means the same.
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -18,14 +16,6 @@ _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud
 def write(report: model.Report) -> str:
     """The whole report as one JSON object."""
     return pages(report_shape(report))
-
-
-def schema() -> dict[str, object]:
-    """The JSON Schema of what `write` gives."""
-    from pydantic import TypeAdapter
-
-    found = TypeAdapter(shapes.Report).json_schema(mode="serialization")
-    return {"$schema": _SCHEMA_ID, **found}
 
 
 def pages(shape: object) -> str:
@@ -47,15 +37,14 @@ def report_shape(report: model.Report) -> shapes.Report:
         articles=[_article(article) for article in report.articles],
         claims=[claim_shape(claim, articles[claim.article_id]) for claim in report.claims],
         findings=[_finding(finding, places) for finding in report.findings],
-        problems=[shapes.Problem(each.place, each.code, each.problem, each.help) for each in report.problems],
-        absent=[_known(known) for known in report.absent],
+        problems=report.problems,
+        absent=report.absent,
         stats=dict(sorted(report.stats.items())),
     )
 
 
 def mention_shape(mention: model.Mention, article_id: str) -> shapes.Mention:
     """A mention and the article in which it stands."""
-    timex = mention.timex
     return shapes.Mention(
         article_id=article_id,
         start=mention.start,
@@ -63,9 +52,9 @@ def mention_shape(mention: model.Mention, article_id: str) -> shapes.Mention:
         surface=mention.surface,
         kind=mention.kind,
         value=_value(mention.value),
-        timex=shapes.Timex(timex.type, timex.value, timex.mod, timex.quant, timex.freq) if timex else None,
+        timex=mention.timex,
         change=mention.change,
-        notes=list(mention.notes),
+        notes=mention.notes,
         rule=mention.rule,
     )
 
@@ -75,13 +64,13 @@ def claim_shape(claim: model.Claim, article: model.Article) -> shapes.Claim:
     start, end = claim.sentence
     return shapes.Claim(
         **vars(mention_shape(claim.mention, claim.article_id)),
-        subject=shapes.Subject(claim.subject.text, claim.subject.head) if claim.subject else None,
+        subject=claim.subject,
         role=claim.role,
-        event=shapes.Event(claim.event.lemma, claim.event.name) if claim.event else None,
-        entities=list(claim.entities),
+        event=claim.event,
+        entities=claim.entities,
         when=_period(claim.when),
         when_from=claim.when_from,
-        scope=list(claim.scope),
+        scope=claim.scope,
         status=claim.status,
         speaker=claim.speaker,
         sentence=shapes.Sentence(start, end, article.text[start:end]),
@@ -109,7 +98,7 @@ def _article(article: model.Article) -> shapes.Article:
         title=article.title,
         lang=article.lang,
         learnt=dict(sorted(article.learnt.items())),
-        places=shapes.Places(**asdict(article.places)),
+        places=article.places,
         archived=article.archived,
     )
 
@@ -123,32 +112,17 @@ def _finding(finding: model.Finding, places: Mapping[model.Claim, int]) -> shape
         comparisons=[_comparison(each, places) for each in finding.comparisons],
         independent_sources=finding.independent_sources,
         fingerprint=finding.fingerprint,
-        pairs=list(finding.pairs),
+        pairs=finding.pairs,
         baseline=finding.baseline,
-        accepted=_acceptance(finding.accepted),
+        accepted=finding.accepted,
     )
-
-
-def _known(known: model.Known) -> shapes.Known:
-    return shapes.Known(
-        fingerprint=known.fingerprint,
-        verdict=known.verdict,
-        message=known.message,
-        pairs=list(known.pairs),
-        count=known.count,
-        accepted=_acceptance(known.accepted),
-    )
-
-
-def _acceptance(acceptance: model.Acceptance | None) -> shapes.Acceptance | None:
-    return shapes.Acceptance(acceptance.reason, acceptance.by) if acceptance else None
 
 
 def _comparison(comparison: model.Comparison, places: Mapping[model.Claim, int]) -> shapes.Comparison:
     return shapes.Comparison(
         left=places[comparison.left],
         right=places[comparison.right],
-        levels=[shapes.Level(level.field, level.name) for level in comparison.levels],
+        levels=comparison.levels,
         verdict=comparison.verdict,
         policy=comparison.policy,
         level=comparison.level,
@@ -156,7 +130,10 @@ def _comparison(comparison: model.Comparison, places: Mapping[model.Claim, int])
 
 
 def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else vars(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    # A slotted type has its fields' names there; asdict would copy all that is below as well.
+    return {name: getattr(value, name) for name in getattr(value, "__slots__", ())} or vars(value)
 
 
 def _escape(text: str) -> str:

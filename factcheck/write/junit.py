@@ -20,7 +20,7 @@ def write(report: Report) -> str:
     articles = views.by_id(report)
     failing = [finding for finding in views.by_severity(report.findings) if finding.severity != "note"]
     touched = {claim.article_id for finding in failing for claim in finding.claims}
-    passed = [article for article in report.articles if article.id not in touched]
+    passed = [article for article in report.articles if not article.archived and article.id not in touched]
     known = sum(finding.is_known for finding in failing)
     counts = {"tests": len(failing) + len(passed), "failures": len(failing) - known, "errors": 0, "skipped": known}
     suite = Element("testsuite", _texts({"name": "factcheck", **counts}))

@@ -1,13 +1,30 @@
 """What stands in the JSON report: its schema is made from these types, field by field and in this order.
 
+A type of model.py that is written as it stands is not repeated here.
+
 Decimals are strings of plain digits, days are ISO 8601, and every field is always there (null where nothing is known).
 """
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from factcheck.model import BaselineState, Change, Hedge, Kind, Severity, Status, TimexType, Verdict
+from factcheck.model import (
+    Acceptance,
+    BaselineState,
+    Change,
+    Event,
+    Hedge,
+    Kind,
+    Known,
+    Level,
+    Places,
+    Problem,
+    Severity,
+    Status,
+    Subject,
+    Timex,
+    Verdict,
+)
 
 
 @dataclass(frozen=True)
@@ -32,17 +49,6 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Timex:
-    """A time expression in the terms of TimeML's TIMEX3."""
-
-    type: TimexType
-    value: str
-    mod: str | None
-    quant: str | None
-    freq: str | None
-
-
-@dataclass(frozen=True)
 class Mention:
     """A value in an article's text; offsets count Unicode code points, the end is exclusive."""
 
@@ -54,7 +60,7 @@ class Mention:
     value: Amount | Period | None
     timex: Timex | None
     change: Change | None
-    notes: list[str]
+    notes: tuple[str, ...]
     rule: str
 
 
@@ -68,49 +74,19 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Subject:
-    """The noun phrase that is counted or measured, and its head in the singular."""
-
-    text: str
-    head: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """What happens: the predicate's lemma and the name of its class."""
-
-    lemma: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Claim(Mention):
     """A mention with its context."""
 
     subject: Subject | None
     role: str | None
     event: Event | None
-    entities: list[str]
+    entities: tuple[str, ...]
     when: Period | None
     when_from: str | None
-    scope: list[str]
+    scope: tuple[str, ...]
     status: Status
     speaker: str | None
     sentence: Sentence
-
-
-@dataclass(frozen=True)
-class Places:
-    """How offsets lead back into the article's `file`: `identity` adds `offset`, the first of them being in `line`.
-
-    `line`: the article is in that line. `pages` begin at these offsets. `none`: not at all.
-    """
-
-    kind: Literal["identity", "line", "pages", "none"]
-    offset: int
-    line: int
-    pages: tuple[int, ...]
-    file: str | None
 
 
 @dataclass(frozen=True)
@@ -130,31 +106,15 @@ class Article:
 
 
 @dataclass(frozen=True)
-class Level:
-    """The level that one field of a comparison reached."""
-
-    field: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Comparison:
     """Two claims, by their index in the report's claims; `policy` and `level` decided."""
 
     left: int
     right: int
-    levels: list[Level]
+    levels: tuple[Level, ...]
     verdict: Verdict
     policy: str
     level: str
-
-
-@dataclass(frozen=True)
-class Acceptance:
-    """Why a finding was accepted, and who says so."""
-
-    reason: str
-    by: str
 
 
 @dataclass(frozen=True)
@@ -172,31 +132,9 @@ class Finding:
     comparisons: list[Comparison]
     independent_sources: int
     fingerprint: str
-    pairs: list[str]
+    pairs: tuple[str, ...]
     baseline: BaselineState | None
     accepted: Acceptance | None
-
-
-@dataclass(frozen=True)
-class Known:
-    """A finding of the baseline that no longer occurs; `count` is how many once shared its fingerprint."""
-
-    fingerprint: str
-    verdict: str
-    message: str
-    pairs: list[str]
-    count: int
-    accepted: Acceptance | None
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What could not be read or resolved, where, and what would help."""
-
-    place: str
-    code: str
-    problem: str
-    help: str
 
 
 @dataclass(frozen=True)
@@ -207,6 +145,6 @@ class Report:
     articles: list[Article]
     claims: list[Claim]
     findings: list[Finding]
-    problems: list[Problem]
-    absent: list[Known]
+    problems: tuple[Problem, ...]
+    absent: tuple[Known, ...]
     stats: dict[str, int]
