@@ -6,7 +6,7 @@ nothing else. A report of 1,000 findings stays under 1 MB beyond the articles' o
 
 import json
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -24,7 +24,7 @@ from factcheck.write.text import counted, harmless, one_line
 from factcheck.write.verdicts import MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
-MOST_QUOTED = 100  # the sentences of more findings are brought from the articles' texts by the page's script
+MOST_QUOTED = 50  # the sentences of more findings are brought from the articles' texts by the page's script
 REACH = 200  # characters shown on either side of a figure
 
 
@@ -52,17 +52,18 @@ def write(report: Report) -> str:
     findings = views.by_severity(report.findings)
     numbers = {finding: number for number, finding in enumerate(findings, 1)}
     anchors = _anchors(report.claims)
+    shown = _shown(report.articles, report.findings)
     return _environment().get_template("report.html.jinja").render(
         report=report,
         groups=_groups(findings),
         articles=views.by_id(report),
         stories=stories_of(report, findings),
-        sections=_sections(report),
+        sections=_sections(report, shown),
         finding_numbers=numbers,
         first_findings={anchors[claim]: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
         anchors=anchors,
         article_numbers={article.id: number for number, article in enumerate(report.articles)},
-        data=_data(report),
+        data=_data(report, shown),
         reach=REACH,
         most_quoted=MOST_QUOTED,
         style=_own("report.css"),
@@ -113,8 +114,7 @@ def _group(found: Sequence[tuple[int, Finding]]) -> Group:
     return Group(f"{views.named(first.verdict)}{severity} ({len(found):,})", f"{meaning.says} {meaning.do}", found)
 
 
-def _sections(report: Report) -> list[Section]:
-    shown = _shown(report.articles, report.findings)
+def _sections(report: Report, shown: Set[str]) -> list[Section]:
     claims: dict[str, list[tuple[int, Claim]]] = {article.id: [] for article in report.articles}
     for number, claim in enumerate(report.claims):
         claims[claim.article_id].append((number, claim))
@@ -137,8 +137,11 @@ def _pieces(article: Article, claims: Sequence[tuple[int, Claim]], is_shown: boo
     return [(text, None if index is None else claims[index][0]) for text, index in pieces]
 
 
-def _data(report: Report) -> Markup:
-    """What the script works with: `<`, `>` and `&` are written as JSON's escapes and can end nothing."""
+def _data(report: Report, shown: Set[str]) -> Markup:
+    """What the script works with: `<`, `>` and `&` are written as JSON's escapes and can end nothing.
+
+    A figure is left empty where a text on the page says it as well.
+    """
     kinds = sorted({claim.kind for claim in report.claims})
     places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
     told = {claim for finding in report.findings for claim in finding.claims}
@@ -147,7 +150,8 @@ def _data(report: Report) -> Markup:
         "articles": [views.origin(article).rpartition(" · ")[::2] for article in report.articles],
         "claims": [
             (
-                views.figure(claim), views.normalised(claim.mention), kinds.index(claim.kind), places[claim.article_id],
+                _figure(claim, claim.article_id in shown), views.normalised(claim.mention), kinds.index(claim.kind),
+                places[claim.article_id],
                 *(_reach(claim) if claim in told else ()),
             )
             for claim in report.claims
@@ -155,6 +159,11 @@ def _data(report: Report) -> Markup:
     }  # fmt: skip
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
+
+
+def _figure(claim: Claim, is_shown: bool) -> str:
+    figure = views.figure(claim)
+    return "" if is_shown and figure == one_line(claim.mention.surface) else figure
 
 
 def _reach(claim: Claim) -> tuple[int, int]:

@@ -64,7 +64,8 @@ function listClaims() {
   if (!list) return;
   const [words, kind, source] = ["claim-words", "claim-kind", "claim-source"].map((id) => document.getElementById(id));
   const more = document.getElementById("claim-more");
-  const claims = data.claims.map((claim, number) => [...claim.slice(0, 4), number]);
+  const claims = data.claims.map(([figure, value, of, article], number) =>
+    [figure || document.getElementById(`c${number}`)?.textContent || value, value, of, article, number]);
   const texts = claims.map(([figure, value, , article]) => `${figure} ${value} ${origin(article)}`.toLowerCase());
   let shown = ROWS;
   const show = () => {

@@ -1,0 +1,24 @@
+"""The JSON Schema of the json report, made by pydantic from the types in shapes.py and model.py."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+from factcheck.write import shapes
+
+
+class _EveryField(GenerateJsonSchema):
+    """What is written has every field, those with a default as well."""
+
+    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002 - pydantic names them
+        return True
+
+    def default_schema(self, schema: Any) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+
+def schema() -> dict[str, object]:
+    """The schema of the whole report."""
+    found = TypeAdapter(shapes.Report).json_schema(mode="serialization", schema_generator=_EveryField)
+    return {"$schema": _EveryField.schema_dialect, **found}
