@@ -20,14 +20,15 @@ from factcheck.rules import Rules
 COMPANIONS = Path(__file__).parent.parent / "tests" / "companions"
 TIMES = (1, 2, 4, 10)
 SYLLABLES = ("ba", "do", "fen", "gu", "ka", "lor", "mi", "nes", "pu", "ro")
+PLACES = frozenset(("port", "red", "grey"))  # parts of names that are words as well
 _YEAR = re.compile(r"\b20\d\d\b")
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_NAME = re.compile(r"\b[A-Z][A-Za-z]{2,}\b")
 
 
 def copies(articles: Sequence[factcheck.Article], number: int, *, dense: bool) -> Iterator[factcheck.Article]:
     """So many copies of the articles, each with names of its own."""
     text = " ".join(article.text for article in articles)
-    common = set(re.findall(r"\b[a-z]{3,}\b", text)) | {name.lower() for name in _calendar()}
+    common = (set(re.findall(r"\b[a-z]{3,}\b", text)) - PLACES) | {name.lower() for name in _calendar()}
     years = [article.published.year for article in articles if article.published]
     span = 0 if dense else max(years) - min(years) + 1
     for n in range(number):
@@ -54,7 +55,12 @@ def least_cost(articles: Sequence[factcheck.Article], rules: Rules, repeat: int)
 
 def _renamed(text: str, common: set[str], number: int) -> str:
     ending = "".join(SYLLABLES[int(digit)] for digit in str(number)) if number else ""
-    return _NAME.sub(lambda name: name[0] if name[0].lower() in common else name[0] + ending, text)
+
+    def renamed(name: re.Match[str]) -> str:
+        known = name[0].lower() in common
+        return name[0] if known else name[0] + (ending.upper() if name[0].isupper() else ending)
+
+    return _NAME.sub(renamed, text)
 
 
 def _calendar() -> Iterator[str]:

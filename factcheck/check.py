@@ -83,7 +83,7 @@ def _comparisons(
     """The comparisons in which one of our own articles takes part, and how much was looked at."""
     links, candidates = linked(list(scenes.values()), own, rules)
     claims = [claim for found in extracts.values() for claim in found.claims]
-    matches, pairs = matches_of(links, claims, by_id, rules)
+    matches, pairs = matches_of(links, claims, by_id, scenes, rules)
     comparisons = [
         comparison
         for match in matches

@@ -185,6 +185,16 @@ def test_a_headline_against_the_text_below_it():
     assert agreeing.findings == ()
 
 
+@pytest.mark.parametrize("below, verdicts", [("8", ["conflict"]), ("3", [])])
+def test_a_sum_in_the_headline_against_the_text_below_it(below, verdicts):
+    text = (
+        f"Orsk pays 3 million euros for bridge\n\nThe council of Orsk pays {below} million euros for the old bridge. "
+        "Work begins in May. The mayor was pleased."
+    )
+    report = check_articles([Article(id="one", text=text, source="Echo", lang="en")], RULES)
+    assert [finding.verdict for finding in report.findings] == verdicts
+
+
 def test_findings_hold_claims_of_the_report_and_conflicts_come_first():
     one, other = (
         story("Seven people were killed and 12 people were wounded."),

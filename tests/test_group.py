@@ -59,6 +59,29 @@ def test_links_do_not_depend_on_the_order_of_articles():
     assert links(found) == links(found[::-1])
 
 
+def test_a_word_that_only_begins_a_sentence_is_no_name():
+    text = "Doctors said so. Snow fell on Velden, and the snow lay. Families of Velden slept."
+    article = Article(id="a", text=text, source="Echo", lang="en")
+    scene = extract(article, RULES).scene
+    assert scene is not None
+    assert scene.names == {"velden"}
+
+
+def test_a_large_block_is_split_and_not_left_out():
+    """Sixty stories of one day and one rare word: each pair is still found by the name that it shares."""
+    names = [
+        f"{first}{last}"
+        for first in ("Bal", "Dor", "Fen", "Gur", "Kas", "Lom")
+        for last in ("ovit", "unda", "erix", "askov", "imel")
+    ]
+    found = [
+        replace(article, id=f"{name}{index}", text=text.replace("Velden", name).replace("Orsk", f"{name}burg"))
+        for name in names
+        for index, (article, text) in enumerate(zip(articles(FIRE, AGAIN), (FIRE, AGAIN), strict=True))
+    ]
+    assert links(found) >= {(f"{name}0", f"{name}1") for name in names}
+
+
 COPY = " ".join(
     f"Paragraph {number} describes surprising circumstances around village {number} in considerable detail."
     for number in range(9)

@@ -44,7 +44,8 @@ def role_of(mention: Mention, lower: list[str], first: int, last: int, language:
         return str(match[0])
     for index in range(first - 1, max(-1, first - _AROUND), -1):
         if lower[index] in before.roots and (match := before.match(lower, index)):
-            return str(match[0]) if _can_be(match[0], mention, language) else None
+            is_beside = mention.kind != "count" or match[1] == first  # "a father of five", not "a group left one dead"
+            return str(match[0]) if is_beside and _can_be(match[0], mention, language) else None
         if lower[index] in events.breaks:
             return None
     return None

@@ -69,6 +69,8 @@ def _has_object(lower: list[str], index: int, language: Language) -> bool:
     if index >= len(lower):
         return False
     word = lower[index]
+    if word in language.events.object_openers:
+        return " ".join(lower[index : index + 2]) in language.events.objects
     return word in language.events.objects or word[0].isdigit() or "unit" in language.lexicon.get(word, {})
 
 

@@ -11,8 +11,10 @@ from factcheck.model import Article, Mention, Period, Scene, Sentence
 from factcheck.rules import Language
 
 _MONTH, _MENTIONS = timedelta(days=31), 80
+_RARE = 3  # the weight of a word that is a name even where it begins a sentence
 _FORTNIGHT = timedelta(days=14)
 _YEAR = re.compile(r"\d{4}")
+_INNER = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{3,}|(?<=[,;] )[^\W\d_]{3,}")  # words that begin no sentence
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -60,11 +62,16 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     pages = language.events.pages
     weigh, lexicon, singular = language.rarity.of, language.lexicon, language.nouns.singular
     found = set(_WORDS.findall(text))
+    inner = set(_INNER.findall(text))
     small = {word for word in found if word.islower()}
     names = {
         intern(lower)
         for word in found
-        if not word.islower() and (lower := word.lower()) not in small and lower not in pages and word not in lexicon
+        if not word.islower()
+        and (lower := word.lower()) not in small
+        and lower not in pages
+        and word not in lexicon
+        and (word in inner or weigh(lower) >= _RARE)
     }
     lead = {
         intern(lower if lower in names else singular(lower)): weight

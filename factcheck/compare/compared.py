@@ -17,8 +17,10 @@ def compared(
         articles[one], articles[other], scenes[one], scenes[other], origins[one] == origins[other],
         match.strength, match.beside, rules,
     )  # fmt: skip
-    if match.name == "headline":
+    if match.name == "headline victims":
         return victims.contradicted(match.left, match.right, story)
+    if match.name == "headline figures":
+        return facts.contradicted(match.left, match.right, story)
     if match.name == "victims":
         found = facts.compared(match.left, match.right, story) if story.is_short else []
         return found or victims.compared(match.left, match.right, story)

@@ -55,6 +55,8 @@ def _may_meet(one: Claim, other: Claim) -> bool:
         return False
     if "dated" in (one.anchor, other.anchor) and not _is_dated_alike(one, other):
         return False
+    if one.kind == "ordinal":  # the 18th of what is only known by its day
+        return when_level(one, other) in ("same day", "equal")
     if one.kind == "date":
         return one.event is not None and other.event is not None and one.event.name == other.event.name
     return _is_change_alike(one, other)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.amounts import AmountLevel, level_of
 from factcheck.compare.differences import differing
-from factcheck.compare.evidence import Evidence, event_level, evidence_of, role_level, subject_level, when_level
+from factcheck.compare.evidence import Evidence, event_level, evidence_of, role_level, subject_level
 from factcheck.compare.periods import level_of_dates, level_of_times
 from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison
@@ -33,6 +33,16 @@ def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> lis
         for i, j, is_only in _mutual_best(pairs)
     )
     return [comparison for comparison in found if comparison]
+
+
+def contradicted(title: Sequence[Claim], body: Sequence[Claim], story: Story) -> list[Comparison]:
+    """What the lead of an article says against its own headline; nothing where the text below gives its figure too."""
+    if story.is_short:
+        return []
+    unsaid = [claim for claim in title if not any(_agree(claim, other, story) for other in body)]
+    lead = [claim for claim in body if claim.anchor == "lead"]
+    found = compared(unsaid, lead, story) if unsaid and lead else []
+    return [comparison for comparison in found if comparison.verdict in ("conflict", "updated")]
 
 
 def _mutual_best(pairs: Pairs) -> Iterator[tuple[int, int, bool]]:
@@ -86,8 +96,14 @@ def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: 
     if claim.kind == "date":
         return facts.date
     if claim.kind == "count":
-        return facts.differ_count if is_difference else facts.agree
+        agree = facts.agree_people if _is_of_people(claim, story) else facts.agree
+        return facts.differ_count if is_difference else agree
     return facts.differ if is_difference else facts.agree
+
+
+def _is_of_people(claim: Claim, story: Story) -> bool:
+    head = claim.subject.head.lower() if claim.subject else ""
+    return head == "person" or story.language.events.broader.get(head) == "person"
 
 
 def _value_level(one: Claim, other: Claim, story: Story) -> AmountLevel:
@@ -121,11 +137,9 @@ def _is_one_day(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
 
 
 def _is_one_field(one: Claim, other: Claim) -> bool:
-    """What two articles must share beside evidence: the status, the grain of time, of an ordinal the day."""
+    """What two articles must share beside evidence: the status, the grain of time, of counts the event."""
     if one.status != other.status or _is_wide(one) != _is_wide(other):
         return False
-    if one.kind == "ordinal":
-        return when_level(one, other) in ("same day", "equal")
     return one.kind != "count" or _is_counted_fact(one, other)
 
 

@@ -52,13 +52,10 @@ def _slip(one: Decimal, other: Decimal) -> str | None:
 
 
 def _other_unit(amount: Amount, other: Amount, rules: Rules) -> str | None:
-    """A unit of the same dimension in which the first figure, as written, is the second."""
-    known = rules.units.unit(amount.unit)
-    if known is None:
-        return None
-    for name, unit in sorted(rules.units.by_name.items(), key=lambda item: (item[0] != other.unit, item[0])):
-        if unit.dimension == known.dimension and name != amount.unit:
-            meant = Amount(amount.low, amount.high, name, amount.step, amount.hedge)
-            if level_of(meant, other, rules).agreement in _AGREEING:
-                return name
+    """A unit that is easily taken for the first figure's, in which that figure, as written, is the second."""
+    near = (name for names in rules.policy.confused.units if amount.unit in names for name in names)
+    for name in near:
+        meant = Amount(amount.low, amount.high, name, amount.step, amount.hedge)
+        if name != amount.unit and level_of(meant, other, rules).agreement in _AGREEING:
+            return name
     return None

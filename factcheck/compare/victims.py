@@ -79,6 +79,8 @@ def _agreements(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> I
             if subject is None or _events_of(left) != _events_of(right):
                 continue
             level = _level(left, right, story)
+            if _events_of(left) and level.agreement != "equal":  # two counts over several events, in their own words
+                continue
             if (level.agreement in ("equal", "compatible") or (level.agreement == "far" and story.is_short)) and (
                 key := f"{_text(left)} {_text(right)}"
             ) not in seen:

@@ -5,8 +5,8 @@ meet and enough shared weight, where the weight of a word comes from a shipped t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from factcheck.model import Scene
@@ -15,7 +15,6 @@ from factcheck.rules import Rules
 _DAY = timedelta(days=1)
 _NAME = 2  # what a shared name weighs more than another word
 _TELLING = 9  # weight of other words in both leads that tells as much as a rarer name
-_SHORT = ""  # the key that all texts of a sentence or two share
 _KEY = 2  # weight of a word that brings two articles together
 
 
@@ -39,34 +38,44 @@ def linked(
 
 
 def _blocks(scenes: Sequence[Scene], rules: Rules, stats: Counter[str]) -> Iterator[tuple[str, list[str]]]:
-    """Ids of articles that share a word of their leads; where too many do, that word and a day."""
-    holders: dict[str, list[Scene]] = defaultdict(list)
-    for scene in sorted(scenes, key=lambda scene: scene.article_id):
-        for word, weight in scene.lead.items():
-            if weight >= _KEY:
-                holders[word].append(scene)
-        if scene.size <= rules.policy.stories.short_sentences:
-            holders[_SHORT].append(scene)
-    for word in sorted(holders):
-        found = holders[word]
-        if len(found) <= rules.policy.stories.largest_block:
-            yield "stories: word", [scene.article_id for scene in found]
-        else:
-            yield from _by_day(found, rules, stats)
+    """Ids of articles that share a word of their leads; where too many do, that word and a day; then a further word."""
+    most = rules.policy.stories.largest_block
+    ordered = sorted(scenes, key=lambda scene: scene.article_id)
+    short = [scene for scene in ordered if scene.size <= rules.policy.stories.short_sentences]
+    for of_word in [*_holders(ordered, _words), short]:
+        if len(of_word) <= most:
+            yield "stories: word", _ids(of_word)
+            continue
+        for of_day in _holders(of_word, _days):
+            if len(of_day) <= most:
+                yield "stories: word and day", _ids(of_day)
+                continue
+            for block in _holders(of_day, _words):
+                if len(block) <= most:
+                    yield "stories: two words and day", _ids(block)
+                elif len(block) < len(of_day):  # the first word again holds all of them
+                    stats["stories: left out, block too large"] += 1
 
 
-def _by_day(scenes: list[Scene], rules: Rules, stats: Counter[str]) -> Iterator[tuple[str, list[str]]]:
-    days = defaultdict(list)
+def _holders(scenes: Sequence[Scene], keys: Callable[[Scene], Iterable[Hashable]]) -> Iterator[list[Scene]]:
+    """The scenes of each key, in a fixed order."""
+    found: dict[Hashable, list[Scene]] = defaultdict(list)
     for scene in scenes:
-        for day in scene.days:
-            days[day].append(scene.article_id)
-            days[day + _DAY].append(scene.article_id)
-    for day in sorted(days):
-        ids = list(dict.fromkeys(days[day]))
-        if len(ids) <= rules.policy.stories.largest_block:
-            yield "stories: word and day", ids
-        else:
-            stats["stories: left out, block too large"] += 1
+        for key in dict.fromkeys(keys(scene)):
+            found[key].append(scene)
+    return (held for held in found.values() if len(held) > 1)
+
+
+def _words(scene: Scene) -> Iterator[str]:
+    return (word for word, weight in scene.lead.items() if weight >= _KEY)
+
+
+def _days(scene: Scene) -> Iterator[date]:
+    return (near for day in scene.days for near in (day, day + _DAY))
+
+
+def _ids(scenes: Iterable[Scene]) -> list[str]:
+    return [scene.article_id for scene in scenes]
 
 
 def strength(one: Scene, other: Scene, rules: Rules) -> int:

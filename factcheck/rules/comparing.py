@@ -42,6 +42,7 @@ class Facts(Section):
     """How much must speak for one fact before two figures are joined."""
 
     agree: int
+    agree_people: int
     differ: int
     differ_count: int
     date: int
@@ -72,6 +73,12 @@ class OriginRows(Section):
     least_words: int
 
 
+class Confused(Section):
+    """Units that are easily taken for one another."""
+
+    units: list[list[str]]
+
+
 class KindRows(Section):
     """Which kinds are compared."""
 
@@ -90,6 +97,7 @@ class Policy(RulesFile):
     readings: Readings
     origins: OriginRows
     kinds: KindRows
+    confused: Confused
 
 
 def read_policy(table: Table) -> Policy:

@@ -32,6 +32,7 @@ class EventRules:
     passive: frozenset[str]
     breaks: frozenset[str]
     objects: frozenset[str]
+    object_openers: frozenset[str]
     joints: frozenset[str]
     linking: frozenset[str]
     chaining: frozenset[str]
@@ -102,6 +103,7 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         passive=frozenset(file.passive),
         breaks=frozenset(file.breaks),
         objects=frozenset(file.objects),
+        object_openers=frozenset(phrase.split()[0] for phrase in file.objects if " " in phrase),
         joints=frozenset(file.joints),
         linking=frozenset(file.linking),
         chaining=frozenset(file.chaining),
