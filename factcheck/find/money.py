@@ -25,6 +25,8 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
         return None
     if symbol in scan.rules.currencies.cautious and figure.step == 1 and not figure.is_scaled:
         return None
+    if scan.are_glued(figure.last - 1) and scan.words[figure.last][0].isalpha():  # "$5xyz": a scale that is not known
+        return None
     if before >= 0 and scan.are_glued(before) and scan.words[before][-1].isalnum():
         return None
     reading = _reading(figure, before + 1, figure.last, code)
