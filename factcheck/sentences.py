@@ -1,6 +1,7 @@
 """Sentences: spans of an article's text, found without changing it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,23 +20,26 @@ _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a
 
 def split(text: str, language: Language) -> list[Sentence]:
     """The sentences of a text in order; white space between them belongs to none."""
-    found = []
-    for start, end in _spans(text, language):
-        words, starts = tokens(text, start, end)
-        if words:
-            found.append(Sentence(text, starts[0], starts[-1] + len(words[-1]), words, starts))
+    words, starts = tokens(text)
+    found, first = [], 0
+    for end in _ends(text, language):
+        last = bisect_left(starts, end, first)
+        if last > first:
+            end = starts[last - 1] + len(words[last - 1])
+            found.append(Sentence(text, starts[first], end, words[first:last], starts[first:last]))
+        first = last
     return found
 
 
-def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    start = 0
+def _ends(text: str, language: Language) -> Iterator[int]:
+    """Where each sentence ends, white space behind it included."""
     for line_start, line_end in _blocks(text):
         start = line_start
         for stop in _STOP.finditer(text, line_start, line_end):
             if _is_end(text, stop, start, line_end, language):
-                yield start, stop.end()
+                yield stop.end()
                 start = stop.end()
-        yield start, line_end
+        yield line_end
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ _WORD = re.compile(
 )
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[list[str], list[int]]:
-    """The words of `text[start:end]` and the offset in `text` at which each begins; white space is no word."""
-    found = list(_WORD.finditer(text, start, len(text) if end is None else end))
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """The words of a text and the offset at which each begins; white space is no word."""
+    found = list(_WORD.finditer(text))
     return [match[0] for match in found], [match.start() for match in found]

@@ -7,6 +7,7 @@ from factcheck.find.changes import direction
 from factcheck.find.scan import DASHES, Reading, Scan
 from factcheck.find.scores import is_score
 
+_WIDEST_GAP = 4  # words between the two
 _WIDEST = 10  # of a range behind "by"
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 
@@ -15,9 +16,10 @@ def joined(scan: Scan, readings: list[Reading]) -> list[Reading]:
     """The readings, ranges made one and scores left out."""
     result: list[Reading] = []
     for reading in readings:
-        if result and is_score(scan, result[-1], reading):
+        one = result[-1] if result and reading.first - result[-1].last <= _WIDEST_GAP else None
+        if one and is_score(scan, one, reading):
             result.pop()
-        elif result and (ranged := _range(scan, result[-1], reading)):
+        elif one and (ranged := _range(scan, one, reading)):
             result[-1] = ranged
         else:
             result.append(reading)
@@ -72,7 +74,7 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     if (found := bounds.plus_or_minus.match(scan.lower, one.last)) and found[1] == other.first:
         return one.first, "±"
     gap = scan.lower[one.last : other.first]
-    if not gap or len(gap) > 4:
+    if not gap:
         return one.first, None
     words = [word for word in gap if not bounds.is_spare(word)] or gap
     opener = scan.word(one.first - 1)
