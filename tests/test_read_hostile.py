@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -58,6 +59,7 @@ def ninjs(**more: object) -> str:
         ("a.xml", nitf("<p>x</p>").encode("utf-16")[:-10], "is not valid XML"),
         ("a.xml", b"<nitf>\xff\xfe</nitf>", "its encoding cannot be told"),
         ("a.html", f"<html><body>{'<div>' * 5000}{NEWS * 5}", "its elements are nested too deep"),
+        ("a.html", f"<html><body><p>{'<b>12</b> and ' * 5001}", "has a paragraph of more than 5,000 elements"),
         ("a.json", ninjs(body_html="<div>" * 5000 + NEWS), "its elements are nested too deep"),
         ("a.json", '{"associations":' * 20_000, "is not JSON that can be read"),
         ("a.json", b'{"text": "' + b"x" * 5_100_000 + b'"}', "is larger than 5,000,000 bytes"),
@@ -172,3 +174,32 @@ def read_whole(tmp_path_factory: pytest.TempPathFactory, suffix: str, content: b
             assert draft.text.strip()
         elif isinstance(draft, ArticleError):
             assert len(str(draft).splitlines()) == 1
+
+
+def page(head: str = "", inside: str = "") -> str:
+    return f"<html><head>{head}</head><body><article><h1>{NEWS}</h1>{inside}<p>{NEWS * 3}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        lambda n: page(inside="<p>" + "<time>12</time> and on " * n),
+        lambda n: page(inside="<div class='date'>" * 150 + "<span class='date'>x</span>" * n),
+        lambda n: page(inside=f"<p><time datetime='2022-05-03'>x</time> {NEWS}</p>" * n),
+        lambda n: page(f"<script type='application/ld+json'>{json.dumps([{'@type': 'NewsArticle'}] * n)}</script>"),
+    ],
+)
+def test_what_we_look_at_in_a_page_takes_time_in_proportion(part: Callable[[int], str]) -> None:
+    from factcheck.read.html import _keep_inline
+    from factcheck.read.html_dates import published_day
+    from factcheck.read.html_jsonld import article_in
+    from factcheck.read.markup import html_tree, text_of
+
+    def seconds(number: int) -> float:
+        tree = html_tree(part(number))
+        start = time.process_time()
+        article_in(tree), published_day(tree), _keep_inline(tree), text_of(tree)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4000) < 8 * seconds(1000) + 0.3

@@ -1,6 +1,7 @@
 """Web pages: trafilatura finds the article, its title, site and date."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -15,6 +16,9 @@ from factcheck.read.markup import html_tree
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 _SENTENCE = 40  # letters beside a time: it stands in a sentence, not in a line of its own
+# Of these trafilatura takes time that grows with the square of their number in one paragraph.
+_INLINE = ("a", "b", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u")
+_MOST_INLINE = 5000
 _OUR_REPORT = "//meta[@name='generator' and @content='factcheck']"
 
 
@@ -47,6 +51,8 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
         tree = html_tree(page)
         if tree.xpath(_OUR_REPORT):
             raise NoArticle(place, "is a report of factcheck, not an article")
+        if max(Counter(inline.getparent() for inline in tree.iter(*_INLINE)).values(), default=0) > _MOST_INLINE:
+            raise ArticleError(place, f"has a paragraph of more than {_MOST_INLINE:,} elements; save its text as .txt")
         told = html_jsonld.article_in(tree)
         published = told.get("published") or published_day(tree)
         _keep_inline(tree)
@@ -63,11 +69,16 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
 
 def _keep_inline(tree: Any) -> None:
     """Makes plain text of what trafilatura would cut out of a sentence: times, and quotations of one."""
-    for element in list(tree.iter("time", "q", "center")):
-        if element.tag == "center":
-            element.tag = "div"
-        elif element.tag == "q":
-            element.text, element.tail = f"“{element.text or ''}", f"”{element.tail or ''}"
-            element.drop_tag()
-        elif len("".join(element.getparent().xpath("text()")).strip()) > _SENTENCE:
-            element.drop_tag()
+    times = list(tree.iter("time"))
+    sentences = {parent for parent in {time.getparent() for time in times} if _is_sentence(parent)}
+    for time in times:
+        time.tag = "span" if time.getparent() in sentences else "time"
+    for quotation in tree.iter("q"):
+        quotation.tag = "span"
+        quotation.text, quotation.tail = f"“{quotation.text or ''}", f"”{quotation.tail or ''}"
+    for block in tree.iter("center"):
+        block.tag = "div"
+
+
+def _is_sentence(element: Any) -> bool:
+    return len("".join(element.xpath("text()")).strip()) > _SENTENCE

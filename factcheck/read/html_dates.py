@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.read.html_jsonld import is_readable
 
@@ -17,7 +17,16 @@ _DATA_CHANGED = re.compile(r'"dateModified"\s{0,9}:\s{0,9}"[^"]{0,40}"')
 _ELSEWHERE = {"footer", "aside", "nav", "small"}
 _OTHERS = re.compile(r"comment|related|recommend|teaser|ticker|promo|sidebar|most-?read|more-?(from|on)", re.IGNORECASE)
 _ARTICLE = frozenset(("article", "main"))
+_WHOLE = _ARTICLE | {"html", "body"}
+_DATED = frozenset(("abbr", "span", "p", "div"))
 _LONGEST = 100
+
+
+class _Room(NamedTuple):
+    """Where on a page something stands: in the article, or in what belongs to others (comments, related boxes)."""
+
+    is_article: bool
+    is_other: bool
 
 
 def published_day(tree: Any) -> str | None:
@@ -50,27 +59,29 @@ def _metadata(tree: Any) -> Iterator[Any]:
 def _first_mark(tree: Any) -> list[Any]:
     """The first mark within the article, else on the page; of those side by side the earliest: others tell changes."""
     marks = list(_date_marks(tree))
-    inside = [mark for mark in marks if not _ARTICLE.isdisjoint(above.tag for above in mark.iterancestors())]
-    first = next(iter(inside or marks), None)
+    first, _ = next((found for found in marks if found[1]), next(iter(marks), (None, False)))
     if first is None:
         return []
-    beside = [mark for mark in marks if mark.getparent() is first.getparent() and mark.get("datetime")]
+    beside = [mark for mark, _ in marks if mark.getparent() is first.getparent() and mark.get("datetime")]
     return [min(beside, key=lambda mark: mark.get("datetime")) if first in beside else first]
 
 
-def _date_marks(tree: Any) -> Iterator[Any]:
-    for element in tree.iter("time", "abbr", "span", "p", "div"):
-        is_mark = element.tag == "time" or _PUBLISHED.search(_marks(element))
-        is_here = not any(above.tag in _ELSEWHERE or _OTHERS.search(_marks(above)) for above in _up(element))
-        if is_mark and is_here and not _tells_change(element) and len(element.text_content()) < _LONGEST:
-            yield element
+def _date_marks(tree: Any) -> Iterator[tuple[Any, bool]]:
+    """Each element that is marked as a date of this page, and whether it is within the article."""
+    rooms: dict[Any, _Room] = {}
+    for element in tree.iter("*"):
+        marks = _marks(element)
+        room = rooms[element] = _room(element, marks, rooms.get(element.getparent(), _Room(False, False)))
+        is_mark = element.tag == "time" or (element.tag in _DATED and _PUBLISHED.search(marks))
+        if is_mark and not room.is_other and not _tells_change(element) and len(element.text_content()) < _LONGEST:
+            yield element, room.is_article
 
 
-def _up(element: Any) -> Iterator[Any]:
-    """The element and those above it; what is said of the whole page is not said of its parts."""
-    while element is not None and element.tag not in {"html", "body", *_ARTICLE}:
-        yield element
-        element = element.getparent()
+def _room(element: Any, marks: str, above: _Room) -> _Room:
+    """What is said of the whole page or of the article is not said of its parts."""
+    if element.tag in _WHOLE:
+        return _Room(above.is_article or element.tag in _ARTICLE, False)
+    return _Room(above.is_article, above.is_other or element.tag in _ELSEWHERE or bool(_OTHERS.search(marks)))
 
 
 def _alone(element: Any) -> Any:

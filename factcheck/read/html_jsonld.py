@@ -3,19 +3,24 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 # schema.org's Article and its kinds: NewsArticle, ReportageNewsArticle, LiveBlogPosting, Report …
 _ARTICLES = ("Article", "Posting", "Report")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
 _DEEPEST = 4
+# Bounds on what is looked at of a page.
+_MOST, _TITLES, _LONGEST = 1000, 5, 1000
 
 
 def article_in(tree: Any) -> dict[str, str]:
     """The `published` date and the `source` of the page's own article; articles in lists beside it are others'."""
-    things = [thing for script in _scripts(tree) for thing in _things(script, 0)]
+    things = list(islice((thing for script in _scripts(tree) for thing in _things(script, 0)), _MOST))
     articles = [thing for thing in things if _is_article(thing)] or [thing for thing in things if _day(thing)]
-    shown = _folded(" ".join(element.text_content() for element in tree.iter("title", "h1")))
+    shown = _folded(
+        " ".join(element.text_content()[:_LONGEST] for element in islice(tree.iter("title", "h1"), _TITLES))
+    )
     # A page may describe related articles too, each in a script of its own.
     own = next((thing for thing in articles if _folded(thing.get("headline")) in shown), None)
     article = own or next(iter(articles), {})
