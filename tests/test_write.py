@@ -8,7 +8,7 @@ import pytest
 import reports
 
 from factcheck.model import Amount, Article, Period
-from factcheck.write import FORMATS, views, write_report
+from factcheck.write import FORMATS, quoted, views, write_report
 from factcheck.write.text import harmless, listed, one_line
 
 ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
@@ -52,7 +52,7 @@ def test_small_texts():
 def test_a_sentence_that_runs_on_is_cut_around_its_figure():
     article = Article("long.txt", "word " * 1000 + "5 tons " + "word " * 1000)
     claim = reports.claim(article, "5 tons", "measure", reports.exact("5", "ton"))
-    quote = views.quote(claim, article)
+    quote = quoted.quote(claim, article)
     assert quote.figure == "5 tons"
     assert quote.before.startswith("… ")
     assert quote.after.endswith(" …")
@@ -81,7 +81,7 @@ def test_the_most_telling_figures_take_turns_by_kind():
     ],
 )
 def test_values_as_shown(value, expected):
-    assert views.normalised(replace(reports.UNTIL.mention, value=value)) == expected
+    assert quoted.normalised(replace(reports.UNTIL.mention, value=value)) == expected
 
 
 def test_writing_is_imported_when_it_is_asked_for():

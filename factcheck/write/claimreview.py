@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Article, Report
 from factcheck.places import web_address
-from factcheck.write import json, views
+from factcheck.write import json, quoted, views
 
 _REVIEWED = ("conflict", "invalid")
 
@@ -22,12 +22,12 @@ def _drafts(report: Report) -> Iterator[dict[str, object]]:
     articles = views.by_id(report)
     for finding in views.by_severity(report.findings):
         if finding.verdict in _REVIEWED and not finding.is_known:
-            quotes = views.quotes(finding, articles)
+            quotes = quoted.quotes(finding, articles)
             for quote in quotes:
                 yield _draft(quote, finding.message, [other for other in quotes if other is not quote])
 
 
-def _draft(quote: views.Quote, message: str, others: Sequence[views.Quote]) -> dict[str, object]:
+def _draft(quote: quoted.Quote, message: str, others: Sequence[quoted.Quote]) -> dict[str, object]:
     return {
         "@type": "ClaimReview",
         "claimReviewed": quote.sentence,

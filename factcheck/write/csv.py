@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from factcheck.model import Amount, Article, Finding, Report, plain
-from factcheck.write import views
+from factcheck.write import quoted, views
 from factcheck.write.text import one_line
 
 COLUMNS = (
@@ -37,17 +37,17 @@ def _rows(number: int, finding: Finding, articles: dict[str, Article]) -> Iterat
         finding.verdict, finding.severity, finding.message, finding.independent_sources, finding.fingerprint,
         views.standing(finding),
     )  # fmt: skip
-    for quote in views.quotes(finding, articles):
+    for quote in quoted.quotes(finding, articles):
         yield (number, *of_finding, *_of_article(quote), *_of_claim(quote))
 
 
-def _of_article(quote: views.Quote) -> tuple[object, ...]:
+def _of_article(quote: quoted.Quote) -> tuple[object, ...]:
     article, place = quote.article, quote.place
     told = (article.source, article.agency, article.published, article.id)
     return (*told, place.file, place.line, place.page, place.url)
 
 
-def _of_claim(quote: views.Quote) -> tuple[object, ...]:
+def _of_claim(quote: quoted.Quote) -> tuple[object, ...]:
     claim, value = quote.claim, quote.claim.value
     if isinstance(value, Amount):
         low, high = (None if end is None else plain(end) for end in (value.low, value.high))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model import Article, Finding, Report, Severity
-from factcheck.write import views
+from factcheck.write import quoted, views
 from factcheck.write.text import one_line
 
 # https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
@@ -24,13 +24,13 @@ def write(report: Report) -> str:
 
 
 def _annotation(finding: Finding, articles: dict[str, Article]) -> str:
-    first, *others = views.latest_first(views.quotes(finding, articles))
+    first, *others = quoted.latest_first(quoted.quotes(finding, articles))
     properties = ",".join(f"{name}={one_line(str(value)).translate(_PROPERTY)}" for name, value in _where(first))
     message = one_line(" ".join([finding.message, *(_beside(other) for other in others)])).translate(_DATA)
     return f"::{_COMMANDS[finding.severity]} {properties},title={finding.verdict}::{message}"
 
 
-def _where(quote: views.Quote) -> Iterator[tuple[str, object]]:
+def _where(quote: quoted.Quote) -> Iterator[tuple[str, object]]:
     place = quote.place
     yield "file", place.file or quote.article.id
     if place.line:
@@ -42,5 +42,5 @@ def _where(quote: views.Quote) -> Iterator[tuple[str, object]]:
             yield "endColumn", region.end_column
 
 
-def _beside(quote: views.Quote) -> str:
+def _beside(quote: quoted.Quote) -> str:
     return f"{quote.origin} ({quote.where}): “{quote.sentence}”"

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from factcheck.model import Article, Finding, Report, Severity
-from factcheck.write import json, views
+from factcheck.write import json, quoted, views
 from factcheck.write.text import one_line
 
 _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "note": "info"}
@@ -21,7 +21,7 @@ def write(report: Report) -> str:
 
 
 def _entry(finding: Finding, occurrence: int, articles: dict[str, Article]) -> dict[str, object]:
-    first, *others = views.latest_first(views.quotes(finding, articles))
+    first, *others = quoted.latest_first(quoted.quotes(finding, articles))
     beside = [f"{other.origin} ({other.where})" for other in others]
     return {
         "description": one_line(" · ".join([finding.message, *beside])),

@@ -4,9 +4,8 @@ Jinja2 escapes all text; the Content-Security-Policy allows the page's own style
 nothing else. A report of 1,000 findings stays under 1 MB beyond the articles' own texts, to be forwarded by mail.
 """
 
-import json
 from base64 import b64encode
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +16,8 @@ from markupsafe import Markup
 
 from factcheck.model import Article, Claim, Finding, Report, plain
 from factcheck.places import web_address
-from factcheck.write import timeline, views
+from factcheck.write import quoted, timeline, views
+from factcheck.write.html_data import claim_list
 from factcheck.write.reasons import in_words
 from factcheck.write.stories import stories_of
 from factcheck.write.text import counted, harmless, one_line
@@ -63,7 +63,7 @@ def write(report: Report) -> str:
         first_findings={anchors[claim]: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
         anchors=anchors,
         article_numbers={article.id: number for number, article in enumerate(report.articles)},
-        data=_data(report, shown),
+        data=claim_list(report, shown, REACH),
         reach=REACH,
         most_quoted=MOST_QUOTED,
         style=_own("report.css"),
@@ -86,7 +86,7 @@ def _environment() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash, figures=plain)
-    environment.globals.update(views=views, counted=counted, in_words=in_words, timeline=timeline)
+    environment.globals.update(views=views, quoted=quoted, counted=counted, in_words=in_words, timeline=timeline)
     return environment
 
 
@@ -135,38 +135,3 @@ def _pieces(article: Article, claims: Sequence[tuple[int, Claim]], is_shown: boo
         return []
     pieces = views.pieces(article.text, [(claim.start, claim.end) for _, claim in claims])
     return [(text, None if index is None else claims[index][0]) for text, index in pieces]
-
-
-def _data(report: Report, shown: Set[str]) -> Markup:
-    """What the script works with: `<`, `>` and `&` are written as JSON's escapes and can end nothing.
-
-    A figure is left empty where a text on the page says it as well.
-    """
-    kinds = sorted({claim.kind for claim in report.claims})
-    places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
-    told = {claim for finding in report.findings for claim in finding.claims}
-    data = {
-        "kinds": kinds,
-        "articles": [views.origin(article).rpartition(" · ")[::2] for article in report.articles],
-        "claims": [
-            (
-                _figure(claim, claim.article_id in shown), views.normalised(claim.mention), kinds.index(claim.kind),
-                places[claim.article_id],
-                *(_reach(claim) if claim in told else ()),
-            )
-            for claim in report.claims
-        ],
-    }  # fmt: skip
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
-
-
-def _figure(claim: Claim, is_shown: bool) -> str:
-    figure = views.figure(claim)
-    return "" if is_shown and figure == one_line(claim.mention.surface) else figure
-
-
-def _reach(claim: Claim) -> tuple[int, int]:
-    """How many characters of its sentence stand before the figure and after it, as far as they are shown."""
-    first, last = claim.sentence
-    return min(claim.start - first, REACH), min(last - claim.end, REACH)

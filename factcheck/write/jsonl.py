@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from factcheck.model import Article, Finding, Report
-from factcheck.write import json, views
+from factcheck.write import json, quoted, views
 from factcheck.write.reasons import by_field
 
 
@@ -34,11 +34,11 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, object
         "pairs": finding.pairs,
         "baseline": finding.baseline,
         "accepted": asdict(finding.accepted) if finding.accepted else None,
-        "claims": [_claim(quote) for quote in views.quotes(finding, articles)],
+        "claims": [_claim(quote) for quote in quoted.quotes(finding, articles)],
     }
 
 
-def _claim(quote: views.Quote) -> dict[str, object]:
+def _claim(quote: quoted.Quote) -> dict[str, object]:
     article = quote.article
     told = {name: getattr(article, name) for name in ("source", "agency", "published", "url", "title")}
     return {**vars(json.claim_shape(quote.claim, article)), **told, **asdict(quote.place)}

@@ -7,7 +7,7 @@ import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model import Article, Finding, Report
-from factcheck.write import views
+from factcheck.write import quoted, views
 from factcheck.write.text import harmless, one_line
 from factcheck.write.verdicts import MEANINGS
 
@@ -37,7 +37,7 @@ def write(report: Report) -> str:
 
 
 def _case(suite: Element, finding: Finding, articles: dict[str, Article]) -> None:
-    quotes = views.latest_first(views.quotes(finding, articles))
+    quotes = quoted.latest_first(quoted.quotes(finding, articles))
     place = quotes[0].place
     where = {"file": place.file or quotes[0].article.id} | ({"line": place.line} if place.line else {})
     case = SubElement(suite, "testcase", _texts({"classname": quotes[0].article.id, "name": finding.message, **where}))
@@ -48,7 +48,7 @@ def _case(suite: Element, finding: Finding, articles: dict[str, Article]) -> Non
     failure.text = _text("\n".join([*map(_beside, quotes), MEANINGS[finding.verdict].do]))
 
 
-def _beside(quote: views.Quote) -> str:
+def _beside(quote: quoted.Quote) -> str:
     return f"{quote.where}: {quote.origin}: {quote.sentence}"
 
 

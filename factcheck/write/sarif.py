@@ -9,7 +9,7 @@ from urllib.parse import quote as percent_encoded
 from factcheck.model import Article, Finding, Known, Problem, Report, Severity, Verdict
 from factcheck.places import Region, place_of
 from factcheck.version import installed_version
-from factcheck.write import json, views
+from factcheck.write import json, quoted, views
 from factcheck.write.reasons import by_field
 from factcheck.write.text import one_line
 from factcheck.write.verdicts import MEANINGS, Meaning
@@ -72,7 +72,7 @@ def _invocation(problems: Sequence[Problem]) -> _Object:
 
 
 def _result(finding: Finding, articles: dict[str, Article]) -> _Object:
-    first, *others = views.latest_first(views.quotes(finding, articles))
+    first, *others = quoted.latest_first(quoted.quotes(finding, articles))
     return {
         "ruleId": finding.verdict,
         "ruleIndex": _RULES.index(finding.verdict),
@@ -106,7 +106,7 @@ def _absent(known: Known) -> _Object:
     }
 
 
-def _location(quote: views.Quote) -> _Object:
+def _location(quote: quoted.Quote) -> _Object:
     named = {"message": _message(f"{quote.origin}: {quote.figure}")}
     if not quote.place.file:
         return {**named, "logicalLocations": [{"name": one_line(quote.article.id)}]}
@@ -119,7 +119,7 @@ def _file(path: str) -> _Object:
     return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": _BASE}
 
 
-def _regions(quote: views.Quote) -> _Object:
+def _regions(quote: quoted.Quote) -> _Object:
     """The figure's region within its sentence's; where the text is not the file's, the sentence as a snippet."""
     region, line = quote.place.region, quote.place.line
     if region is None:

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Article, Finding, Problem, Report
-from factcheck.write import views
+from factcheck.write import quoted, views
 from factcheck.write.pages import page
 from factcheck.write.reasons import by_field, in_words
 from factcheck.write.text import counted, one_line
@@ -76,7 +76,7 @@ def _title(finding: Finding) -> Text:
 
 
 def _finding(finding: Finding, articles: dict[str, Article], width: int, is_verbose: bool) -> Iterator[RenderableType]:
-    quotes = views.quotes(finding, articles)
+    quotes = quoted.quotes(finding, articles)
     shown = quotes if is_verbose else quotes[:MOST_QUOTES]
     yield _title(finding)
     yield Text()
@@ -93,7 +93,7 @@ def _reason(finding: Finding, is_verbose: bool) -> str:
     return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
 
 
-def _side_by_side(quotes: Sequence[views.Quote], width: int) -> Table:
+def _side_by_side(quotes: Sequence[quoted.Quote], width: int) -> Table:
     columns = max(1, min(len(quotes), (width - 2) // _COLUMN, 3))
     table = Table.grid(*[""] * columns, padding=(0, 3, 1, 0), pad_edge=False, expand=True)
     for column in table.columns:
@@ -105,7 +105,7 @@ def _side_by_side(quotes: Sequence[views.Quote], width: int) -> Table:
     return table
 
 
-def _quote(quote: views.Quote) -> Group:
+def _quote(quote: quoted.Quote) -> Group:
     return Group(
         Text(quote.origin, style="italic"),
         Text(quote.spot, style="dim"),
@@ -132,7 +132,7 @@ def _articles(report: Report, is_verbose: bool) -> Group:
     table.add_column(justify="right")
     table.add_column(overflow="fold")
     for article, claims in shown:
-        name = Text.assemble(one_line(article.id), "\n", (views.origin(article), "dim"))
+        name = Text.assemble(one_line(article.id), "\n", (quoted.origin(article), "dim"))
         figures = "; ".join(views.figure(claim) for claim in views.telling(claims))
         table.add_row(name, counted(len(claims), "claim"), Text(figures or "no figures of size"))
     rest = len(found) - len(shown)

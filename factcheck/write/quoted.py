@@ -1,0 +1,109 @@
+"""Claims as they are quoted: in their sentences, with source, date and place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Article, Claim, Finding, Mention, Period
+from factcheck.places import Place, place_of
+from factcheck.write.reasons import deciding
+from factcheck.write.text import folded, one_line
+
+QUOTE_REACH = 400  # characters shown on either side of a figure: a "sentence" can be a whole page
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A claim in its sentence: what stands before the figure, the figure, what stands after it."""
+
+    claim: Claim
+    article: Article
+    before: str
+    figure: str
+    after: str
+
+    @property
+    def value(self) -> str:
+        """The normalised value."""
+        return normalised(self.claim.mention)
+
+    @property
+    def origin(self) -> str:
+        """Source, agency and date."""
+        return origin(self.article)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in one piece."""
+        return f"{self.before}{self.figure}{self.after}"
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the sentence ran on, and is not here in full."""
+        first, last = self.claim.sentence
+        return self.claim.start - first > QUOTE_REACH or last - self.claim.end > QUOTE_REACH
+
+    @property
+    def place(self) -> Place:
+        """Where the figure stands in its file or web page."""
+        return place_of(self.article, self.claim.start, self.claim.end)
+
+    @property
+    def spot(self) -> str:
+        """`herald.txt:12`, `report.pdf, page 3`: its article's id and the line or page, as far as known."""
+        line, page = self.place.line, self.place.page
+        return one_line(f"{self.article.id}" + (f":{line}" if line else f", page {page}" if page else ""))
+
+    @property
+    def where(self) -> str:
+        """`archive/herald.txt:12:5`, `report.pdf, page 3`; the article's id where its file is not known."""
+        place = self.place
+        name, region = place.file or self.article.id, place.region
+        line = f":{region.start_line}:{region.start_column}" if region else f":{place.line}" if place.line else ""
+        return one_line(f"{name}{line}" + (f", page {place.page}" if place.page else ""))
+
+
+def source(article: Article) -> str:
+    """The outlet, or the agency where no outlet is known."""
+    return one_line(article.source or article.agency or "unknown source")
+
+
+def origin(article: Article) -> str:
+    """`OnCuba (EFE) · 2019-07-22`."""
+    name = source(article)
+    credit = f" ({article.agency})" if article.agency and article.agency != article.source and article.source else ""
+    day = article.published.isoformat() if article.published else "no date"
+    return one_line(f"{name}{credit} · {day}")
+
+
+def normalised(mention: Mention) -> str:
+    """The value's canonical text; of a time that is open on one side also the bound: `2030 (..2030-12-31)`."""
+    value = mention.value
+    is_bound = isinstance(value, Period) and (value.first is None) != (value.last is None)
+    return one_line(f"{mention.text} ({value.text})" if isinstance(value, Period) and is_bound else mention.text)
+
+
+def quote(claim: Claim, article: Article, reach: int = QUOTE_REACH) -> Quote:
+    """The claim in its sentence, line breaks folded, cut where the sentence runs on."""
+    first, last = claim.sentence
+    before = article.text[max(first, claim.start - reach) : claim.start]
+    after = article.text[claim.end : min(last, claim.end + reach)]
+    opening = "… " if claim.start - reach > first else ""
+    closing = " …" if claim.end + reach < last else ""
+    figure = one_line(article.text[claim.start : claim.end])
+    return Quote(claim, article, opening + folded(before).lstrip(), figure, folded(after).rstrip() + closing)
+
+
+def quotes(finding: Finding, articles: dict[str, Article], reach: int = QUOTE_REACH) -> list[Quote]:
+    """The finding's claims as quotes, the two that decided first."""
+    decided = deciding(finding)
+    first = [decided.left, decided.right] if decided else []
+    claims = dict.fromkeys([*first, *finding.claims])
+    return [quote(claim, articles[claim.article_id], reach) for claim in claims]
+
+
+def latest_first(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotes of the latest article first, those of an archive last: who reads this can still change the first."""
+    return sorted(
+        quotes, key=lambda quote: (not quote.article.archived, quote.article.published or date.min), reverse=True
+    )
