@@ -89,6 +89,14 @@ def test_a_run_says_what_is_there(folder, capsys):
     assert out.splitlines()[-1].startswith("Found no conflict in 1 article")
 
 
+@pytest.mark.parametrize("here, file", [(True, "herald.txt"), (False, "{folder}/herald.txt")])
+def test_paths_below_the_working_directory_are_relative_in_reports(folder, tmp_path, monkeypatch, capsys, here, file):
+    monkeypatch.chdir(folder if here else tmp_path.parent.parent)
+    status(["run", str(folder), "--output-format", "json", "--no-cache"])
+    told = json.loads(capsys.readouterr().out)["articles"][0]["places"]["file"]
+    assert told == file.format(folder=folder.relative_to(tmp_path.parent.parent))
+
+
 def test_several_formats_in_one_run(folder, tmp_path, capsys):
     data, page = tmp_path / "out.json", tmp_path / "out.html"
     (tmp_path / "in").mkdir()

@@ -61,7 +61,7 @@ def read_one_by_one(
     from factcheck.read import each_step
 
     steps = each_step(
-        paths,
+        [_from_here(path) for path in paths],
         rules=rules,
         published=given.published,
         source=given.source,
@@ -80,6 +80,12 @@ def read_one_by_one(
                 met["skipped"] += 1
     if not met["articles"] and not met["errors"]:
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(met['skipped'])}")
+
+
+def _from_here(path: str) -> str:
+    """A path below the working directory relative to it: code hosts look for files in their copy of the folder."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
 def _older(archive: Iterable[tuple[str, Article]], articles: Iterable[Article]) -> Iterator[Article]:
