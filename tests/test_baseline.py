@@ -50,6 +50,11 @@ def test_a_fingerprint_outlives(told, text):
     assert before.pairs == after.pairs == (before.fingerprint,)
 
 
+def test_without_an_outlet_a_fingerprint_outlives_another_folder():
+    here, there = (report_of((f"{folder}a", None, "1,000"), (f"{folder}b", None, "1,400")) for folder in ("", "2022/"))
+    assert conflicts(here)[0].pairs == conflicts(there)[0].pairs
+
+
 @pytest.mark.parametrize(
     "told", [(TWO[0], ("b", "Courier", "1,500")), (TWO[0], ("b", "Tribune", "1,400"))], ids=["figure", "source"]
 )

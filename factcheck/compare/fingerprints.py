@@ -36,7 +36,10 @@ def name_of(article: Article) -> str:
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
     head, event = claim.subject.head if claim.subject else "", claim.event.name if claim.event else ""
-    return name_of(articles[claim.article_id]), claim.mention.text, head.lower(), event
+    article = articles[claim.article_id]
+    # Of an article that does not say whose it is, the file's name: its path depends on the folder that a run was given.
+    source = article.source or article.agency or article.id.rpartition("/")[2]
+    return source, claim.mention.text, head.lower(), event
 
 
 def _hash(verdict: Verdict, sides: tuple[Side, ...]) -> str:
