@@ -35,7 +35,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
         is_plural = _is_plural(scan, index) and scan.after_hyphen(index + 1) == index + 1
         if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one proposal asks", "one striking him"
             break
-        index, words = index + 1, words + 1
+        index, words = _past_word(scan, index), words + 1
         if is_plural or is_single or is_ranked:
             head = index
         if is_plural and not _is_attributive(scan, index):
@@ -43,6 +43,16 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
     if head and (is_single or is_ranked):
         head = _without_verb(scan, at, head)
     return Noun(at, head, _text(scan, at, head)) if head and head > at else None
+
+
+def _past_word(scan: Scan, index: int) -> int:
+    """Past a word, or the whole of an abbreviation: "U.S."."""
+    past = index + 1
+    while len(scan.word(past - 1)) == 1 and scan.word(past) == "." and scan.are_glued(past - 1):
+        past += 1
+        if scan.are_glued(past - 1) and len(scan.word(past)) == 1 and scan.word(past).isalpha():
+            past += 1
+    return past
 
 
 def _without_verb(scan: Scan, first: int, last: int) -> int:
@@ -97,7 +107,8 @@ def _text(scan: Scan, first: int, last: int) -> str:
     if word.isupper() and len(word) > _ACRONYM:  # a headline's capitals
         return f"{before.lower()} {single}".strip()
     if single == scan.lower[last - 1] or word[:-1].isupper():
-        single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word
+        is_name = last - first > 1 or word.isupper()
+        single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word if is_name else single
     elif word[0].isupper() and last - first > 1:
         single = single.capitalize()
     return f"{before}{'' if before.endswith('-') else ' '}{single}".strip()
