@@ -1,12 +1,13 @@
 """Settle what a mention means in its article: which date, which dollar."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
 from factcheck.resolve.lengths import length
 from factcheck.resolve.moment import Context
+from factcheck.resolve.money import MoneyContext, in_currency
 from factcheck.resolve.quarters import day_of_end, ended
 from factcheck.resolve.steps import followed
 from factcheck.rules import Rules
@@ -21,13 +22,13 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
     """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
     context = Context(article.published, rules.sources.date_order_of(article.source, article.agency))
     language = rules.languages.get(article.lang or "")
-    dollar = cache(partial(rules.sources.dollar_of, article.source, article.agency))
+    money = MoneyContext(rules.currencies, cache(partial(rules.sources.dollar_of, article.source, article.agency)))
     closing = language.dates.contexts["ended"] if language else frozenset()
     settled: list[Mention] = []
     anchor: str | int = ""  # of the date before
     for mention in mentions:
         if not mention.steps:
-            settled.append(_with_unit(mention, dollar, rules))
+            settled.append(_with_unit(mention, money))
             continue
         day = _settled(mention, context)
         if settled and (last := day_of_end(settled[-1], day, article.text, closing)):
@@ -37,12 +38,12 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
     return settled
 
 
-def _with_unit(mention: Mention, dollar: Callable[[], str], rules: Rules) -> Mention:
+def _with_unit(mention: Mention, money: MoneyContext) -> Mention:
     """An amount of money in its currency, an amount of time with its TIMEX3 value."""
     if not isinstance(mention.value, Amount):
         return mention
     if mention.kind in ("money", "rate"):
-        return _in_currency(mention, mention.value, dollar, rules)
+        return in_currency(mention, mention.value, money)
     return _measured(mention, mention.value) if mention.kind == "duration" else mention
 
 
@@ -78,14 +79,3 @@ def _measured(mention: Mention, amount: Amount) -> Mention:
         return mention
     timex = mention.timex or Timex("DURATION", value)
     return replace(mention, timex=replace(timex, value=value))
-
-
-def _in_currency(mention: Mention, amount: Amount, dollar: Callable[[], str], rules: Rules) -> Mention:
-    """Money under a name that several currencies share: by the source's country, else the commonest, and said so."""
-    name, slash, per = amount.unit.partition("/")
-    if name not in rules.currencies.ambiguous:
-        return mention
-    code = dollar() if name == "dollar" else rules.currencies.default(name)
-    value = Amount(amount.low, amount.high, f"{code}{slash}{per}", amount.step, amount.hedge)
-    notes = (*mention.notes, f"assumed-{code}")
-    return replace(mention, value=value, notes=notes, rule=mention.rule.replace(name, code))

@@ -27,9 +27,10 @@ class CurrencyRow(Section):
 
 
 class AmbiguousRow(Section):
-    """A name that several currencies share, the default first."""
+    """A name that several currencies share, the default first; `unsettled`: none of them is the commonest."""
 
     of: list[str] = Field(min_length=1)
+    unsettled: bool = False
     symbols: list[str] = Field(default=[])
 
 
@@ -82,12 +83,20 @@ def read_currencies(table: Mapping[str, Any]) -> Currencies:
         symbols=symbols,
         glued=_symbols((name, row.glued) for name, row in file.currencies.items()),
         ambiguous={name: tuple(row.of) for name, row in file.ambiguous.items()},
+        unsettled=frozenset(name for name, row in file.ambiguous.items() if row.unsettled),
+        shared_by=_shared_by(file.ambiguous),
         minor={name: Minor(tuple(row.of), row.factor) for name, row in file.minor.items()},
         minor_symbols=_symbols((name, row.symbols) for name, row in file.minor.items()),
         minor_glued=_symbols((name, row.glued) for name, row in file.minor.items()),
         cautious=frozenset(file.cautious.symbols),
         scaled={symbol: _scaled(symbol, text, file) for symbol, text in file.scaled.items()},
     )
+
+
+def _shared_by(rows: Mapping[str, AmbiguousRow]) -> dict[str, tuple[str, ...]]:
+    """By code the names that it shares with others."""
+    codes = sorted({code for row in rows.values() for code in row.of})
+    return {code: tuple(name for name, row in rows.items() if code in row.of) for code in codes}
 
 
 def _check(file: CurrenciesFile) -> None:

@@ -18,6 +18,7 @@ class Currencies:
     """All currencies.
 
     `symbols`, codes among them, lead to a code or to a key of `ambiguous`; `minor_symbols` to a key of `minor`.
+    `unsettled` are shared names of which no currency is the commonest, `shared_by` the shared names by code.
     `glued` stand only glued before digits, `minor_glued` only glued after; `scaled` hold a scale: MUSD.
     """
 
@@ -25,6 +26,8 @@ class Currencies:
     symbols: Mapping[str, str]
     glued: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
+    unsettled: frozenset[str]
+    shared_by: Mapping[str, tuple[str, ...]]
     minor: Mapping[str, Minor]
     minor_symbols: Mapping[str, str]
     minor_glued: Mapping[str, str]
