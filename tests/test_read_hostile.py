@@ -55,6 +55,7 @@ def ninjs(**more: object) -> str:
         ("a.xml", nitf("<p>&f;</p>", FILE), "declares XML entities"),
         ("a.xml", nitf("<p>x</p>", REMOTE), "declares XML entities"),
         ("a.xml", nitf("<p>" * 5000 + "x" + "</p>" * 5000), "nested deeper than 200"),
+        ("a.xml", nitf("<p/>" * 500_000), "has more than 500,000 elements"),
         ("a.xml", nitf("<p>x"), "is not valid XML: mismatched tag"),
         ("a.xml", nitf("<p>x</p>").encode("utf-16")[:-10], "is not valid XML"),
         ("a.xml", b"<nitf>\xff\xfe</nitf>", "its encoding cannot be told"),

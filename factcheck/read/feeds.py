@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any, BinaryIO
 from xml.sax import SAXException
@@ -86,6 +85,8 @@ def _line(value: str | None) -> str:
 
 def _day(entry: Mapping[str, Any]) -> str:
     """The day where it was published, in the zone that the feed writes; RFC 822 and ISO 8601 need no language."""
+    from email.utils import parsedate_to_datetime
+
     key = "published" if "published" in entry else "updated"
     told = entry.get(key) or ""
     try:

@@ -2,36 +2,37 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
 from factcheck.errors import ArticleError
-from factcheck.read import docx, feeds, html, json_objects, markdown, pdf, text, warc, xml
 from factcheck.read.drafts import Draft, Drafted, too_long
 
 STANDARD_INPUT = "-"
+_TEXT = "text:read"
 Reader = Callable[[BinaryIO, str, int], Iterator[Drafted]]
-# A new format is a file beside this one and a line here.
-FORMATS: Mapping[str, Reader] = MappingProxyType(
+# A new format is a file beside this one and a line here: `module:function`, imported when it is first needed.
+FORMATS: Mapping[str, str] = MappingProxyType(
     {
-        ".txt": text.read,
-        ".md": markdown.read,
-        ".markdown": markdown.read,
-        ".json": json_objects.read,
-        ".jsonl": json_objects.read_lines,
-        ".ndjson": json_objects.read_lines,
-        ".html": html.read,
-        ".htm": html.read,
-        ".xml": xml.read,
-        ".nitf": xml.read,
-        ".newsml": xml.read,
-        ".rss": feeds.read,
-        ".atom": feeds.read,
-        ".docx": docx.read,
-        ".pdf": pdf.read,
-        ".warc": warc.read,
-        ".warc.gz": warc.read,
+        ".txt": "text:read",
+        ".md": "markdown:read",
+        ".markdown": "markdown:read",
+        ".json": "json_objects:read",
+        ".jsonl": "json_objects:read_lines",
+        ".ndjson": "json_objects:read_lines",
+        ".html": "html:read",
+        ".htm": "html:read",
+        ".xml": "xml:read",
+        ".nitf": "xml:read",
+        ".newsml": "xml:read",
+        ".rss": "feeds:read",
+        ".atom": "feeds:read",
+        ".docx": "docx:read",
+        ".pdf": "pdf:read",
+        ".warc": "warc:read",
+        ".warc.gz": "warc:read",
     }
 )
 
@@ -39,7 +40,7 @@ FORMATS: Mapping[str, Reader] = MappingProxyType(
 def drafts_in(path: Path, limit: int) -> Iterator[Drafted]:
     """The drafts of a file, read as its suffix says, else as text; what cannot be read is an error among them."""
     place, name = str(path), path.name.casefold()
-    read = next((reader for suffix, reader in FORMATS.items() if name.endswith(suffix)), text.read)
+    read = _reader(next((target for suffix, target in FORMATS.items() if name.endswith(suffix)), _TEXT))
     try:
         with path.open("rb") as file:
             yield from _drafts(read, file, place, limit)
@@ -49,7 +50,13 @@ def drafts_in(path: Path, limit: int) -> Iterator[Drafted]:
 
 def drafts_in_standard_input(limit: int) -> Iterator[Drafted]:
     """The one draft of standard input, which is plain text."""
-    yield from _drafts(text.read, sys.stdin.buffer, "standard input", limit)
+    yield from _drafts(_reader(_TEXT), sys.stdin.buffer, "standard input", limit)
+
+
+def _reader(target: str) -> Reader:
+    module, _, function = target.partition(":")
+    reader: Reader = getattr(import_module(f"factcheck.read.{module}"), function)
+    return reader
 
 
 def _drafts(read: Reader, file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html.entities import html5
 from types import MappingProxyType
 from typing import Any, BinaryIO
+from xml.etree.ElementTree import TreeBuilder  # parses nothing itself: defusedxml feeds it
 
 from factcheck.errors import ArticleError
 from factcheck.read import feeds, newsml, newsml_g2, nitf
@@ -21,6 +22,7 @@ _ROOTS: Mapping[str, Callable[[Any, str], Iterator[Drafted]]] = MappingProxyType
     }
 )
 _DEEPEST = 200
+_MOST = 500_000
 _FEEDS = frozenset(("rss", "feed", "RDF"))
 _ENTITIES = {name.removesuffix(";"): value for name, value in html5.items()}
 
@@ -39,15 +41,15 @@ def read(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
 
 
 def parsed(data: bytes | str, place: str) -> Any:
-    """The root of an XML document; an ArticleError for one that declares entities or is not well-formed."""
+    """The root of an XML document, its names local; an ArticleError where it has entities or is not well-formed."""
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
-    parser = DefusedXMLParser()
+    parser = DefusedXMLParser(target=_Tree(place))
     parser.entity.update(_ENTITIES)  # what NITF's and HTML's DTDs would declare; no DTD is fetched
     try:
         parser.feed(data)
-        return _simplified(parser.close(), place)
+        return parser.close()
     except DefusedXmlException:
         raise ArticleError(place, "declares XML entities, which are not read; take the declarations out") from None
     except (ParseError, ValueError, LookupError) as error:
@@ -64,15 +66,25 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _simplified(root: Any, place: str) -> Any:
-    """The tree without namespaces; an ArticleError for one that is nested deeper than any article is."""
-    pending = [(root, 1)]
-    while pending:
-        element, depth = pending.pop()
-        if depth > _DEEPEST:
-            raise ArticleError(place, f"has elements that are nested deeper than {_DEEPEST}; take the nesting out")
-        element.tag = local_name(element)
-        for name in [name for name in element.attrib if name.startswith("{")]:
-            element.attrib[name.rpartition("}")[2]] = element.attrib.pop(name)
-        pending.extend((child, depth + 1) for child in element)
-    return root
+class _Tree(TreeBuilder):
+    """Builds a tree without namespaces, and none that is larger or deeper than articles are."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place, self.size, self.depth = place, 0, 0
+
+    def start(self, tag: str, attrs: dict[str, str]) -> Any:
+        self.size, self.depth = self.size + 1, self.depth + 1
+        if self.depth > _DEEPEST:
+            raise ArticleError(self.place, f"has elements that are nested deeper than {_DEEPEST}; take the nesting out")
+        if self.size > _MOST:
+            raise ArticleError(self.place, f"has more than {_MOST:,} elements; split it")
+        return super().start(_local(tag), {_local(name): value for name, value in attrs.items()})
+
+    def end(self, tag: str) -> Any:
+        self.depth -= 1
+        return super().end(_local(tag))
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
