@@ -220,6 +220,9 @@ def test_every_operation_is_used_by_a_rule_or_by_the_finder():
         ("In 2003 it opened. A year earlier it had been sold.", ["2003", "2002"]),
         ("It was built in June 2017. Three days later it fell.", ["2017-06", "XXXX-XX-XX"]),  # after which day of June?
         ("Two days later it closed.", ["2018-09-14"]),  # nothing else was said
+        ("It opened on May 3, 2017. Several days later it closed.", ["2017-05-03", "XXXX-XX-XX"]),
+        ("It opened on May 3, 2017. The previous night it had rained.", ["2017-05-03", "2017-05-02TNI"]),
+        ("It opened on May 3, 2017 and was found the morning after.", ["2017-05-03", "2017-05-04TMO"]),
         ("Profit fell in the second quarter. In the year-ago quarter it rose.", ["2018-Q2", "2017-Q2"]),
         ("Profit fell in the second quarter. A year ago it rose.", ["2018-Q2", "2017-Q2"]),
         ("In the nine months, profit fell from a year ago.", ["P9M", "2017"]),

@@ -13,9 +13,10 @@ def _text(context: Context, unit: str = "century") -> Moment:
 
     Where the text has set coarser ones alone ("In 1987 … that day"), no day is known.
     """
-    if reference := context.within.get(RANKS.get(unit, 0)):
-        return reference.copy
-    return Moment(None if context.reference else context.published)
+    reference = context.within.get(RANKS.get(unit, 0))
+    moment = reference.copy if reference else Moment(None if context.reference else context.published)
+    moment.is_told = True
+    return moment
 
 
 def _scene(context: Context) -> Moment:

@@ -13,7 +13,7 @@ _REPORTED_WITHIN = 330
 class Moment:
     """A period under way: its first day (None where the anchor is unknown), grain, and what else TIMEX3 tells.
 
-    `readings` are the days that an ambiguous date may be.
+    `readings` are the days that an ambiguous date may be; `is_told`: it is reckoned from what the text told.
     """
 
     day: date | None
@@ -27,6 +27,7 @@ class Moment:
     notes: list[str] = field(default_factory=list)
     is_absolute: bool = False
     readings: tuple[date, ...] = ()
+    is_told: bool = False
 
     @property
     def value(self) -> str:

@@ -12,12 +12,19 @@ def shift(moment: Moment, number: int | str, unit: str) -> Moment:
     """So many units on; an unknown number of them leads to the past or the future."""
     if isinstance(number, str):
         if number.endswith("X"):
-            return Moment(None, "day", "", fixed="PAST_REF" if number.startswith("-") else "FUTURE_REF")
+            return _vaguely(moment, unit, is_back=number.startswith("-"))
         number, unit = _whole(Decimal(number), unit)
     if RANKS.get(unit, 0) < RANKS.get(moment.grain, 0):  # two days after a month: no day is known
         moment.day, moment.grain, moment.shape = None, unit, UNKNOWN.get(unit, UNKNOWN["day"])
     moment.day = shifted(moment.day, number, unit) if moment.day else None
     return moment
+
+
+def _vaguely(moment: Moment, unit: str, *, is_back: bool) -> Moment:
+    """Several years ago, in a few weeks; "several days later" in a tale may be past or future."""
+    if moment.is_told and not is_back:
+        return Moment(None, unit, UNKNOWN.get(unit, UNKNOWN["day"]))
+    return Moment(None, "day", "", fixed="PAST_REF" if is_back else "FUTURE_REF")
 
 
 _PARTS_OF = {
