@@ -100,6 +100,8 @@ def add_form(root: Node, form: str, rule: DateRule, articles: frozenset[str], fi
         has_article = len(variant) > 1 and variant[0] in articles
         bodies.setdefault(tuple(variant[has_article:]), set()).add(variant[0] if has_article else "")
     for body, before in bodies.items():
+        if body[0].isdecimal():
+            raise RulesError(file, f"{place}: begins with digits; a word or a slot must stand there")
         if _AHEAD in body and not _has_word_ahead(body):
             raise RulesError(file, f'{place}: a word of its own must stand behind ">"')
         _add(root, body, before, rule)
