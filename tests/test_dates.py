@@ -296,6 +296,8 @@ def test_the_rule_that_settled_a_date_is_named(mentions):
         ("The court is set to rule on Monday.", "2018-09-17"),
         ("The rule would lapse on Monday.", "2018-09-17"),
         ("The board on Monday said that it will meet.", "2018-09-10"),
+        ("The ferry sank on Monday.", "2018-09-10"),
+        ("They wait until the case is heard in December.", "2018-12"),
         ("Those who lost their homes on Monday are to move.", "2018-09-10"),
         ("A rally that was planned for Monday was called off.", "2018-09-10"),
         ("Until Monday, nobody had known.", "2018-09-10"),

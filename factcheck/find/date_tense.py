@@ -38,8 +38,11 @@ def _told(scan: Scan, indices: range) -> bool | None:
             continue
         if scan.word(index - 1) in tense.passive and (word in tense.words or word.endswith(tense.endings)):
             continue
-        if (ahead := tense.words.get(f"{word} {scan.word(index + 1)}", tense.words.get(word))) is not None:
-            return ahead and tense.anterior.isdisjoint(scan.lower[max(0, index - 3) : index])
-        if word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4:
+        ahead = tense.words.get(f"{word} {scan.word(index + 1)}", tense.words.get(word))
+        if ahead is None and word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4:
+            ahead = False
+        if ahead:
+            return tense.anterior.isdisjoint(scan.lower[max(0, index - 3) : index])
+        if ahead is False and scan.word(index - 1) not in tense.present:
             return False
     return None

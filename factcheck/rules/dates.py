@@ -38,6 +38,7 @@ class Tense(Section):
     endings: list[str]
     not_endings: list[str]
     passive: list[str]
+    present: list[str]
     breaks: list[str]
     anterior: list[str]
 
@@ -71,6 +72,7 @@ class TenseRules:
     endings: tuple[str, ...]
     not_endings: tuple[str, ...]
     passive: frozenset[str]
+    present: frozenset[str]
     breaks: frozenset[str]
     anterior: frozenset[str]
 
@@ -108,7 +110,7 @@ def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
     mark_starts(root, lexicon)
     tense = file.tense
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
-    sets = (frozenset(words) for words in (tense.passive, tense.breaks, tense.anterior))
+    sets = (frozenset(words) for words in (tense.passive, tense.present, tense.breaks, tense.anterior))
     rules = TenseRules(tense.reach, tense.reach_of_owner, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
     return DateRules(
         root=root,
