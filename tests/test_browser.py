@@ -161,8 +161,9 @@ def test_hostile_text_stays_text(open_page):
 
 
 def test_print_leaves_out_what_is_clicked(open_page):
-    page = open_page(FIFTY)
+    page = open_page(FIFTY, color_scheme="dark")
     page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("nav, .filter, button, .skip").filter(visible=True).count() == 0
     assert page.locator("#f1 blockquote").first.is_visible()
 

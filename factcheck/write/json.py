@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 from factcheck import model
 from factcheck.write import shapes
@@ -11,6 +12,8 @@ from factcheck.write import shapes
 # What a terminal could obey or mirror: controls, bidirectional marks, line separators, lone surrogates.
 # In JSON these can stand inside strings only, where the escape means the same.
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_BATCH = 10_000
 
 
 def write(report: model.Report) -> str:
@@ -20,7 +23,9 @@ def write(report: model.Report) -> str:
 
 def pages(shape: object) -> str:
     """JSON over several lines, for a file."""
-    return _escape(json.dumps(shape, default=_plain, ensure_ascii=False, indent=1)) + "\n"
+    tokens = json.JSONEncoder(default=_plain, ensure_ascii=False, indent=1).iterencode(shape)
+    # Joined a batch at a time: all tokens of a large report together are ten times its text.
+    return "".join(iter(lambda: _escape("".join(islice(tokens, _BATCH))), "")) + "\n"
 
 
 def one_line(shape: object) -> str:

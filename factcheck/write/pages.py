@@ -10,8 +10,9 @@ from factcheck.write.text import no_command
 
 def page(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
     """The parts one below the other, trailing blanks cut."""
+    text = StringIO()
     console = Console(
-        file=StringIO(),
+        file=text,
         width=width,
         height=25,
         color_system="standard" if colour else None,
@@ -23,7 +24,6 @@ def page(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
         emoji=False,
         highlight=False,
     )
-    with console.capture() as captured:
-        for part in parts:
-            console.print(part)
-    return "".join(f"{no_command(line.rstrip())}\n" for line in captured.get().removesuffix("\n").split("\n"))
+    for part in parts:
+        console.print(part)
+    return "".join(f"{no_command(line.rstrip())}\n" for line in text.getvalue().removesuffix("\n").split("\n"))
