@@ -87,12 +87,16 @@ def known_of(report: Report, least: Severity, before: Iterable[Known] = ()) -> t
 
 
 def accept(known: Iterable[Known], fingerprints: Iterable[str], acceptance: Acceptance) -> tuple[Known, ...]:
-    """The known findings, with these accepted, be they among them or not. FactcheckError for what is no fingerprint."""
+    """The known findings, with these accepted, be they among them or not; one given twice covers two findings.
+
+    FactcheckError for what is no fingerprint.
+    """
     found = {each.fingerprint: each for each in known}
-    for name in fingerprints:
+    for name, times in Counter(fingerprints).items():
         if not re.fullmatch(_FORM, name):
             raise FactcheckError(name, "is no fingerprint: a report gives each finding's as 16 digits from 0 to f")
-        found[name] = replace(found.get(name) or Known(name), accepted=acceptance)
+        before = found.get(name) or Known(name)
+        found[name] = replace(before, accepted=acceptance, count=max(before.count, times))
     return tuple(found.values())
 
 

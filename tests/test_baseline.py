@@ -81,6 +81,14 @@ def test_a_second_finding_of_the_same_fingerprint_does_not_hide_behind_the_first
     assert {finding.baseline for finding in with_baseline(twice, known_of(twice, "warning")).findings} == {"unchanged"}
 
 
+def test_a_fingerprint_accepted_twice_covers_two_findings():
+    report = report_of(*TWO)
+    twice = replace(report, findings=conflicts(report) * 2)
+    (pair,) = conflicts(report)[0].pairs
+    for times, state in ((1, "new"), (2, "unchanged")):
+        assert {each.baseline for each in with_baseline(twice, accept((), [pair] * times, SAID)).findings} == {state}
+
+
 def test_what_no_longer_occurs_is_told():
     known = known_of(report_of(*TWO), "warning")
     told = with_baseline(report_of(TWO[0]), known)

@@ -35,7 +35,8 @@ def _said(_context: click.Context, _parameter: click.Parameter, value: str) -> s
 def accept(fingerprints: Sequence[str], reason: str, by: str, file: Path) -> int:
     """Accept a finding: it stays in the report, and fails no run.
 
-    FINGERPRINT is what a report gives for the finding; of one with several pairs of figures give each pair's.
+    FINGERPRINT is what a report gives for the finding; of one with several pairs of figures give each pair's,
+    and of several findings that share one give it as often.
     """
     from factcheck.baseline import accept as accepted
     from factcheck.baseline import baseline_text, read_baseline
