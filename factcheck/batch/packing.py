@@ -22,10 +22,7 @@ def _of_articles() -> TypeAdapter[Article]:
 
 
 def packed(extract: Extract) -> bytes:
-    """An extract as compressed JSON.
-
-    Defaults are written too: to compare with them, pydantic would call back into Python, and swallow an interruption.
-    """
+    """An extract as compressed JSON; defaults are written too, since to compare with them takes longer."""
     return zlib.compress(_of_extracts().dump_json(extract), _FAST)
 
 

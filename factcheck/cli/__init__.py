@@ -5,7 +5,6 @@
 
 import gc
 import io
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +15,7 @@ from factcheck.cli.baseline import baseline
 from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
+from factcheck.cli.interruption import listen
 from factcheck.cli.messages import tell
 from factcheck.cli.rules import rules
 from factcheck.cli.run import run
@@ -32,13 +32,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a character that the terminal lacks is no reason to fail
             stream.reconfigure(errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _end)
+    listen()
     sys.exit(status(sys.argv[1:]))
-
-
-def _end(number: int, _frame: object) -> None:
-    """Ended from outside: as after an interruption, what is half written is taken away and workers are ended."""
-    raise SystemExit(128 + number)
 
 
 def status(arguments: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.interruption import end_if_told
 from factcheck.cli.progress import progress
 from factcheck.cli.reading import Material
 from factcheck.model import Article, Extract, Report
@@ -30,6 +31,8 @@ def check(material: Material, jobs: int, *, is_cached: bool) -> Report:
         def extracting(articles: Sequence[Article], rules: "Rules") -> Iterable[Extract]:
             done = until_done.enter_context(progress(articles))
             found = extracts(articles, rules, jobs=jobs, cache=cache, done=done)
-            yield from until_done.enter_context(closing(found))
+            for extract in until_done.enter_context(closing(found)):
+                end_if_told()
+                yield extract
 
         return check_articles(material.articles, material.rules, against=material.archive, extracting=extracting)

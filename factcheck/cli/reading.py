@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.interruption import end_if_told
 from factcheck.cli.messages import tell
 from factcheck.cli.progress import counted
 from factcheck.errors import ArticleError
@@ -69,6 +70,7 @@ def read_one_by_one(
         max_article_size=max_article_size,
     )
     for step in steps:
+        end_if_told()
         match step:
             case Article():
                 met["articles"] += 1
