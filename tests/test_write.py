@@ -3,12 +3,14 @@ import subprocess
 import sys
 from dataclasses import replace
 from decimal import Decimal
+from itertools import starmap
 
 import pytest
 import reports
 
-from factcheck.model import Amount, Article, Period
+from factcheck.model import Amount, Article, Comparison, Level, Period
 from factcheck.write import FORMATS, quoted, views, write_report
+from factcheck.write.reasons import in_words
 from factcheck.write.text import harmless, listed, one_line
 
 ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
@@ -88,3 +90,24 @@ def test_writing_is_imported_when_it_is_asked_for():
     code = "import sys, factcheck.write; print(*{'rich', 'jinja2', 'pydantic'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    "verdict, policy, levels, level, expected",
+    [
+        ("corroborated", "measure", [("subject", "same head"), ("role", "none")], "equal",
+         "Both name the same sort of thing. The figures are equal."),
+        ("updated", "victims", [("subject", "people"), ("event", "killed"), ("scope", "same")], "later count",
+         "Both count people and say how many were killed. The later article has the newer count."),
+        ("conflict", "measure", [("event", "unknown"), ("to agree", "a ton is a short ton")], "differs",
+         "The figures are too far apart for rounding, hedge or unit. They would agree if a ton is a short ton."),
+        ("compatible", "measure", [], "seen from afar", "The figures: seen from afar."),
+    ],
+)  # fmt: skip
+def test_reasons_in_words(verdict, policy, levels, level, expected):
+    compared = Comparison(reports.LONG, reports.SHORT, tuple(starmap(Level, levels)), verdict, policy, level)
+    assert in_words(replace(reports.CONFLICT, verdict=verdict, comparisons=(compared,))) == expected
+
+
+def test_an_invalid_claim_needs_no_reason_beyond_its_message():
+    assert in_words(replace(reports.CONFLICT, verdict="invalid", comparisons=())) == ""

@@ -32,6 +32,7 @@ _FIGURES = {
     "overlapping": "The spans of days overlap.",
     "disjoint": "The days are others.",
     "differs": "The figures are too far apart for rounding, hedge or unit.",
+    "sum of parts": "The parts that one article gives add up to the other's figure.",
     "later count": "The later article has the newer count.",
     "told as the earlier figure": "The newer text gives the other figure as one that it replaces.",
 }
