@@ -124,6 +124,7 @@ def test_a_newsroom_adds_and_removes(written):
         ("en/dates.toml", "[words.small]\nfew = 3", "words.small: is a class of numbers.toml already"),
         ("en/dates.toml", '[patterns.month]\nforms = ["{month} > {year}"]', 'a word of its own must stand behind ">"'),
         ("en/dates.toml", '[patterns.month]\nforms = ["7 july"]', "begins with digits"),
+        ("en/dates.toml", '[patterns.month-of]\nof = ["moon"]', "patterns.month-of.of: there is no pattern moon"),
         ("en/dates.toml", '[patterns.month]\nforms = ["{moon}"]', "there is no slot {moon}"),
         ("en/dates.toml", 'published = "2018-02-30"', "published: '2018-02-30' is no day of the calendar"),
         ("sources.toml", '[outlets.Ours]\ncountry = "Cuba"', "outlets.Ours.country: String should match"),

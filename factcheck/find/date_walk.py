@@ -114,8 +114,11 @@ def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
             first = start - 1
         if accept.is_ahead:
             last = next(value for slot, value in bound if slot == END)
-        if not accept.rule.asks or _holds(scan, first, last, accept.rule):
-            path.found.append(Match(first, start, last, accept.rule, accept.weight, bound, path.depth))
+        rule = accept.rule
+        if rule.of and not any(slot == "date" and value.rule.name in rule.of for slot, value in bound):
+            continue
+        if not rule.asks or _holds(scan, first, last, rule):
+            path.found.append(Match(first, start, last, rule, accept.weight, bound, path.depth))
 
 
 def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:

@@ -35,18 +35,24 @@ def find(scan: Scan) -> list[Reading]:
 
 
 def _sibling(scan: Scan, date: Reading, chart: Chart) -> Reading | None:
-    """What begins with digits right behind a day of a month and a link: "Sept. 11-13", "May 5 and 6"."""
+    """What a link joins to the date before it: the 13 of "Sept. 11-13", the Friday of "Monday to Friday"."""
     at = date.last + 1
-    if at >= len(scan.words) or scan.words[at][0] not in DIGITS or not _ends_with_day(scan, date):
+    if at >= len(scan.words) or not (_is_other_day(scan, date, at) or _is_other_weekday(scan, date, at)):
         return None
-    is_linked = scan.lower[at - 1] in scan.language.dates.contexts["among"]
-    return _longest(scan, matches(scan, at, chart), date.last, is_sibling=True) if is_linked else None
+    return _longest(scan, matches(scan, at, chart), date.last, is_sibling=True)
 
 
-def _ends_with_day(scan: Scan, date: Reading) -> bool:
-    """ "June 28", "May 5th", "May 5, 2018"."""
+def _is_other_day(scan: Scan, date: Reading, at: int) -> bool:
+    """Digits behind the day of a month and a link: "May 5th and 6th", "May 5, 6 and 7"."""
+    if scan.words[at][0] not in DIGITS or scan.lower[at - 1] not in scan.language.dates.contexts["among"]:
+        return False
     days = (word for word in scan.words[max(date.first, date.last - 3) : date.last] if word[0] in DIGITS)
     return date.kind == "date" and any(len(word) <= _DAY for word in days)
+
+
+def _is_other_weekday(scan: Scan, date: Reading, at: int) -> bool:
+    is_range = scan.lower[at - 1] in scan.language.dates.contexts["range"]
+    return is_range and scan.is_class(at, "weekday") and scan.is_class(date.last - 1, "weekday")
 
 
 def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = False) -> Reading | None:
@@ -59,8 +65,8 @@ def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = Fa
     return None
 
 
-def _rank(match: Match) -> tuple[int, int, int, str]:
-    return -match.last, match.first, -match.weight, match.rule.name
+def _rank(match: Match) -> tuple[int, int, bool, int, str]:
+    return -match.last, match.first, not match.rule.follows, -match.weight, match.rule.name
 
 
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:

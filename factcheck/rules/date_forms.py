@@ -31,6 +31,7 @@ class DateRule:
 
     `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
     `ends`: no noun follows. `hedged`: a hedge in front belongs to it. `follows`: another date and a link do.
+    `of`: the names of the rules that its {date} may come from, where it takes not all.
     `asks`: for words around it; `is_constant`: no step has a slot.
     """
 
@@ -44,6 +45,7 @@ class DateRule:
     ends: bool = False
     hedged: bool = False
     follows: bool = False
+    of: frozenset[str] = frozenset()
     is_constant: bool = field(init=False, default=False)
     asks: bool = field(init=False, default=False)
 

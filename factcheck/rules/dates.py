@@ -26,6 +26,7 @@ class Pattern(Section):
     ends: bool = False
     hedged: bool = False
     follows: bool = False
+    of: tuple[str, ...] = ()
 
 
 class Tense(Section):
@@ -95,7 +96,7 @@ class DateRules:
     until: frozenset[str]
 
 
-CONTEXTS = ("among", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
+CONTEXTS = ("among", "range", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
 
@@ -140,6 +141,9 @@ def _require_contexts(file: DatesFile, place: str) -> None:
         for name in (pattern.after, pattern.not_after, pattern.before, pattern.not_before):
             if name and name not in file.contexts:
                 raise RulesError(place, f"patterns.{key}: there is no list contexts.{name}")
+        for name in pattern.of:
+            if name not in file.patterns:
+                raise RulesError(place, f"patterns.{key}.of: there is no pattern {name}")
 
 
 def _add_words(file: DatesFile, lexicon: Lexicon, place: str) -> None:
@@ -173,6 +177,7 @@ def _compiled(file: DatesFile, place: str) -> Node:
             pattern.ends,
             pattern.hedged,
             pattern.follows,
+            frozenset(pattern.of),
         )
         for form in pattern.forms:
             if unknown := slots_of(form) - known:
