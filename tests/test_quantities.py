@@ -48,6 +48,14 @@ def test_span_is_hedge_figure_and_unit(text, surfaces, rules):
         ("They employ 200 people.", [None]),
         ("Sales rose 5% and up to 700 people came.", ["up", None]),
         ("Sales rose to more than $5m.", ["to"]),
+        ("The toll rose by 12,000 to 1.43 million.", ["up", "to"]),
+        ("Reserves fell by $1.1bn to $36.9bn.", ["down", "to"]),
+        ("The bank raised its main rate by 25 basis points to 3.75%.", ["up", "to"]),
+        ("The bank cut its forecast to 2% from 3%.", ["to", "from"]),
+        ("Oil rose $1.27, or 1.6%, to $82.", ["up", "up", "to"]),
+        ("The firm raised dividends 4%.", ["up"]),
+        ("Snow fell in 24 hours.", [None]),
+        ("The rise prompted visits to 20 schools.", [None]),
     ],
 )
 def test_change(text, changes, rules):
@@ -69,6 +77,21 @@ def test_which_dollar_is_said(source, code, rules):
     (mention,) = mentions("It cost $5 million.", rules, source)
     assert mention.value.unit == code
     assert mention.notes == (f"assumed-{code}",)
+
+
+@pytest.mark.parametrize(
+    "text, units, note",
+    [
+        ("The fine is 500 Kuwaiti dinars, of which 200 dinars were paid.", ["KWD", "KWD"], "currency-said-before"),
+        ("The fine is 200 dinars.", ["dinar"], "ambiguous-currency"),
+        ("The fine is 300 pesos.", ["MXN"], "assumed-MXN"),
+        ("The fine is 500 Egyptian pounds, or £10.", ["EGP", "GBP"], "assumed-GBP"),
+    ],
+)
+def test_a_shared_name_means_what_was_said_before(text, units, note, rules):
+    found = mentions(text, rules)
+    assert [mention.value.unit for mention in found] == units
+    assert found[-1].notes == (note,)
 
 
 @pytest.mark.parametrize(
