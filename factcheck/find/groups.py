@@ -38,6 +38,11 @@ def group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
     """ "dozens", "tens of thousands": at least two of the group."""
+    behind = scan.word(index + 1)
+    if scan.lower[index] in scan.language.numbers.open_of and not (
+        behind in scan.language.numbers.of or behind in scan.language.nouns.people
+    ):
+        return None
     low, last = 2 * size, index + 1
     while scan.word(last) in scan.language.numbers.of and scan.is_class(last + 1, "open"):
         factor: Decimal = (scan.classes[last + 1] or {})["open"]

@@ -1,21 +1,20 @@
 """Numbers that are names: G20 · Flight 93 · Boeing 737 · COVID-19 · 3.5.2 · 49 Elm Road."""
 
 from factcheck.find.scan import DASHES, DIGITS, HYPHENS, Figure, Reading, Scan
+from factcheck.find.telephones import is_telephone
 
 _LONGEST_STREET = 4
-_MOST_GROUPS = 2
-_AREA, _SPELLED_GROUP = 3, 4
+_HEADLINE = 0.6  # of its longer words are capitalised
+_LONG = 3  # letters of words that only headlines write in capitals
 _MARKS = frozenset("_@#&\\")
 
 
 def is_glued_name(scan: Scan, figure: Figure) -> bool:
     """Letters touch the digits and are neither currency nor unit: "G20", "COVID-19", "5Etfw"."""
-    if scan.words[figure.first][0] not in DIGITS:
-        return False
     before = figure.first - 1
-    if _dashed_groups(scan, figure) > _MOST_GROUPS or (
-        _is_joint(scan, figure.last) and scan.words[figure.last + 1][0] == "0"
-    ):
+    if scan.words[figure.first][0] not in DIGITS:
+        return scan.after_hyphen(before) > before and scan.word(before - 1) in scan.language.nouns.stops  # "one-on-one"
+    if is_telephone(scan, figure):
         return True
     if scan.are_glued(before):
         word = scan.words[before]
@@ -29,7 +28,7 @@ def is_glued_name(scan: Scan, figure: Figure) -> bool:
                 and not scan.is_class(before - 1, "month")
                 and not scan.language.bounds.is_spare(scan.lower[before - 1])
             )
-        return word in ":." and before > 0 and scan.are_glued(before - 1) and scan.words[before - 1][-1].isalnum()
+        return word in ":.+" and before > 0 and scan.are_glued(before - 1) and scan.words[before - 1][-1].isalnum()
     return False
 
 
@@ -45,51 +44,61 @@ def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
     return link in bounds.coordination or link in bounds.links
 
 
-def _dashed_groups(scan: Scan, figure: Figure) -> int:
-    """How many groups dashes join without a space: three or more are a telephone number, "(253) 555-0123"."""
-    groups, first, last = 1, figure.first, figure.last
-    while groups <= _MOST_GROUPS and _is_joint(scan, last) and _is_group(scan.words[last + 1]):
-        groups, last = groups + 1, last + 2
-    while groups <= _MOST_GROUPS and first > 1 and _is_joint(scan, first - 1) and scan.words[first - 2][0] in DIGITS:
-        groups, first = groups + 1, first - 2
-    if scan.word(last) == ")" and scan.word(first - 1) == "(" and _is_joint(scan, last + 2):  # (253) 555-0123
-        groups += len(scan.word(last + 1)) == _AREA == len(scan.words[first])
-        groups += scan.words[last + 1].isdecimal()
-    if scan.word(first - 1) == ")" and scan.word(first - 3) == "(" and scan.words[first - 2].isdecimal():
-        groups += len(scan.words[first - 2]) == _AREA
-    return groups
-
-
-def _is_group(word: str) -> bool:
-    """Digits, or letters that spell them on a telephone: "800-555-TIPS"."""
-    return word[0] in DIGITS or (len(word) == _SPELLED_GROUP and word.isupper())
-
-
-def _is_joint(scan: Scan, index: int) -> bool:
-    return scan.word(index) in HYPHENS and scan.are_glued(index - 1) and scan.are_glued(index)
-
-
 def is_name(scan: Scan, reading: Reading) -> bool:
     """Whether a reading's number is a label's ("Section 427"), a model's or a street's, not an amount."""
     figure = reading.figure
-    if figure is None or reading.kind not in ("count", "fraction") or figure.step != 1 or figure.is_scaled:
+    if figure is None or reading.kind not in ("count", "fraction"):
         return False
-    nouns = scan.language.nouns
     if figure.form == "words":
-        return not reading.unit and nouns.labels_of_words.match(scan.lower, figure.first - 1) is not None
+        return _is_name_in_words(scan, figure, reading)
     if figure.form != "digits":
         return False
+    if figure.step != 1 or figure.is_scaled:  # "section 3.2", "221B Elm Road"
+        return not reading.unit and (_is_labelled(scan, figure, reading) or _is_street(scan, figure))
     if not reading.unit and scan.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
         return True
-    if label := nouns.labels.match(scan.lower, figure.first - 1):
-        return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
-    if nouns.labels_after.match(scan.lower, figure.last) or nouns.labels_after.match(scan.lower, figure.first):
+    if _is_labelled(scan, figure, reading) or _is_clause(scan, figure):
         return True
     if _touches_letters(scan, figure) or (reading.last == figure.last and _touches_slash(scan, figure)):
         return True
     if "," in scan.words[figure.first]:
         return False
     return _is_street(scan, figure) or _is_behind_name(scan, figure, reading)
+
+
+def _is_labelled(scan: Scan, figure: Figure, reading: Reading) -> bool:
+    """ "Section 427", "the 300 block", "a 911 call"; before what is counted only a name's label: "Flight 93"."""
+    nouns = scan.language.nouns
+    if label := nouns.labels.match(scan.lower, figure.first - 1):
+        return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
+    after = nouns.labels_after
+    return (after.match(scan.lower, figure.last) or after.match(scan.lower, figure.first)) is not None
+
+
+def _is_name_in_words(scan: Scan, figure: Figure, reading: Reading) -> bool:
+    """ "phase two", "Ten Elm Street", "the Big Four"."""
+    if not reading.unit and scan.language.nouns.labels_of_words.match(scan.lower, figure.first - 1):
+        return True
+    if not scan.words[figure.first][0].isupper():
+        return False
+    return _is_street(scan, figure) or (scan.word(figure.first - 1).isalpha() and not _is_headline(scan))
+
+
+def _is_headline(scan: Scan) -> bool:
+    """Whether most of the longer words are capitalised, so that a capital says nothing."""
+    long = [word for word in scan.words if word.isalpha() and len(word) > _LONG]
+    return sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
+
+
+def _is_clause(scan: Scan, figure: Figure) -> bool:
+    """ "a 401(k) plan"."""
+    last = figure.last
+    return (
+        scan.word(last) == "("
+        and scan.are_glued(last - 1)
+        and scan.word(last + 2) == ")"
+        and len(scan.word(last + 1)) == 1
+    )
 
 
 def _touches_letters(scan: Scan, figure: Figure) -> bool:
@@ -107,6 +116,8 @@ def _touches_slash(scan: Scan, figure: Figure) -> bool:
 def _is_behind_name(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """A number behind a capitalised word within a sentence: "Fortune 500", "iPhone 11", "the Solano 6 capsule"."""
     index = figure.first - 1
+    if index == 0 and not reading.unit and scan.words[0].isupper() and len(scan.words[0]) > 1:  # "ISO 9001"
+        return not all(word.isupper() for word in scan.words if word.isalpha())
     if index < 1 or not any(letter.isupper() for letter in scan.words[index]) or not scan.words[index].isalpha():
         return False
     if scan.words[index - 1] in '.:;“"(' or scan.is_class(index, "weekday") or scan.is_class(index, "month"):

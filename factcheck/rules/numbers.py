@@ -29,6 +29,7 @@ class Grammar(Section):
     times_glued: list[str]
     idioms: list[str]
     rounds: list[str]
+    open_of: list[str]
     alone: list[str]
 
 
@@ -66,6 +67,7 @@ class NumberRules:
     times_glued: frozenset[str]
     idioms: Phrases
     rounds: frozenset[str]
+    open_of: frozenset[str]
     alone: frozenset[str]
     going_on: frozenset[str]
     """Words behind digits that may make more of them: scales, and "and"."""
@@ -100,6 +102,7 @@ def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
             "times",
             "times_glued",
             "rounds",
+            "open_of",
             "alone",
         )
     }

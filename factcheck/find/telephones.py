@@ -1,0 +1,48 @@
+"""Groups of digits that are one number to call, or a code: 253-555-0123 · (253) 555-0123 · 0800 555 0123."""
+
+from factcheck.find.scan import DIGITS, HYPHENS, Figure, Scan
+
+_MOST_GROUPS = 2
+_AREA, _SPELLED_GROUP, _LEAST_SPACED = 3, 4, 3
+
+
+def is_telephone(scan: Scan, figure: Figure) -> bool:
+    """Whether the figure is a group of a telephone number or the like."""
+    if _dashed_groups(scan, figure) > _MOST_GROUPS or _is_spaced_group(scan, figure):
+        return True
+    return is_joint(scan, figure.last) and scan.words[figure.last + 1][0] == "0"
+
+
+def is_joint(scan: Scan, index: int) -> bool:
+    """Whether a hyphen stands here that touches its neighbours."""
+    return scan.word(index) in HYPHENS and scan.are_glued(index - 1) and scan.are_glued(index)
+
+
+def _dashed_groups(scan: Scan, figure: Figure) -> int:
+    """How many groups dashes and brackets join: three or more are a telephone number, "(253) 555-0123"."""
+    groups, first, last = 1, figure.first, figure.last
+    while groups <= _MOST_GROUPS and is_joint(scan, last) and _is_group(scan.words[last + 1]):
+        groups, last = groups + 1, last + 2
+    while groups <= _MOST_GROUPS and first > 1 and is_joint(scan, first - 1) and scan.words[first - 2][0] in DIGITS:
+        groups, first = groups + 1, first - 2
+    if scan.word(last) == ")" and scan.word(first - 1) == "(" and is_joint(scan, last + 2):
+        groups += len(scan.word(last + 1)) == _AREA == len(scan.words[first])
+        groups += scan.words[last + 1].isdecimal()
+    if scan.word(first - 1) == ")" and scan.word(first - 3) == "(" and scan.words[first - 2].isdecimal():
+        groups += len(scan.words[first - 2]) == _AREA
+    return groups
+
+
+def _is_group(word: str) -> bool:
+    """Digits, or letters that spell them on a telephone: "800-555-TIPS"."""
+    return word[0] in DIGITS or (len(word) == _SPELLED_GROUP and word.isupper())
+
+
+def _is_spaced_group(scan: Scan, figure: Figure) -> bool:
+    """One of three groups or more with nothing but a space between, the first with a plus or a nought in front."""
+    first, last = figure.first, figure.last
+    while first > 0 and scan.words[first - 1].isdecimal():
+        first -= 1
+    while scan.word(last).isdecimal():
+        last += 1
+    return last - first >= _LEAST_SPACED and (scan.words[first][0] == "0" or scan.word(first - 1) == "+")
