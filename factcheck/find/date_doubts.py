@@ -11,6 +11,8 @@ _BEHIND_NO_YEAR = frozenset("%$€£°")
 def is_no_date(scan: Scan, match: Match) -> bool:
     """A bare year or month needs to look like one; "This Week" in quotation marks and "the daily Star" are titles."""
     last = match.last
+    if scan.are_glued(last - 1) and scan.words[last].isalnum():  # "H1N1"
+        return True
     if scan.word(match.first - 1) in _QUOTES and scan.is_class(last - 1, "unit") and scan.words[last - 1][0].isupper():
         return True
     if len(match.bound) != 1 or last - match.start > 2:
