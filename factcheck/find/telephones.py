@@ -3,7 +3,8 @@
 from factcheck.find.scan import DIGITS, HYPHENS, Figure, Scan
 
 _MOST_GROUPS = 2
-_AREA, _SPELLED_GROUP, _LEAST_SPACED = 3, 4, 3
+_AREA, _SPELLED_GROUP = 3, 4
+_LEAST_SPACED, _MOST_SPACED = 3, 6
 
 
 def is_telephone(scan: Scan, figure: Figure) -> bool:
@@ -41,8 +42,8 @@ def _is_group(word: str) -> bool:
 def _is_spaced_group(scan: Scan, figure: Figure) -> bool:
     """One of three groups or more with nothing but a space between, the first with a plus or a nought in front."""
     first, last = figure.first, figure.last
-    while first > 0 and scan.words[first - 1].isdecimal():
+    while first > 0 and figure.first - first < _MOST_SPACED and scan.words[first - 1].isdecimal():
         first -= 1
-    while scan.word(last).isdecimal():
+    while last - figure.last < _MOST_SPACED and scan.word(last).isdecimal():
         last += 1
     return last - first >= _LEAST_SPACED and (scan.words[first][0] == "0" or scan.word(first - 1) == "+")
