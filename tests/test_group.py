@@ -82,6 +82,20 @@ def test_a_large_block_is_split_and_not_left_out():
     assert links(found) >= {(f"{name}0", f"{name}1") for name in names}
 
 
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("Velden burned on Sunday, Ilga Brandt said on Monday. It rained.", 2),
+        ("Velden burned, Ilga Brandt said on Monday. It rained.", 0),
+    ],
+)
+def test_a_day_of_speaking_alone_is_no_day_of_the_event(text, days):
+    (article,) = articles(text)
+    scene = extract(article, RULES).scene
+    assert scene is not None
+    assert len(scene.days) == days
+
+
 COPY = " ".join(
     f"Paragraph {number} describes surprising circumstances around village {number} in considerable detail."
     for number in range(9)

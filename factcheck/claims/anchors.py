@@ -1,10 +1,12 @@
 """Which event a sentence or a figure tells of: the story's own, in its lead or anchored to it, or another."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.claims.context import common_form
 from factcheck.claims.cues import headline_cue
+from factcheck.claims.when import is_of_speech
 from factcheck.model import Anchor, Article, Mention, Period, Sentence
 from factcheck.rules import Language
 
@@ -23,7 +25,7 @@ class Anchors:
         self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
     ) -> None:
         self._language = language
-        self._days = event_days(article, sentences, mentions)
+        self._days = event_days(article, sentences, mentions, language)
         self._published = article.published
         self._related = _related_from(article.text, sentences, language)
         self._sentences = sentences
@@ -99,20 +101,29 @@ def _related_from(text: str, sentences: Sequence[Sentence], language: Language) 
     return len(sentences)
 
 
-def event_days(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[date, ...]:
+def event_days(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+) -> tuple[date, ...]:
     """The single days that the lead names, and those since which something holds, at or before publication: one of them
-    is the event's.
+    is the event's. Days of speaking alone tell none.
     """
-    if not sentences:
-        return ()
-    limit = sentences[min(_DATED, len(sentences)) - 1].end
     found: dict[date, None] = {}
+    at, is_told = 0, False
     for mention in mentions:
-        if mention.start >= limit:
+        while at < len(sentences) and sentences[at].end <= mention.start:
+            at += 1
+        if at >= min(_DATED, len(sentences)):
             break
         period = mention.value
         if not isinstance(period, Period) or not period.first or (period.last and period.last - period.first > DAY):
             continue
         if article.published is None or -DAY <= article.published - period.first <= LONG_AGO:
             found[period.first] = None
-    return tuple(sorted(found))
+            is_told = is_told or not _is_of_speech(mention, period, sentences[at], language)
+    return tuple(sorted(found)) if is_told else ()
+
+
+def _is_of_speech(mention: Mention, period: Period, sentence: Sentence, language: Language) -> bool:
+    lower = [word.lower() for word in sentence.words]
+    first, last = bisect_left(sentence.starts, mention.start), bisect_left(sentence.starts, mention.end)
+    return is_of_speech(period, lower, first, last, language)

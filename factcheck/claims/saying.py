@@ -14,7 +14,9 @@ def is_claim(mention: Mention, lower: list[str], first: int, language: Language)
     if mention.kind == "duration" and mention.value is None:
         return False
     if mention.kind == "ordinal":
-        return not (mention.text.startswith("1 ") and language.nouns.is_plural(mention.surface.split()[-1].lower()))
+        noun = mention.surface.split()[-1].lower()
+        is_several = mention.text.startswith("1 ") and language.nouns.is_plural(noun)
+        return not (is_several or noun in language.nouns.streets)  # "the first cars", "16th Street"
     if mention.kind == "count" and isinstance(mention.value, Amount):
         is_small = mention.value.high is not None and mention.value.high < _SMALL and mention.value.low is not None
         return not (is_small and (mention.rule == "count.both" or (first > 0 and lower[first - 1] in language.closed)))

@@ -84,7 +84,7 @@ def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence
     return Scene(
         article.id,
         published,
-        event_days(article, sentences, mentions) if published or not article.published else (),
+        event_days(article, sentences, mentions, language) if published or not article.published else (),
         _later_days(article, mentions),
         lead,
         frozenset(names),

@@ -38,7 +38,7 @@ def scope_of(
         found.add("part")
     if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
         found.add("daily")
-    if events.yearly.match(lower, first - 1) or _is_yearly(lower, last, language):
+    if _is_yearly(lower, first - 1, first, language) or _is_yearly(lower, last, last + _AROUND, language):
         found.add("yearly")
     if any(
         word in events.others and lower[at + 1 : at + 2] != [events.than]
@@ -53,13 +53,13 @@ def scope_of(
     return tuple(found)
 
 
-def _is_yearly(lower: list[str], last: int, language: Language) -> bool:
-    """ "3 million tons of grain a year": behind the noun phrase, before the clause ends."""
-    for index in range(last, min(len(lower), last + _AROUND)):
+def _is_yearly(lower: list[str], start: int, end: int, language: Language) -> bool:
+    """ "3 million tons of grain a year": beside the figure or behind its noun phrase, before the clause ends."""
+    for index in range(max(0, start), min(len(lower), end)):
         if lower[index] in language.events.breaks:
             return False
-        if language.events.yearly.match(lower, index):
-            return True
+        if match := language.events.yearly.match(lower, index):
+            return bool(match[0])
     return False
 
 

@@ -26,7 +26,7 @@ def days_of(
     """The dates of a sentence to which its figures may belong."""
     starts, ends, periods = [], [], []
     for mention, (first, last) in zip(mentions, spans, strict=True):
-        if isinstance(mention.value, Period) and not _is_of_speech(lower, first, last, language):
+        if isinstance(mention.value, Period) and not is_of_speech(mention.value, lower, first, last, language):
             starts.append(first)
             ends.append(last)
             periods.append(mention.value)
@@ -51,10 +51,12 @@ def _nearest(first: int, last: int, days: Days, lower: list[str], language: Lang
     """The date right behind a figure; else the one in front, which may belong to its subject; else one further on."""
     at = bisect_left(days.starts, first)
     near = [_distance(index, first, last, days, lower, language) for index in (at, at - 1, 0)]
-    behind = near[0]
-    if behind is not None and (behind <= _ADJACENT or near[1] is None):
+    behind, before = near[:2]
+    if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"
+        return days.periods[at - 1]
+    if behind is not None and (behind <= _ADJACENT or before is None):
         return days.periods[at]
-    if near[1] is not None:
+    if before is not None:
         return days.periods[at - 1]
     return days.periods[0] if near[2] is not None else None
 
@@ -86,8 +88,10 @@ def _is_told_of(lower: list[str], start: int, end: int, language: Language) -> b
     return known is not None and lower[commas[0]] == "," and known[0] != lower[commas[0] + 1]
 
 
-def _is_of_speech(lower: list[str], first: int, last: int, language: Language) -> bool:
+def is_of_speech(period: Period, lower: list[str], first: int, last: int, language: Language) -> bool:
     """ "told a news conference on Monday", "the ministry on Monday said": the day tells when it was said."""
+    if period.first != period.last:
+        return False
     if last < len(lower) and lower[last] in language.events.speakers:
         return True
     for index in range(first - 1, max(-1, first - _SAYING), -1):

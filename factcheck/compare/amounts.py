@@ -19,7 +19,7 @@ class AmountLevel:
     """The level reached, whether the figures agree, and the gap between them relative to the larger."""
 
     name: str
-    agreement: str  # "equal", "compatible", "far", "differs" or "none"
+    agreement: str  # "equal", "compatible", "at bound", "far", "differs" or "none"
     gap: Decimal = _ZERO
 
 
@@ -39,7 +39,7 @@ def level_of(one: Amount, other: Amount, rules: Rules, unit: str | None = None) 
             "equal" if exact else "compatible",
         )
     if _is_at_bound(left, one, right, other) or _is_at_bound(right, other, left, one):
-        return AmountLevel("at a bound that leaves it out", "differs")
+        return AmountLevel("at a bound that leaves it out", "at bound")
     if not is_sure and _meet(_rounded(left, one.step), _rounded(right, other.step)):
         return AmountLevel("equal in one reading of the unit", "compatible")
     if _is_same_side(left, right) and not _is_near_bound(left, right, rules):

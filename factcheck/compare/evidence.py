@@ -5,6 +5,7 @@ Fields reach named levels, first that holds (as in Splink), and each adds to the
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
@@ -13,7 +14,9 @@ from factcheck.model import Claim, Level, Period
 
 _SUBJECT = {"same phrase": 6, "same head": 4, "variant": 3, "near": 2, "unknown": 0, "unlike": 0}
 _EVENT = {"same verb": 3, "same": 2, "unknown": 0, "unlike": 0}
+_WHEN = {"equal": 3}  # the same year or quarter; the day of a story says nothing
 _ROLE, _NEAR = 3, 4
+_DAYS, _RECENT = timedelta(days=27), timedelta(days=120)  # a figure of a longer time is not one of a day
 _UNMATCHED = frozenset({"label", "former"})  # roles of figures that are no facts of the story, or no more
 _SCOPES = frozenset({"part", "daily", "yearly", "several events"})
 _GROWTH = frozenset({"up", "down"})
@@ -29,7 +32,11 @@ class Evidence:
 
 def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
     """What speaks for one fact; None where a field speaks against it. Symmetric."""
-    if one.kind != other.kind or _is_mark(one) != _is_mark(other) or not (story.is_short or _may_meet(one, other)):
+    if (
+        one.kind != other.kind
+        or _is_mark(one) != _is_mark(other)
+        or not (story.is_short or _may_meet(one, other, story))
+    ):
         return None
     levels = {
         "subject": subject_level(one, other, story),
@@ -43,17 +50,18 @@ def evidence_of(one: Claim, other: Claim, story: Story) -> Evidence | None:
         return None
     shared = shared_weight(one, other, story)
     weight = _SUBJECT.get(str(levels["subject"]), 0) + _EVENT.get(str(levels["event"]), 0) + shared
+    weight += _WHEN.get(str(levels["when"]), 0)
     weight += _ROLE if levels["role"] == "same" else 0
     weight += 1 if story.is_short and one.scope and one.scope == other.scope else 0
     named = tuple(Level(name, str(level)) for name, level in levels.items())
     return Evidence((*named, Level("context", f"{shared:g}")), weight)
 
 
-def _may_meet(one: Claim, other: Claim) -> bool:
+def _may_meet(one: Claim, other: Claim, story: Story) -> bool:
     """What articles of a story can share at all: no other event, no label, a change with a change."""
     if "other" in (one.anchor, other.anchor) or not _UNMATCHED.isdisjoint((one.role, other.role)):
         return False
-    if "dated" in (one.anchor, other.anchor) and not _is_dated_alike(one, other):
+    if "dated" in (one.anchor, other.anchor) and not _is_dated_alike(one, other, story):
         return False
     if one.kind == "ordinal":  # the 18th of what is only known by its day
         return when_level(one, other) in ("same day", "equal")
@@ -67,17 +75,27 @@ def _is_mark(claim: Claim) -> bool:
     return claim.mention.rule == "count.mark"
 
 
-def _is_dated_alike(one: Claim, other: Claim) -> bool:
-    """Background of another year meets only background of that year."""
-    return one.when_from == other.when_from == "sentence" and one.anchor == other.anchor
+def _is_dated_alike(one: Claim, other: Claim, story: Story) -> bool:
+    """Background of another year meets only background of that year; the quarter just past may go unsaid."""
+    if one.anchor == other.anchor:
+        return one.when_from == other.when_from == "sentence"
+    dated, day = (one, story.left.published) if one.anchor == "dated" else (other, story.right.published)
+    is_recent = day is not None and dated.when is not None and dated.when.last is not None
+    return is_recent and is_wide(dated) and day - _RECENT <= dated.when.last  # type: ignore[operator,union-attr]
+
+
+def is_wide(claim: Claim) -> bool:
+    """Whether the sentence gives a month, a year or an open end for the figure."""
+    when = claim.when if claim.when_from == "sentence" else None
+    return when is not None and (when.first is None or when.last is None or when.last - when.first > _DAYS)
 
 
 def _is_change_alike(one: Claim, other: Claim) -> bool:
-    """The level before a change is not the level after it; a percentage of growth is no share."""
+    """The level before a change is not the level after it; by how much a price fell is no price."""
     changes = one.mention.change, other.mention.change
     if changes[0] == changes[1]:
         return True
-    return "from" not in changes and not (one.kind == "percent" and len(_GROWTH & {*changes}) == 1)
+    return "from" not in changes and not (one.kind != "count" and len(_GROWTH & {*changes}) == 1)
 
 
 def subject_level(one: Claim, other: Claim, story: Story) -> str | None:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.compare.amounts import AmountLevel, level_of
 from factcheck.compare.differences import differing
-from factcheck.compare.evidence import Evidence, event_level, evidence_of, role_level, subject_level
+from factcheck.compare.evidence import Evidence, event_level, evidence_of, is_wide, role_level, subject_level
 from factcheck.compare.periods import level_of_dates, level_of_times
 from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison
 
 _NEAR, _BESIDE = 4, 2
-_WIDE = 27  # days: a figure of a month or a year is not one of a day
 Pairs = Mapping[tuple[int, int], Evidence]
 Rank = tuple[float, int]
 
@@ -76,13 +75,13 @@ def _compared(
         return None
     if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
         return None
-    is_difference = level.agreement == "differs"
+    is_difference = level.agreement == "differs" or (level.agreement == "at bound" and story.is_short)
     if evidence.weight < _needed(one, left, right, story, is_difference=is_difference):
         return None
     if not is_difference:
         agreement = "equal" if level.agreement == "equal" else "compatible"
         return agreeing(one, other, agreement, level.name, evidence.levels, one.kind, story)
-    may_differ = _may_differ(one, other, left, right, story)
+    may_differ = _may_differ(one, other, left, right, evidence.weight, story)
     if not may_differ:
         return None
     return differing(one, other, evidence.levels, one.kind, story, [*left, *right])
@@ -114,7 +113,9 @@ def _value_level(one: Claim, other: Claim, story: Story) -> AmountLevel:
     return level_of_dates(one, other, is_short=story.is_short)
 
 
-def _may_differ(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim], story: Story) -> bool:
+def _may_differ(
+    one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim], weight: float, story: Story
+) -> bool:
     """No conflict where the other side's figure stands in the same article, or an ordinal's day is not known."""
     if not story.may_differ or "part" in (*one.scope, *other.scope):
         return False
@@ -122,7 +123,7 @@ def _may_differ(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
         return False
     if one.kind == "date" and not (story.is_short and _is_one_day(one, other, left, right)):
         return False
-    if not story.is_short and not _is_one_field(one, other):
+    if not story.is_short and not _is_one_field(one, other, weight, story):
         return False
     return not any(_agree(claim, other, story) for claim in left if claim is not one and claim.role != "former") and (
         not any(_agree(one, claim, story) for claim in right if claim is not other and claim.role != "former")
@@ -136,23 +137,20 @@ def _is_one_day(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence
     return bool(set(one.context[:_NEAR]) & set(other.context[:_NEAR]))
 
 
-def _is_one_field(one: Claim, other: Claim) -> bool:
+def _is_one_field(one: Claim, other: Claim, weight: float, story: Story) -> bool:
     """What two articles must share beside evidence: the status, the grain of time, of counts the event."""
-    if one.status != other.status or _is_wide(one) != _is_wide(other):
+    if one.status != other.status or is_wide(one) != is_wide(other):
         return False
-    return one.kind != "count" or _is_counted_fact(one, other)
+    is_sure = weight >= story.rules.policy.facts.differ_event
+    return one.kind != "count" or _is_counted_fact(one, other, is_sure=is_sure)
 
 
-def _is_wide(claim: Claim) -> bool:
-    """Whether the sentence gives a month, a year or an open end for the figure."""
-    when = claim.when if claim.when_from == "sentence" else None
-    return when is not None and (when.first is None or when.last is None or (when.last - when.first).days > _WIDE)
-
-
-def _is_counted_fact(one: Claim, other: Claim) -> bool:
-    """Counts of things differ only where something happens to them in both texts and the noun is given."""
-    is_bare = "count.bare" in (one.mention.rule, other.mention.rule)
-    return not is_bare and one.event is not None and other.event is not None and one.event.name == other.event.name
+def _is_counted_fact(one: Claim, other: Claim, *, is_sure: bool) -> bool:
+    """Counts of things differ only where the noun is given and the same happens to them, or all else is alike."""
+    if "count.bare" in (one.mention.rule, other.mention.rule):
+        return False
+    level = event_level(one, other)
+    return level in ("same", "same verb") or (is_sure and level == "unknown")
 
 
 def _agree(one: Claim, other: Claim, story: Story) -> bool:

@@ -1,9 +1,12 @@
 """Whether one of two differing figures replaces the other: a later count of what grows, or a cue in the text."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.compare.verdicts import Story, low_of
 from factcheck.model import Claim
+
+_MEASURED = ("count", "measure")
 
 
 def revision(one: Claim, other: Claim, story: Story) -> str | None:
@@ -36,17 +39,20 @@ def is_later_count(one: Claim, other: Claim, story: Story) -> bool:
 
 
 def _is_not_before(newer: Claim, older: Claim, story: Story) -> bool:
-    days = {story.one.id: story.left.published, story.other.id: story.right.published}
-    first, last = days[older.article_id], days[newer.article_id]
+    first, last = _day_of(older, story), _day_of(newer, story)
     return first is None or last is None or first <= last
 
 
+def _day_of(claim: Claim, story: Story) -> date | None:
+    return story.left.published if claim.article_id == story.one.id else story.right.published
+
+
 def _is_right_way(newer: Claim, older: Claim, story: Story) -> bool:
-    """ "rises to" leads to more, and replaces only the count of what grows: profits rise from year to year."""
+    """ "rises to" leads to more, on the same day only of what grows; and profits rise from year to year."""
     bounds, events = story.language.bounds, story.language.events
     word = (newer.cue or "").removesuffix(" to")
     if word == newer.cue:
         return True
-    if newer.event is None or newer.event.name not in events.growing:
-        return False
-    return (low_of(older) < low_of(newer)) == (word in bounds.up)
+    is_growing = newer.event is not None and newer.event.name in events.growing
+    is_later = newer.kind in _MEASURED and _day_of(newer, story) != _day_of(older, story)
+    return (is_growing or is_later) and (low_of(older) < low_of(newer)) == (word in bounds.up)

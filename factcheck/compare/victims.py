@@ -81,9 +81,9 @@ def _agreements(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> I
             level = _level(left, right, story)
             if _events_of(left) and level.agreement != "equal":  # two counts over several events, in their own words
                 continue
-            if (level.agreement in ("equal", "compatible") or (level.agreement == "far" and story.is_short)) and (
-                key := f"{_text(left)} {_text(right)}"
-            ) not in seen:
+            if (
+                level.agreement in ("equal", "compatible", "at bound") or (level.agreement == "far" and story.is_short)
+            ) and (key := f"{_text(left)} {_text(right)}") not in seen:
                 seen.add(key)
                 agreement = "equal" if level.agreement == "equal" else "compatible"
                 yield agreeing(left, right, agreement, level.name, _levels(left, right, subject), "victims", story)
@@ -105,7 +105,7 @@ def _explained(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> Co
     readings = story.rules.policy.readings
     for left in one:
         for right in other:
-            if _by_parts(left, one, right) or _by_parts(right, other, left):
+            if _events_of(left) == _events_of(right) and (_by_parts(left, one, right) or _by_parts(right, other, left)):
                 if readings.parts == "scope":
                     return True
                 return agreeing(
@@ -193,6 +193,13 @@ def _tally_of(claims: Sequence[Claim], story: Story) -> Claim | None:
         claim for claim in whole if claim.anchor == "summary"
     ]
     lead = lead or [claim for claim in whole if _low(claim) >= story.rules.policy.tallies.least]
-    if is_loose:
-        lead = [claim for claim in lead if claim.sentence[0] == 0]
+    headline = [claim for claim in lead if claim.sentence[0] == 0]
+    if is_loose or _is_repeated(headline, lead):
+        lead = headline
     return lead[0] if lead and len({_text(claim) for claim in lead}) == 1 else None
+
+
+def _is_repeated(headline: Sequence[Claim], lead: Sequence[Claim]) -> bool:
+    """Whether the lead gives the headline's figure again: what else it gives is a detail, "after two more died"."""
+    below = {_text(claim) for claim in lead if claim.sentence[0] > 0}
+    return bool(headline) and {_text(claim) for claim in headline} <= below

@@ -108,10 +108,10 @@ def _needed(one: Scene, other: Scene, rules: Rules) -> int | None:
         apart = abs(one.published - other.published)
         if timedelta(days=policy.days) < apart <= timedelta(days=policy.days * 5):
             return policy.looking_back
-    first = one.days[0] if one.days else one.published
-    second = other.days[0] if other.days else other.published
+    first, second = ([*scene.days, *([scene.published] if scene.published else [])] for scene in (one, other))
     if first and second:
-        return policy.no_day if abs(first - second) <= timedelta(days=policy.days) else None
+        is_near = any(abs(day - near) <= timedelta(days=policy.days) for day in first for near in second)
+        return policy.no_day if is_near else None
     return policy.undated
 
 

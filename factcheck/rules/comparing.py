@@ -45,6 +45,7 @@ class Facts(Section):
     agree_people: int
     differ: int
     differ_count: int
+    differ_event: int
     date: int
     short: int
     subject_similarity: int

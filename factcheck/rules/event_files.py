@@ -45,6 +45,7 @@ class Scopes(Section):
     companions: list[str]
     daily: list[str]
     yearly: list[str]
+    not_yearly: list[str]
     others: list[str]
     than: str
 

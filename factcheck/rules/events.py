@@ -117,7 +117,9 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         part=_phrases(file.scopes.part),
         whole=_phrases(file.scopes.whole),
         daily=_phrases(file.scopes.daily),
-        yearly=_phrases(file.scopes.yearly),
+        yearly=Phrases(
+            {phrase: phrase in file.scopes.yearly for phrase in (*file.scopes.yearly, *file.scopes.not_yearly)}
+        ),
         named=_phrases(file.scopes.named),
         degree=_phrases(file.scopes.degree),
         including=_phrases(file.scopes.including),
