@@ -99,6 +99,7 @@ LEAD = (
         ("A collapse on 3 May 2011 killed seven people.", "other"),
         ("Four people were killed and nine were wounded.", "summary"),
         ("\n\nFive people hurt as bus overturns", "other"),
+        ("\n\nAugust 1982: Eight people killed at a Torsk mine on Monday.", "other"),
     ],
 )
 def test_which_event_a_claim_belongs_to(sentence, anchor):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.claims.anchors import Anchors
 from factcheck.claims.context import context_of, role_of, speaker_in, status_of
-from factcheck.claims.cues import cue_of, cues_in, is_former
+from factcheck.claims.cues import cue_of, cues_in, former_role
 from factcheck.claims.events import Happening, is_label
 from factcheck.claims.happenings import certain, happenings_of, is_summary
 from factcheck.claims.names import Names
@@ -96,8 +96,8 @@ def _is_of_event(mention: Mention, happening: Happening, language: Language) -> 
 def _role(
     mention: Mention, happening: Happening, lower: list[str], first: int, last: int, language: Language
 ) -> str | None:
-    if is_former(mention, lower, first, language):
-        return "former"
+    if former := former_role(mention, lower, first, language):
+        return former
     if mention.kind == "count":
         if happening.role:
             return happening.role

@@ -39,7 +39,8 @@ class Anchors:
         if self._is_other(number, lower, hits) or self._is_later(lower, hits):
             return "other"
         dates = [found.value for found in mentions if isinstance(found.value, Period)]
-        if dates and all(self._is_elsewhen(period) for period in dates):
+        is_opening = bool(dates) and mentions[0].start == self._sentences[number].start  # "August 1982: eight died"
+        if dates and all(self._is_elsewhen(period) for period in (dates[:1] if is_opening else dates)):
             return "other"
         return self._place(number)
 
@@ -81,7 +82,7 @@ class Anchors:
     def _is_elsewhen(self, period: Period) -> bool:
         """Whether days lie away from the event's and from publication."""
         near = [*self._days, *([self._published] if self._published else [])]
-        return bool(self._days) and not any(_touches(period, day) for day in near)
+        return bool(near) and not any(_touches(period, day) for day in near)
 
 
 def _touches(period: Period, day: date) -> bool:

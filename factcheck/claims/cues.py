@@ -43,6 +43,8 @@ def _change(lower: list[str], first: int, language: Language) -> str | None:
     return next((f"{word} to" for word in words if word in bounds.up or word in bounds.down), None)
 
 
-def is_former(mention: Mention, lower: list[str], first: int, language: Language) -> bool:
-    """ "up from 94 million", "an earlier figure of 1,800": what the text itself replaces."""
-    return mention.change == "from" or language.events.former.match(lower, first - 1) is not None
+def former_role(mention: Mention, lower: list[str], first: int, language: Language) -> str | None:
+    """ "former": "an earlier figure of 1,800", which the text replaces; "level before": "from 94 million"."""
+    if language.events.former.match(lower, first - 1):
+        return "former"
+    return "level before" if mention.change == "from" else None

@@ -44,7 +44,7 @@ def _shares(own: Happening, following: Happening, lower: list[str], last: int, f
     """ "wounded two kids and two teens": the second count has no verb of its own."""
     is_open = following.event is None or following.is_far
     is_led = own.event is not None and not own.from_right and not own.is_far
-    return is_led and is_open and lower[last].isalpha() and is_coordinated(lower, last, first, language)
+    return is_led and is_open and lower[last] != "," and is_coordinated(lower, last, first, language)
 
 
 def certain(happening: Happening, mention: Mention, language: Language) -> Happening:

@@ -17,7 +17,9 @@ _EVENT = {"same verb": 3, "same": 2, "unknown": 0, "unlike": 0}
 _WHEN = {"equal": 3}  # the same year or quarter; the day of a story says nothing
 _ROLE, _NEAR = 3, 4
 _DAYS, _RECENT = timedelta(days=27), timedelta(days=120)  # a figure of a longer time is not one of a day
-_UNMATCHED = frozenset({"label", "former"})  # roles of figures that are no facts of the story, or no more
+_UNMATCHED = frozenset(
+    {"label", "former", "level before"}
+)  # roles of figures that are no facts of the story, or no more
 _SCOPES = frozenset({"part", "daily", "yearly", "several events"})
 _GROWTH = frozenset({"up", "down"})
 

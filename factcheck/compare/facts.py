@@ -3,18 +3,18 @@
 The claim's own value takes no part in that. Only mutual best pairs with enough evidence are compared.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.compare.amounts import AmountLevel, level_of
-from factcheck.compare.differences import differing
+from factcheck.compare.differences import differing, replaced
 from factcheck.compare.evidence import Evidence, event_level, evidence_of, is_wide, role_level, subject_level
+from factcheck.compare.pairing import mutual_best
 from factcheck.compare.periods import level_of_dates, level_of_times
+from factcheck.compare.revisions import FORMER, replacements
 from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison
 
 _NEAR, _BESIDE = 4, 2
-Pairs = Mapping[tuple[int, int], Evidence]
-Rank = tuple[float, int]
 
 
 def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> list[Comparison]:
@@ -29,9 +29,21 @@ def compared(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> lis
     }
     found = (
         _compared(left[i], right[j], left, right, pairs[i, j], story, is_only=is_only)
-        for i, j, is_only in _mutual_best(pairs)
+        for i, j, is_only in mutual_best(pairs)
     )
-    return [comparison for comparison in found if comparison]
+    told = list(_replaced(left, right, story))
+    known = {(comparison.left.start, comparison.right.start) for comparison in told}
+    return told + [each for each in found if each and (each.left.start, each.right.start) not in known]
+
+
+def _replaced(left: Sequence[Claim], right: Sequence[Claim], story: Story) -> Iterator[Comparison]:
+    """The figures that the other text itself replaces by its own."""
+    if story.is_short:
+        return
+    for one, other in replacements(left, right):
+        yield replaced(one, other, (), one.kind, "told as the earlier figure")
+    for other, one in replacements(right, left):
+        yield replaced(one, other, (), one.kind, "told as the earlier figure")
 
 
 def contradicted(title: Sequence[Claim], body: Sequence[Claim], story: Story) -> list[Comparison]:
@@ -42,21 +54,6 @@ def contradicted(title: Sequence[Claim], body: Sequence[Claim], story: Story) ->
     lead = [claim for claim in body if claim.anchor == "lead"]
     found = compared(unsaid, lead, story) if unsaid and lead else []
     return [comparison for comparison in found if comparison.verdict in ("conflict", "updated")]
-
-
-def _mutual_best(pairs: Pairs) -> Iterator[tuple[int, int, bool]]:
-    """The pairs that are the best of either claim, and whether alone: of equals the one at the like place is."""
-    rows: dict[int, list[Rank]] = {}
-    columns: dict[int, list[Rank]] = {}
-    ranks = {(i, j): (evidence.weight, -abs(i - j)) for (i, j), evidence in pairs.items()}
-    for (i, j), rank in ranks.items():
-        rows.setdefault(i, []).append(rank)
-        columns.setdefault(j, []).append(rank)
-    best = [{at: max(ranks) for at, ranks in side.items()} for side in (rows, columns)]
-    for (i, j), rank in sorted(ranks.items()):
-        if rank[0] == best[0][i][0] == best[1][j][0]:
-            is_first = rank == best[0][i] == best[1][j]
-            yield i, j, is_first and rows[i].count(rank) == columns[j].count(rank) == 1
 
 
 def _compared(
@@ -84,7 +81,7 @@ def _compared(
     may_differ = _may_differ(one, other, left, right, evidence.weight, story)
     if not may_differ:
         return None
-    return differing(one, other, evidence.levels, one.kind, story, [*left, *right])
+    return differing(one, other, evidence.levels, one.kind, story)
 
 
 def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: Story, *, is_difference: bool) -> int:
@@ -125,8 +122,8 @@ def _may_differ(
         return False
     if not story.is_short and not _is_one_field(one, other, weight, story):
         return False
-    return not any(_agree(claim, other, story) for claim in left if claim is not one and claim.role != "former") and (
-        not any(_agree(one, claim, story) for claim in right if claim is not other and claim.role != "former")
+    return not any(_agree(claim, other, story) for claim in left if claim is not one and claim.role not in FORMER) and (
+        not any(_agree(one, claim, story) for claim in right if claim is not other and claim.role not in FORMER)
     )
 
 

@@ -1,12 +1,13 @@
 """Whether one of two differing figures replaces the other: a later count of what grows, or a cue in the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.compare.verdicts import Story, low_of
-from factcheck.model import Claim
+from factcheck.model import Amount, Claim
 
 _MEASURED = ("count", "measure")
+FORMER = ("former", "level before")
 
 
 def revision(one: Claim, other: Claim, story: Story) -> str | None:
@@ -23,9 +24,19 @@ def _replaces(newer: Claim, older: Claim, story: Story) -> bool:
     return has_cue and _is_not_before(newer, older, story) and _is_right_way(newer, older, story)
 
 
-def is_told_as_former(figure: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a text gives the figure as what it replaces: "correcting an earlier figure of 1,800 barrels"."""
-    return any(claim.role == "former" and claim.mention.text == figure.mention.text for claim in claims)
+def replacements(olds: Sequence[Claim], news: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """A figure of one text, and the one by which the other text replaces it: "4,200, not the 1,800 first reported"."""
+    for former in news:
+        beside = [claim for claim in news if claim.sentence == former.sentence and claim.role not in FORMER]
+        if former.role == "former" and len(beside) == 1:
+            yield from ((old, beside[0]) for old in olds if old.role not in FORMER and _is_of(old, former))
+
+
+def _is_of(old: Claim, former: Claim) -> bool:
+    """Whether a text gives just the figure that the other replaces."""
+    one, other = old.value, former.value
+    is_amount = isinstance(one, Amount) and isinstance(other, Amount)
+    return is_amount and (one.low, one.high, old.anchor) == (other.low, other.high, "lead")  # type: ignore[union-attr]
 
 
 def is_later_count(one: Claim, other: Claim, story: Story) -> bool:
