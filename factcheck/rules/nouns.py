@@ -25,6 +25,7 @@ class NounPhrases(Section):
     unlike_nouns: list[str]
     nouns_like_verbs: list[str]
     verbs: list[str]
+    finite: list[str]
     determiners: list[str]
     objects: list[str]
     people: list[str]
@@ -163,14 +164,14 @@ def read_nouns(name: str, table: Table) -> NounRules:
     return NounRules(
         endings=tuple(endings),
         irregular=file.irregular,
-        stops=frozenset(phrases.stops),
+        stops=frozenset((*phrases.stops, *phrases.finite)),
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
         attributive=frozenset(phrases.attributive),
         possessive=frozenset(phrases.possessive),
         unlike_nouns=tuple(phrases.unlike_nouns),
         nouns_like_verbs=frozenset(phrases.nouns_like_verbs),
-        verbs=frozenset(phrases.verbs),
+        verbs=frozenset((*phrases.verbs, *phrases.finite)),
         determiners=frozenset(phrases.determiners),
         objects=frozenset(phrases.objects),
         people=frozenset(phrases.people),
