@@ -395,6 +395,7 @@ def test_what_is_certain_stays_so_without_a_publication_date(mentions):
         ("until May 3, 2030", None, date(2030, 5, 3)),
         ("from May 3, 2030's rules", date(2030, 5, 3), date(2030, 5, 3)),
         ("in 2020", date(2020, 1, 1), date(2020, 12, 31)),
+        ("from 2020 on", date(2020, 1, 1), None),
         ("in the 2009-10 season", date(2009, 1, 1), date(2010, 12, 31)),
         ("in early 2017", date(2017, 1, 1), date(2017, 12, 31)),
     ],
@@ -403,6 +404,11 @@ def test_bounds_open_the_period_and_stay_out_of_the_span(mentions, text, first, 
     [mention] = mentions(f"It is closed {text}.")
     assert mention.value == Period(first, last)
     assert not mention.surface.startswith(("since", "until", "in "))
+
+
+def test_a_range_opens_no_period(mentions):
+    first, _ = mentions("It was shut from 2015 to 2017.")
+    assert first.value == Period(date(2015, 1, 1), date(2015, 12, 31))
 
 
 # --------------------------------------------------------------------------------------------------------- spans

@@ -121,8 +121,11 @@ def _is_adjective(scan: Scan, match: Match) -> bool:
 
 
 def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
-    """ "since 2020" opens the end of the period, "until 2030" its beginning; "from Monday's flood" does neither."""
-    word, dates = scan.word(first - 1), scan.language.dates
-    if scan.word(last) in scan.language.nouns.possessive or steps[0][0] in _COMPARED:
+    """ "since 2020" opens the end of the period, "until 2030" its beginning.
+
+    "from Monday's flood" and "from May to July" do neither.
+    """
+    word, behind, dates = scan.word(first - 1), scan.word(last), scan.language.dates
+    if behind in scan.language.nouns.possessive or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
         return ()
     return (("since",),) if word in dates.since else (("until",),) if word in dates.until else ()
