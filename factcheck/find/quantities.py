@@ -1,11 +1,9 @@
-"""Quantities: each figure with its currency, unit or counted noun; the first reading that holds."""
+"""Quantities: the figures of a sentence that are neither dates nor names, each with what it measures."""
 
-from factcheck.find import ages, bounds, counts, measures, money
 from factcheck.find.names import goes_on, goes_on_in_list, is_glued_name, is_name
-from factcheck.find.scan import DIGITS, Figure, Reading, Scan
-from factcheck.model import Hedge
+from factcheck.find.quantity import quantity_at
+from factcheck.find.scan import DASHES, DIGITS, Figure, Reading, Scan
 
-_RATED = frozenset(("money", "measure", "percent", "duration", "multiple"))
 _REACH = 8
 _EARLIEST, _LATEST = 1700, 2100
 
@@ -22,8 +20,8 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
         if is_glued_name(scan, figure) or goes_on(scan, figure, name_end):
             name_end = figure.last
             continue
-        reading = read(scan, figure, _limit(taken, figure, len(scan.words)))
-        if reading is None or not _says_something(scan, reading):
+        reading = quantity_at(scan, figure, _limit(taken, figure, len(scan.words)))
+        if reading is None or not _says_something(scan, reading) or _leads_to_time(scan, reading, taken):
             continue
         if is_name(scan, reading) or (not reading.unit and goes_on_in_list(scan, figure, name_end)):
             name_end = figure.last
@@ -36,6 +34,14 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
     return readings, list(kept.values())
 
 
+def _leads_to_time(scan: Scan, reading: Reading, taken: dict[int, Reading]) -> bool:
+    """Whether a bare number is the first hour of a range: "from 3 to 6 p.m."."""
+    link, date = scan.word(reading.last), taken.get(reading.last + 1)
+    if reading.unit or date is None or date.kind != "time":
+        return False
+    return link in DASHES or link in scan.language.bounds.links
+
+
 def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
     """The first word behind the figure that a date holds; a set gives way to a rate ("barrels a day")."""
     if taken:
@@ -45,80 +51,6 @@ def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
     return size
 
 
-def read(scan: Scan, figure: Figure, limit: int) -> Reading | None:
-    """The figure with what it measures, up to word `limit`."""
-    if figure.form == "ordinal":
-        return counts.ordinal(scan, figure)
-    if figure.form == "pair":
-        return counts.pair(scan, figure)
-    hedge, at = bounds.after_number(scan, figure)
-    if figure.form in ("open", "fraction", "vague") or figure.step < 1:
-        at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
-    at = _past_adjectives(scan, at)
-    reading = (
-        ages.read(scan, figure, at)
-        or (_may_be_measured(scan, figure, at) and _measured(scan, figure, at))
-        or counts.mark(scan, figure)
-        or counts.multiple(scan, figure, at)
-        or counts.count(scan, figure, at)
-        or money.behind_name(scan, figure)
-        or ages.turned(scan, figure)
-    )
-    if not reading or reading.last > limit:
-        reading = counts.bare(figure)
-    if reading.kind == "count":
-        return _hedged(measures.with_rate(scan, reading, limit), figure, hedge)
-    reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
-    if reading.kind in _RATED:
-        reading = measures.with_rate(scan, reading, limit)
-    return _hedged(reading, figure, hedge)
-
-
-def _hedged(reading: Reading, figure: Figure, hedge: Hedge | None) -> Reading:
-    """The reading under the hedge between its number and its unit: "200-odd tons"."""
-    if hedge and reading.last > figure.last:
-        bounds.opened(reading, hedge)
-    return reading
-
-
-def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
-    """Whether a unit or currency can stand here at all: one look spares the most common numbers, counts, many."""
-    rules, language = scan.rules, scan.language
-    if at < len(scan.words) and (scan.words[at] in rules.measure_starts or scan.lower[at] in language.measure_starts):
-        return True
-    before = scan.word(figure.first - 1)
-    return (
-        scan.is_class(at, "article")
-        or before in language.leading_units
-        or before in language.numbers.of
-        or (figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1))
-    )
-
-
-def _past_adjectives(scan: Scan, at: int) -> int:
-    """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
-    nouns = scan.language.nouns
-    if scan.word(at) not in nouns.skipped.roots or scan.word(at) in scan.language.numbers.of:
-        return at
-    skipped = nouns.skipped.match(scan.lower, at)
-    return skipped[1] if skipped and scan.word(skipped[1]) in scan.language.measure_starts else at
-
-
-def _is_unit(scan: Scan, at: int) -> bool:
-    at += scan.is_class(at, "article")
-    return scan.language.unit_words.match(scan.lower, at) is not None
-
-
-def _measured(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    """Money or a measure: the longer of the two ("pound-feet"), and for a word that is both what its context says."""
-    as_money, as_measure = money.read(scan, figure, at), measures.read(scan, figure, at)
-    if as_money is None or as_measure is None:
-        return as_money or as_measure
-    if as_money.last != as_measure.last:
-        return max(as_money, as_measure, key=lambda reading: reading.last)
-    return as_money if money.is_meant(scan, as_money) else as_measure
-
-
 def _is_quantity(scan: Scan, date: Reading) -> bool:
     """Whether a duration, or four digits that look like a year, is better read as an amount: "about 1500 people"."""
     figure = scan.figures.get(date.first)
@@ -126,17 +58,17 @@ def _is_quantity(scan: Scan, date: Reading) -> bool:
         return False
     if date.kind == "duration":
         return (
-            (reading := read(scan, figure, len(scan.words))) is not None
+            (reading := quantity_at(scan, figure, len(scan.words))) is not None
             and reading.last >= date.last
             and reading.kind == date.kind
         )
     if figure.form == "fraction" and scan.word(date.first + 1) == "/":  # "2/1000 kilograms"
-        return (reading := read(scan, figure, len(scan.words))) is not None and bool(reading.unit)
+        return (reading := quantity_at(scan, figure, len(scan.words))) is not None and bool(reading.unit)
     if date.rule != "date.year":
         return False
     if figure.last != date.last:  # "1200k": the number goes on behind its four digits
         return True
-    reading = read(scan, figure, len(scan.words))
+    reading = quantity_at(scan, figure, len(scan.words))
     is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
     before = scan.word(figure.first - 1)
     is_year = _EARLIEST <= figure.low < _LATEST
