@@ -14,6 +14,7 @@ class Between(Section):
 
     skip: list[str]
     prepositions: list[str]
+    phrasal: list[str]
 
 
 class Ranges(Section):
@@ -52,6 +53,7 @@ class BoundRules:
     after: Phrases
     skip: frozenset[str]
     prepositions: frozenset[str]
+    phrasal: frozenset[str]
     openers: dict[str, str]
     links: frozenset[str]
     plus_or_minus: Phrases
@@ -88,6 +90,7 @@ def read_bounds(name: str, table: Table) -> BoundRules:
         after=Phrases({phrase: hedge for hedge, phrases in file.after.items() for phrase in phrases}),
         skip=frozenset(file.between.skip),
         prepositions=frozenset(file.between.prepositions),
+        phrasal=frozenset(file.between.phrasal),
         openers=file.ranges.openers,
         links=frozenset(file.ranges.links),
         plus_or_minus=Phrases(dict.fromkeys(file.ranges.plus_or_minus, True)),
