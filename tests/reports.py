@@ -99,7 +99,7 @@ TOLL = claim(HOSTILE, "12 people", "count", exact("12", "person"), subject=Subje
 def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: Claim, sources: int = 2) -> Finding:
     """What two claims say together."""
     levels = (Level("subject", "same phrase"), Level("when", "equal"))
-    levels += (Level("to agree", "each tells of another part or day"),) if verdict == "conflict" else ()
+    levels += (Level("to agree", "each tells of another part or another time"),) if verdict == "conflict" else ()
     compared = Comparison(left, right, levels, verdict, "measure", "differs" if verdict == "conflict" else "equal")
     print_ = f"{verdict}-{left.start}-{right.start}"
     return Finding(verdict, severity, message, (left, right), (compared,), sources, print_)  # type: ignore[arg-type]
@@ -149,7 +149,7 @@ _SAID = (
     "By the weekend {} had left their homes for schools and barracks, the mayor of Tessen told reporters there.",
     "The harbour office put the loss at {} in a first estimate, to be mended once the ships are raised.",
 )
-_MESSAGE = "The Orrel Observer says {}, the Tessen Morning Post {}; both report on Orrel and Tessen, 2021-01-01."
+_MESSAGE = "The Orrel Observer says {}, the Tessen Morning Post {}; both name Orrel and 2021-01-01."
 _FIGURES = ("{} million crowns", "{} broken culverts", "{} people", "{} tonnes of grain")
 _VERDICTS: tuple[tuple[Verdict, str], ...] = (
     ("conflict", "error"), ("updated", "note"), ("corroborated", "note"), ("compatible", "note"),

@@ -149,7 +149,7 @@ def test_a_cue_of_an_earlier_article_replaces_nothing():
 @pytest.mark.parametrize(
     "first, second, reason",
     [
-        ("Twelve people were killed.", "Nine people died.", "3 person"),
+        ("Twelve people were killed.", "Nine people died.", "takes in 3 that"),
         ("The mill lost 146 barrels of oil.", "The mill lost 164 barrels of oil.", "digits are swapped"),
         ("The mill lost 40 barrels of oil.", "The mill lost 400 barrels of oil.", "a factor of 10"),
         ("The mill lost 5 miles of pipe.", "The mill lost 5 km of pipe.", "one means"),
@@ -159,7 +159,7 @@ def test_a_conflict_says_what_would_make_it_agree(first, second, reason):
     found = [replace(story(first), id="one", source="Echo"), replace(story(second), id="two", source="Torsk Post")]
     (finding,) = check_articles(found, RULES).findings
     assert finding.verdict == "conflict"
-    assert finding.message.endswith("both report on Brandt and Ilga, 2023-06-12.")
+    assert finding.message.endswith("both name Brandt and 2023-06-12.")
     levels = {level.field: level.name for level in finding.comparisons[0].levels}
     assert reason in levels["to agree"]
 

@@ -15,7 +15,6 @@ _SENTENCES: dict[Verdict, str] = {
     "compatible": "{left} says {one}, {right} {other}{what}: they agree, {level}.",
     "single-source": "{left} and {right} say {one}{what}, but are one origin.",
 }
-_MOST_NAMES = 2
 _COMMON = 3  # a word of less weight is no name, though it begins a sentence
 
 
@@ -32,7 +31,7 @@ def message_of(
         right=name_of(articles[other.article_id]) if one.article_id != other.article_id else "below its headline",
         one=said(one), other=said(other), what=_what(one, other, articles, rules), level=comparison.level,
         gap=_apart(comparison, rules), later="later" if days[0] != days[1] else "newer",
-        event=_event(one.article_id, other.article_id, scenes),
+        event=_event(one, other, articles, scenes),
     )  # fmt: skip
 
 
@@ -54,16 +53,17 @@ def _apart(comparison: Comparison, rules: Rules) -> str:
     return f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and comparison.left.kind != "ordinal" else ""
 
 
-def _event(one: str, other: str, scenes: Mapping[str, Scene]) -> str:
-    """ "; both report on Osmera, 2022-03-03": the rarest names of both leads, and the day that both give."""
-    left, right = scenes.get(one), scenes.get(other)
-    if one == other or left is None or right is None:
+def _event(one: Claim, other: Claim, articles: Mapping[str, Article], scenes: Mapping[str, Scene]) -> str:
+    """ "; both name Osmera and 2022-03-03": a name that both sentences hold, else the rarest of both leads, and a day."""
+    left, right = scenes.get(one.article_id), scenes.get(other.article_id)
+    if one.article_id == other.article_id or left is None or right is None:
         return ""
-    shared = left.names & right.names & left.lead.keys() & right.lead.keys()
-    names = sorted(shared, key=lambda name: (-left.lead[name], name))[:_MOST_NAMES]
+    outlets = " ".join(name_of(articles[claim.article_id]) for claim in (one, other)).lower().split()
+    shared = (left.names & right.names & left.lead.keys() & right.lead.keys()).difference(outlets)
+    names = [name for name in sorted(one.entities) if name in other.entities and name.lower() not in outlets]
+    names += [name.capitalize() for name in sorted(shared, key=lambda name: (-left.lead[name], name))]
     days = sorted(set(left.days) & set(right.days))
-    told = [" and ".join(name.capitalize() for name in sorted(names)), *(day.isoformat() for day in days[:1])]
-    return f"; both report on {', '.join(told)}" if names else ""
+    return f"; both name {' and '.join([names[0], *map(str, days[:1])])}" if names else ""
 
 
 def said(claim: Claim) -> str:
@@ -77,7 +77,8 @@ def _what(one: Claim, other: Claim, articles: Mapping[str, Article], rules: Rule
     if one.kind in ("count", "ordinal") or one.subject is None:
         is_tally = one.event is not None and one.event.name in _language(one, articles, rules).events.growing
         return f" {one.event.name}" if one.event and is_tally else ""
-    same = other.subject is not None and other.subject.head == one.subject.head
+    is_said = one.subject.head in said(one).lower().split()  # "146 barrels of oil"
+    same = not is_said and other.subject is not None and other.subject.head == one.subject.head
     return f" of {_noun(one.subject.text, _language(one, articles, rules))}" if same else ""
 
 

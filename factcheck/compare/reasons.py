@@ -8,6 +8,8 @@ from factcheck.model import Amount, Claim, plain
 from factcheck.rules import Rules
 
 _AGREEING = ("equal", "compatible")
+_ELSE = "each tells of another part or another time"
+_ADDED_UP = ("count", "money")
 _POWERS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9)}
 
 
@@ -27,12 +29,11 @@ def _reasons(left: Amount, right: Amount, claim: Claim, rules: Rules) -> Iterato
     if unit := _other_unit(left, right, rules) or _other_unit(right, left, rules):
         yield f"one means {unit}"
     if left.high is None or right.high is None or left.low is None or right.low is None:
-        yield "one bound is passed further than its article says, or each tells of another part or day"
-    elif figures and left.unit == right.unit:
-        more = f"{plain(abs(figures[0] - figures[1]))} {left.unit}".strip()
-        yield f"one takes in {more} that the other leaves out, or each tells of another part or hour"
+        yield f"one bound is passed further than its article says, or {_ELSE}"
+    elif figures and claim.kind in _ADDED_UP and left.unit == right.unit:
+        yield f"one takes in {plain(abs(figures[0] - figures[1]))} that the other leaves out, or {_ELSE}"
     else:
-        yield "each tells of another part or day"
+        yield _ELSE
 
 
 def _points(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
