@@ -54,7 +54,7 @@ def _apart(comparison: Comparison, rules: Rules) -> str:
 
 
 def _event(one: Claim, other: Claim, articles: Mapping[str, Article], scenes: Mapping[str, Scene]) -> str:
-    """ "; both name Osmera and 2022-03-03": a name that both sentences hold, else the rarest of both leads, and a day."""
+    """ "; both name Osmera and 2022-03-03": a name of both sentences, else the rarest of both leads, and a day."""
     left, right = scenes.get(one.article_id), scenes.get(other.article_id)
     if one.article_id == other.article_id or left is None or right is None:
         return ""
