@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from factcheck.model import Event
 from factcheck.rules import Language
 
-_NEAR, _SKIPPED, _SIDE = 12, 5, 6
+_NEAR, _SKIPPED, _SIDE, _FAR = 12, 5, 6, 20
 DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
 
 
@@ -95,12 +95,13 @@ def _risen(lower: list[str], verb: int, language: Language) -> Happening | None:
     """The noun whose figure rose or stands: the first event noun of the verb's clause, or what "the number of people
     killed" counts.
     """
-    events, is_tally = language.events, False
-    for index in range(max(0, verb - _NEAR), verb):
+    events, tally = language.events, -_FAR
+    for index in range(max(0, verb - _FAR), verb):
         word = lower[index]
-        is_tally = is_tally or word in events.tallies
-        is_named = word in events.nouns or (is_tally and word in events.words)
-        if is_named and _is_in_clause(lower, index, verb, verb, language):
+        tally = index if word in events.tallies else tally
+        is_counted = index - tally < _SIDE and word in events.words  # a clause may part it from its verb
+        is_named = word in events.nouns and verb - index <= _NEAR and _is_in_clause(lower, index, verb, verb, language)
+        if is_counted or is_named:
             return Happening(Event(*events.words[word]))
     return None
 
