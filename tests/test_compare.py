@@ -213,3 +213,9 @@ def test_findings_hold_claims_of_the_report_and_conflicts_come_first():
     assert [finding.verdict for finding in report.findings] == ["conflict", "corroborated"]
     known = set(map(id, report.claims))
     assert all(id(claim) in known for finding in report.findings for claim in finding.claims)
+
+
+def test_parts_of_a_count_of_things_add_up_to_the_whole():
+    parts = "The flood damaged 1,200 homes and destroyed 300 homes."
+    assert "conflict" not in verdicts(parts, "The flood damaged 1,500 homes.", (13, 13))
+    assert "conflict" in verdicts(parts, "The flood damaged 1,600 homes.", (13, 13))

@@ -11,6 +11,7 @@ from factcheck.compare.evidence import Evidence, event_level, evidence_of, is_wi
 from factcheck.compare.pairing import mutual_best
 from factcheck.compare.periods import level_of_dates, level_of_times
 from factcheck.compare.revisions import FORMER, replacements
+from factcheck.compare.tallies import add_up
 from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Amount, Claim, Comparison
 
@@ -121,6 +122,8 @@ def _may_differ(
     if one.kind == "date" and not (story.is_short and _is_one_day(one, other, left, right)):
         return False
     if not story.is_short and not _is_one_field(one, other, weight, story):
+        return False
+    if add_up(one, left, other) or add_up(other, right, one):
         return False
     return not any(_agree(claim, other, story) for claim in left if claim is not one and claim.role not in FORMER) and (
         not any(_agree(one, claim, story) for claim in right if claim is not other and claim.role not in FORMER)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.compare.tallies import events_of, exact, is_tally, levels_of
+from factcheck.compare.tallies import add_up, events_of, exact, is_tally, levels_of
 from factcheck.compare.verdicts import Story, agreeing
 from factcheck.model import Claim, Comparison
 
@@ -29,10 +29,8 @@ def _by_parts(claim: Claim, siblings: Sequence[Claim], whole: Claim) -> bool:
     target = exact(whole)
     if target is None:
         return False
-    parts = [part for part in siblings if part.sentence == claim.sentence and exact(part) is not None]
-    total = sum((exact(part) or Decimal(0) for part in parts), Decimal(0))
     figure = exact(claim) or Decimal(0)
-    if len(parts) > 1 and total == target:
+    if add_up(claim, siblings, whole):
         return True
     if "including one" in claim.scope and "others" in whole.scope and figure - _ONE == target:
         return True

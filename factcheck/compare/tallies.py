@@ -1,5 +1,6 @@
 """Tallies: how two counts of people to whom one event happened stand to one another."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.compare.amounts import AmountLevel, level_of
@@ -63,3 +64,9 @@ def exact(claim: Claim) -> Decimal | None:
     """The figure, where it is one."""
     value = claim.value
     return value.low if isinstance(value, Amount) and value.low == value.high else None
+
+
+def add_up(claim: Claim, siblings: Sequence[Claim], whole: Claim) -> bool:
+    """Whether the figures of the claim's sentence are parts that add up to the other side's figure."""
+    parts = [figure for part in siblings if part.sentence == claim.sentence and (figure := exact(part)) is not None]
+    return len(parts) > 1 and sum(parts, Decimal(0)) == exact(whole)

@@ -85,6 +85,8 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     if link not in bounds.continuing or behind in scan.language.numbers.joining:
         return False
     is_parallel = behind == scan.word(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
+    if one.kind == "count" and scan.language.nouns.is_unlike(behind):  # "200 homes were damaged and 30 destroyed"
+        return True
     return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
 
 
