@@ -117,7 +117,8 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
         return None
     unit, last = found
     ratio = scan.rules.units.ratio(reading.unit, unit)
-    if ratio is None or ratio[0] != ratio[1] or not ratio[0] > figure.low:
+    is_direct = figure.first == reading.last  # "2 yards 7 feet": more than the larger unit holds, and yet a sum
+    if ratio is None or ratio[0] != ratio[1] or not (ratio[0] > figure.low or (is_direct and ratio[0] > 1)):
         return None
     return figure, unit, last, ratio[0]
 
