@@ -41,7 +41,7 @@ def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
     """Whether a bare number stands in one list with a name: "junctions 10 and 11"."""
     bounds = scan.language.bounds
     link = scan.word(name_end) if figure.first - 1 == name_end else ""
-    return link in bounds.coordination or link in bounds.links
+    return link.isalpha() and (link in bounds.coordination or link in bounds.links)  # no comma: "in Room 101, 12 fled"
 
 
 def is_name(scan: Scan, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from factcheck.find.number_words import sum_at
 from factcheck.find.scales import scaled
 from factcheck.find.scan import DIGITS, Figure, Scan
 
+_YEAR = 4  # digits
 _ROUND = (10, 100, 1000)
 _MOST_PARTS = 10**9  # "one in a billion"
 
@@ -30,8 +31,10 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
 
 
 def _is_of_things(scan: Scan, above: Decimal, below: Figure) -> bool:
-    """Whether "in" makes a share: "1 in 5", "8 in 10 voters"; not "1 in 3 days", "8 in 10 games"."""
-    behind = scan.word(below.last)
+    """Whether "in" makes a share: "1 in 5", "8 in 10 voters"; not "1 in 3 days", "8 in 10 games", "1 in 2018"."""
+    behind, size = scan.word(below.last), scan.words[below.last - 1]
+    if len(size) == _YEAR and size.isdecimal():
+        return False
     if behind in scan.language.numbers.rounds or scan.language.unit_words.match(scan.lower, below.last):
         return False
     return above == 1 or (below.low in _ROUND and scan.language.nouns.is_plural(behind))
