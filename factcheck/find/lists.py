@@ -5,7 +5,7 @@ from factcheck.find.ranges import share_scale
 from factcheck.find.scan import DIGITS, Reading, Scan
 
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
-_REACH = 8
+_REACH = 10
 
 
 def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -68,8 +68,10 @@ def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Readin
     """The reading before, or the one before that where it only says within what: "pupils in 11 schools, up from"."""
     one, other, bounds = readings[index - 1], readings[index], scan.language.bounds
     is_turned = scan.word(other.first - 1) in bounds.from_ and scan.word(other.first - 2) in bounds.turned
-    is_within = index > 1 and one.first - readings[index - 2].last == 1 and scan.word(one.first - 1) in bounds.within
-    return readings[index - 2] if is_turned and is_within else one
+    if not is_turned or index < 2:
+        return one
+    is_within = one.first - readings[index - 2].last == 1 and scan.word(one.first - 1) in bounds.within
+    return readings[index - 2] if is_within or one.kind == "fraction" else one
 
 
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
