@@ -49,11 +49,9 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
         found = bounds.before.match(scan.lower, at)
         if found and found[1] + 1 >= floor:
             is_apart = at + 1 < first and scan.lower[at + 1] in scan.language.nouns.determiners
-            is_particle = (
-                scan.lower[at] in bounds.during.roots and scan.word(found[1]) in bounds.phrasal
-            )  # "handed over 5"
-            is_place = is_particle or (is_apart and scan.lower[at] in bounds.prepositions)
-            return (None, first) if is_place else (found[0], found[1] + 1)  # "a win over the 10 visitors"
+            is_place = is_apart and scan.lower[at] in bounds.prepositions  # "a win over the 10 visitors"
+            is_particle = scan.lower[at] in bounds.during.roots and scan.word(found[1]) in bounds.phrasal
+            return (None, first) if is_place or is_particle else (found[0], found[1] + 1)
         if not bounds.is_spare(scan.word(at)):
             break
         at -= 1

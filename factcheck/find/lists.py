@@ -57,10 +57,10 @@ def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bo
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
     """ "435 homes by sale and 187 by tender", "from 14 mpg to 24": a bare number takes the unit of the one before."""
     for index, other in enumerate(readings[1:], 1):
-        one = _measured_against(scan, readings, index)
-        if other.unit or other.kind != "count" or not one.unit or one.kind in _ALONE or other.figure is None:
+        if other.unit or other.kind != "count" or other.figure is None:
             continue
-        if _goes_on(scan, one, other):
+        one = _measured_against(scan, readings, index)
+        if one.unit and one.kind not in _ALONE and _goes_on(scan, one, other):
             other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
 
 

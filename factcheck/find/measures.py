@@ -11,6 +11,7 @@ _TIMEX_UNITS = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M",
     "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
 }  # fmt: skip
+_QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
@@ -79,8 +80,11 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
 
 
 def _closes(scan: Scan, at: int) -> bool:
-    """Whether a quotation mark here closes one that was opened before: "the 'top 10' list"."""
-    return scan.words[at] == '"' and scan.words[:at].count('"') % 2 == 1
+    """Whether a quotation mark here closes one that was opened a little before: "the 'top 10' list"."""
+    if scan.words[at] != '"':
+        return False
+    before = range(max(0, at - _QUOTED), at)
+    return any(scan.words[i] == '"' and scan.are_glued(i) and not scan.are_glued(i - 1) for i in before)
 
 
 # ------------------------------------------------------------------------------------------------- compounds

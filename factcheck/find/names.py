@@ -5,6 +5,7 @@ from factcheck.find.telephones import is_telephone
 
 _LONGEST_STREET = 4
 _HEADLINE = 0.6  # of its longer words are capitalised
+_AROUND = 15  # words to either side
 _LONG = 3  # letters of words that only headlines write in capitals
 _MARKS = frozenset("_@#&\\")
 
@@ -81,12 +82,13 @@ def _is_name_in_words(scan: Scan, figure: Figure, reading: Reading) -> bool:
         return True
     if not scan.words[figure.first][0].isupper():
         return False
-    return _is_street(scan, figure) or (scan.word(figure.first - 1).isalpha() and not _is_headline(scan))
+    return _is_street(scan, figure) or (scan.word(figure.first - 1).isalpha() and not _is_headline(scan, figure.first))
 
 
-def _is_headline(scan: Scan) -> bool:
-    """Whether most of the longer words are capitalised, so that a capital says nothing."""
-    long = [word for word in scan.words if word.isalpha() and len(word) > _LONG]
+def _is_headline(scan: Scan, at: int) -> bool:
+    """Whether most of the longer words around are capitalised, so that a capital says nothing."""
+    around = scan.words[max(0, at - _AROUND) : at + _AROUND]
+    long = [word for word in around if word.isalpha() and len(word) > _LONG]
     return sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
 
 
