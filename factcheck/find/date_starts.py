@@ -6,7 +6,7 @@ from factcheck.find.date_durations import after_of
 from factcheck.find.date_slots import READERS, readable
 from factcheck.find.scan import DIGITS, HYPHENS, Scan
 from factcheck.rules.date_forms import Accept, Node
-from factcheck.rules.lexicon import Classes
+from factcheck.rules.vocabulary import Classes
 
 _JOINTS = frozenset(":/.-–—'’")
 _AREA_CODE, _YEAR, _COMPACT = 3, 4, 8  # digits

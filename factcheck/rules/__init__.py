@@ -11,9 +11,9 @@ from factcheck.rules.comparing import Policy, read_policy
 from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
 from factcheck.rules.language import Language, read_language
-from factcheck.rules.lexicon import Phrases
 from factcheck.rules.sources import Sources, read_sources
 from factcheck.rules.units import Units, read_units
+from factcheck.rules.vocabulary import Phrases
 
 __all__ = ["Language", "Rules", "load_rules", "shipped_rules"]
 

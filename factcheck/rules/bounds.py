@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Hedge
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Phrases
+from factcheck.rules.vocabulary import Phrases
 
 _CHANGES = ("up", "down", "to", "by", "adverbs", "comparatives", "unmoved", "moving", "restating", "turned", "within")
 

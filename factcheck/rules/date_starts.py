@@ -1,7 +1,7 @@
-"""Marks in the lexicon that spare the finder most looks: what may begin a time expression, and what may follow."""
+"""Marks in the vocabulary that spare the finder most looks: what may begin a time expression, and what may follow."""
 
 from factcheck.rules.date_forms import Node
-from factcheck.rules.lexicon import Lexicon, add_words
+from factcheck.rules.vocabulary import Vocabulary, add_words
 from factcheck.tokens import tokens
 
 _BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname")
@@ -23,18 +23,18 @@ _SLOTS = {
 """The slots that a word of a class can begin."""
 
 
-def mark_behind(words: Words, joining: list[str], oclock: list[str], root: Node, lexicon: Lexicon) -> None:
+def mark_behind(words: Words, joining: list[str], oclock: list[str], root: Node, vocabulary: Vocabulary) -> None:
     """Mark as `@behind` the words that may follow a number in a time expression."""
     found = [word for kind in _BEHIND for word in words.get(kind, ())]
     found += [word for node in root.digits.values() for word in node.words if word.isalpha()]
     found += [tokens(phrase)[0][0] for phrase in oclock]
-    add_words(lexicon, "@behind", dict.fromkeys((word for word in found if word not in joining), True))
+    add_words(vocabulary, "@behind", dict.fromkeys((word for word in found if word not in joining), True))
 
 
-def mark_starts(root: Node, lexicon: Lexicon) -> None:
+def mark_starts(root: Node, vocabulary: Vocabulary) -> None:
     """Mark as `@date` the words that may begin a time expression, with what may follow, and as `@slots` their slots."""
-    add_words(lexicon, "@date", dict.fromkeys(root.words, None))
-    for word, classes in lexicon.items():
+    add_words(vocabulary, "@date", dict.fromkeys(root.words, None))
+    for word, classes in vocabulary.items():
         places = [root.classes[name] for name in classes if name in root.classes]
         if literal := root.words.get(word.lower()):
             places.append(literal)

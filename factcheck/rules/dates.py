@@ -1,4 +1,4 @@
-"""Time expressions: rules/<lang>/dates.toml, its words in the lexicon and its forms compiled into a trie."""
+"""Time expressions: rules/<lang>/dates.toml, its words in the vocabulary and its forms compiled into a trie."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, 
 from factcheck.rules.date_starts import mark_behind, mark_starts
 from factcheck.rules.date_steps import step_of
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Lexicon, Phrases, add_words
+from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.tokens import tokens
 
 
@@ -100,15 +100,15 @@ CONTEXTS = ("among", "range", "old", "street", "ended", "bare-year", "bare-month
 """Lists of [contexts] that the finder asks for by name."""
 
 
-def read_dates(name: str, table: Table, lexicon: Lexicon) -> DateRules:
-    """The date rules of one file; its words go into the lexicon. Raises RulesError."""
+def read_dates(name: str, table: Table, vocabulary: Vocabulary) -> DateRules:
+    """The date rules of one file; its words go into the vocabulary. Raises RulesError."""
     file = validated(DatesFile, name, table)
     _require_contexts(file, f"rules/{name}")
-    _add_words(file, lexicon, f"rules/{name}")
+    _add_words(file, vocabulary, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
-    add_words(lexicon, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
-    mark_behind(file.words, file.joining, file.oclock, root, lexicon)
-    mark_starts(root, lexicon)
+    add_words(vocabulary, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
+    mark_behind(file.words, file.joining, file.oclock, root, vocabulary)
+    mark_starts(root, vocabulary)
     tense = file.tense
     words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
     sets = (frozenset(words) for words in (tense.passive, tense.present, tense.breaks, tense.anterior))
@@ -146,15 +146,15 @@ def _require_contexts(file: DatesFile, place: str) -> None:
                 raise RulesError(place, f"patterns.{key}.of: there is no pattern {name}")
 
 
-def _add_words(file: DatesFile, lexicon: Lexicon, place: str) -> None:
+def _add_words(file: DatesFile, vocabulary: Vocabulary, place: str) -> None:
     """Words of `proper` are never read in lower case: "may", "march", "sat"."""
-    taken = {kind for classes in lexicon.values() for kind in classes}
+    taken = {kind for classes in vocabulary.values() for kind in classes}
     for kind, words in file.words.items():
         if kind in taken:
             raise RulesError(place, f"words.{kind}: is a class of numbers.toml already; give it another name")
         proper = {word: value for word, value in words.items() if word in file.proper}
-        add_words(lexicon, kind, {word: value for word, value in words.items() if word not in proper})
-        add_words(lexicon, kind, proper, is_proper=True)
+        add_words(vocabulary, kind, {word: value for word, value in words.items() if word not in proper})
+        add_words(vocabulary, kind, proper, is_proper=True)
 
 
 def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from factcheck.rules.event_files import Attackers, ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
-from factcheck.rules.lexicon import Phrases
 from factcheck.rules.unit_table import Units
+from factcheck.rules.vocabulary import Phrases
 from factcheck.tokens import tokens
 
 

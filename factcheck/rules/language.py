@@ -10,11 +10,11 @@ from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_
 from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, validated
-from factcheck.rules.lexicon import Lexicon, Phrases, add_words
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, read_rarity
 from factcheck.rules.units import Units, read_leading_words, read_unit_words
+from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 
 FILES = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences")
 
@@ -33,7 +33,7 @@ class Language:
     """One language."""
 
     name: str
-    lexicon: Lexicon
+    lexicon: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
     numbers: NumberRules
@@ -59,7 +59,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     for file in FILES:
         if file not in tables:
             raise RulesError(f"rules/{name}", f"{file}.toml is missing; every language holds the same files")
-    lexicon: Lexicon = {}
+    lexicon: Vocabulary = {}
     nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"])
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)

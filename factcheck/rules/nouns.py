@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Phrases
+from factcheck.rules.vocabulary import Phrases
 
 
 class Ending(Section):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.lexicon import Lexicon, Phrases, add_words
+from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 
 STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "several")
 """Classes of words at which a number is looked for; an article in front is found from there."""
@@ -46,7 +46,7 @@ class NumbersFile(RulesFile):
 
 @dataclass(frozen=True, slots=True)
 class NumberRules:
-    """Numbers as the finder needs them; single words are in the language's lexicon."""
+    """Numbers as the finder needs them; single words are in the language's vocabulary."""
 
     scales: dict[str, Decimal]
     glued_scales: dict[str, Decimal]
@@ -73,12 +73,12 @@ class NumberRules:
     """Words behind digits that may make more of them: scales, and "and"."""
 
 
-def read_numbers(name: str, table: Table, lexicon: Lexicon) -> NumberRules:
-    """The number rules of one file; its words go into the lexicon. Raises RulesError."""
+def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules:
+    """The number rules of one file; its words go into the vocabulary. Raises RulesError."""
     file = validated(NumbersFile, name, table)
     for kind in NUMBER_CLASSES:
-        add_words(lexicon, kind, file.words.get(kind, {}))
-    for classes in lexicon.values():
+        add_words(vocabulary, kind, file.words.get(kind, {}))
+    for classes in vocabulary.values():
         if not classes.keys().isdisjoint(STARTS):
             classes["@number"] = True
     grammar = file.grammar

@@ -8,7 +8,7 @@ from factcheck.tokens import tokens
 Classes = dict[str, Any]
 """What a single word can be: {"ordinal": 2, "unit": "second"}."""
 
-Lexicon = dict[str, Classes]
+Vocabulary = dict[str, Classes]
 """Classes by word as it stands in a text; words that the rules give in lower case are also there in capitals."""
 
 
@@ -18,11 +18,11 @@ def spellings(word: str, *, is_proper: bool = False) -> Iterable[str]:
     return {capitalised, word.upper()} if is_proper else {word, capitalised, word.upper()}
 
 
-def add_words(lexicon: Lexicon, name: str, words: Mapping[str, Any], *, is_proper: bool = False) -> None:
-    """Add words of one class, {word: value}, to the lexicon."""
+def add_words(vocabulary: Vocabulary, name: str, words: Mapping[str, Any], *, is_proper: bool = False) -> None:
+    """Add words of one class, {word: value}, to the vocabulary."""
     for word, value in words.items():
         for spelling in spellings(word, is_proper=is_proper):
-            lexicon.setdefault(spelling, {})[name] = value
+            vocabulary.setdefault(spelling, {})[name] = value
 
 
 class Phrases:
