@@ -7,10 +7,11 @@ from factcheck.claims import claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
 from factcheck.find import find
 from factcheck.group import linked, matches_of, origins_of
-from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene, Sentence
+from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
+from factcheck.tokens import Tokens
 
 Extracting = Callable[[Sequence[Article], Rules], Iterable[Extract]]  # of each article in turn what `extract` gives
 
@@ -103,7 +104,7 @@ def _language(article: Article, rules: Rules) -> Language | None:
     return rules.languages.get(article.lang) if article.lang else None
 
 
-def _read(article: Article, rules: Rules) -> tuple[list[Sentence], list[Mention]]:
+def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
     language = _language(article, rules)
     if language is None:
         return [], []

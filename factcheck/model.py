@@ -1,6 +1,6 @@
 """The types that flow through the pipeline, in the order in which they appear.
 
-Article -> Sentence -> Mention -> Claim -> Extract -> Comparison -> Finding -> Report. All are frozen; offsets are
+Article -> Tokens -> Mention -> Claim -> Extract -> Comparison -> Finding -> Report. All are frozen; offsets are
 Python `str` indices into `Article.text`, ends exclusive: `text[start:end] == surface`.
 """
 
@@ -64,25 +64,6 @@ class Article:
     learnt: Mapping[str, str] = field(default_factory=dict, hash=False)
     places: Places = Places()
     archived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A span of an article's text, its words (tokens without white space) and where each begins in that text."""
-
-    text: str
-    start: int
-    end: int
-    words: list[str]
-    starts: list[int]
-
-    def end_of(self, index: int) -> int:
-        """The offset at which the word of this index ends."""
-        return self.starts[index] + len(self.words[index])
-
-    def are_glued(self, index: int) -> bool:
-        """Whether no white space stands between the word of this index and the next."""
-        return index + 1 < len(self.words) and self.end_of(index) == self.starts[index + 1]
 
 
 def plain(number: Decimal) -> str:
@@ -173,11 +154,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """The noun phrase that is counted or measured, as written, and its head in the singular."""
+class Thing:
+    """The noun phrase that is counted or measured: as written, its head's lemma and concept, its modifiers.
+
+    "medical gas concentrator plants": head "plant", modifiers ("medical", "gas", "concentrator").
+    """
 
     text: str
     head: str
+    concept: str | None = None
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +176,21 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention with its context.
+    """A mention with its fact: what the figure says of which thing of which owner, when and in what scope.
 
-    `sentence` is the span of its sentence; `when` the event's days and `when_from` how they were learnt. `anchor` says
-    whether it belongs to the story's event: told in the lead, in a later sentence that sums it up, anchored to it by
-    day, of another day or year that its own clause gives, or of another event. `context` holds the words of meaning
-    around the figure, nearest first, in their common form; `cue` the words by which it replaces an earlier figure.
+    `attribute` is a name of rules/attributes.toml; `owner` the named entity to which the fact belongs, in the fullest
+    form that the article gives; `qualifiers` what narrows the fact, by slot ("place", "party", "period", "group",
+    "product", "edition", "opponent"). What could not be learnt is None. `sentence` is the span of its sentence; `when`
+    the event's days and `when_from` how they were learnt. `anchor` says whether it belongs to the story's event: told
+    in the lead, in a later sentence that sums it up, anchored to it by day, of another day or year that its own clause
+    gives, or of another event. `context` holds the words of meaning around the figure, nearest first, in their common
+    form; `cue` the words by which it replaces an earlier figure.
     """
 
     article_id: str
     mention: Mention
     sentence: tuple[int, int]
-    subject: Subject | None = None
+    thing: Thing | None = None
     role: str | None = None
     event: Event | None = None
     entities: tuple[str, ...] = ()
@@ -213,6 +202,9 @@ class Claim:
     anchor: Anchor = "lead"
     context: tuple[str, ...] = ()
     cue: str | None = None
+    attribute: str = "other"
+    owner: str | None = None
+    qualifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def start(self) -> int:

@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.model import Sentence
 from factcheck.rules import Language
-from factcheck.tokens import tokens
+from factcheck.tokens import Tokens, tokens
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\s+")  # begins at the last of a run of stops
@@ -18,7 +17,7 @@ _TIMES = frozenset(("weekday", "month", "zone"))
 _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
 
 
-def split(text: str, language: Language) -> list[Sentence]:
+def split(text: str, language: Language) -> list[Tokens]:
     """The sentences of a text in order; white space between them belongs to none."""
     words, starts = tokens(text)
     found, first = [], 0
@@ -26,7 +25,8 @@ def split(text: str, language: Language) -> list[Sentence]:
         last = bisect_left(starts, end, first)
         if last > first:
             end = starts[last - 1] + len(words[last - 1])
-            found.append(Sentence(text, starts[first], end, words[first:last], starts[first:last]))
+            own = words[first:last]
+            found.append(Tokens(text, starts[first], end, own, starts[first:last], list(map(str.lower, own))))
         first = last
     return found
 

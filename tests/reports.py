@@ -21,7 +21,7 @@ from factcheck.model import (
     Places,
     Problem,
     Report,
-    Subject,
+    Thing,
     Timex,
     Verdict,
 )
@@ -79,21 +79,21 @@ def exact(number: str, unit: str, step: str = "1") -> Amount:
     return Amount(Decimal(number), Decimal(number), unit, Decimal(step))
 
 
-RAILWAY = Subject("railway infrastructure", "infrastructure")
+RAILWAY = Thing("railway infrastructure", "infrastructure")
 LONG = claim(
     HERALD,
     "more than 1,000 kilometers",
     "measure",
     Amount(Decimal(1000), None, "kilometer", Decimal(1), "more_than"),
-    subject=RAILWAY,
+    thing=RAILWAY,
     event=Event("restore", "repair"),
     entities=("Cuba",),
 )
 UNTIL = claim(HERALD, "2030", "date", Period(None, date(2030, 12, 31)), timex=Timex("DATE", "2030"))
-COST = claim(HERALD, "$1.9 billion", "money", exact("1.9E+9", "USD", "1E+8"), subject=Subject("work", "work"))
-SHORT = claim(COURIER, "850 kilometers", "measure", exact("850", "kilometer"), subject=RAILWAY)
+COST = claim(HERALD, "$1.9 billion", "money", exact("1.9E+9", "USD", "1E+8"), thing=Thing("work", "work"))
+SHORT = claim(COURIER, "850 kilometers", "measure", exact("850", "kilometer"), thing=RAILWAY)
 PRICE = claim(COURIER, "1.9bn dollars", "money", exact("1900000000", "USD", "100000000"))
-TOLL = claim(HOSTILE, "12 people", "count", exact("12", "person"), subject=Subject("people</td>", "person"))
+TOLL = claim(HOSTILE, "12 people", "count", exact("12", "person"), thing=Thing("people</td>", "person"))
 
 
 def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: Claim, sources: int = 2) -> Finding:

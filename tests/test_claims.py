@@ -135,7 +135,7 @@ def test_cue_of_a_revision(text, surface, cue):
     ],
 )
 def test_subject_of_a_figure(text, surface, subject):
-    found = figures(text)[surface].subject
+    found = figures(text)[surface].thing
     assert (found.text if found else None) == subject
 
 

@@ -1,6 +1,6 @@
 """Every format's report on the made-up companion articles, as reviewed.
 
-`python tests/test_golden.py` writes the files anew; what it changed is to be read in the diff.
+`python tests/test_golden.py` writes them and the schema of the report anew; what changed is to be read in the diff.
 """
 
 import os
@@ -10,9 +10,10 @@ from unittest import mock
 import pytest
 
 import factcheck
-from factcheck.write import FORMATS
+from factcheck.write import FORMATS, schema_text
 
 HERE = Path(__file__).parent
+SHOWN = ("rail-meridian.txt", "rail-harbour-herald.md", "quake.jsonl")  # a few, so that a diff can be read
 SUFFIXES = {
     "terminal": "txt", "html": "html", "json": "json", "jsonl": "jsonl", "csv": "csv", "sarif": "sarif", "junit": "xml",
     "github": "github.txt", "gitlab": "gitlab.json", "claimreview": "claimreview.json",
@@ -29,7 +30,7 @@ def reports():
     here = Path.cwd()
     os.chdir(HERE)
     try:
-        report = factcheck.check_articles(factcheck.read_articles("companions"))
+        report = factcheck.check_articles(factcheck.read_articles(*(f"companions/{name}" for name in SHOWN)))
     finally:
         os.chdir(here)
     with mock.patch("factcheck.write.sarif.installed_version", return_value="0"):
@@ -50,3 +51,6 @@ def test_the_report_is_the_reviewed_one(written, output_format):
 if __name__ == "__main__":
     for name, text in reports().items():
         golden(name).write_text(text, encoding="utf-8")
+    Path(factcheck.__file__).with_name("write").joinpath("report.schema.json").write_text(
+        schema_text(), encoding="utf-8"
+    )

@@ -107,8 +107,8 @@ def test_expected_claim_or_mention_only(articles, claims, expected):
     claim = claims[expected["article"]].get(place_of(articles, expected))
     assert (claim is not None) == (expected["as"] == "claim")
     if "subject" in expected:
-        assert claim.subject is not None
-        assert claim.subject.text == expected["subject"]
+        assert claim.thing is not None
+        assert claim.thing.text == expected["subject"]
 
 
 @pytest.mark.parametrize("name", SEEDS, ids=lambda name: name[:3])

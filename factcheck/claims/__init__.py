@@ -14,8 +14,9 @@ from factcheck.claims.scenes import scene_of
 from factcheck.claims.scopes import scope_of, sentence_scopes
 from factcheck.claims.subjects import subject_of
 from factcheck.claims.when import days_of, when_of
-from factcheck.model import Anchor, Article, Claim, Mention, Sentence
+from factcheck.model import Anchor, Article, Claim, Mention
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 __all__ = ["claims_of", "is_claim", "scene_of", "text_of"]
 
@@ -24,7 +25,7 @@ _OF_THE_EVENT = ("count", "date")  # whose place in the story their whole senten
 
 
 def claims_of(
-    article: Article, sentences: Sequence[Sentence], mentions: Iterable[Mention], language: Language
+    article: Article, sentences: Sequence[Tokens], mentions: Iterable[Mention], language: Language
 ) -> list[Claim]:
     """The claims of an article from its settled mentions, in the order of the text."""
     claims: list[Claim] = []
@@ -42,7 +43,7 @@ def claims_of(
 
 def _claims_in(
     article: Article,
-    sentence: Sentence,
+    sentence: Tokens,
     number: int,
     mentions: list[Mention],
     anchors: Anchors,
@@ -50,7 +51,7 @@ def _claims_in(
     language: Language,
 ) -> Iterator[Claim]:
     place = sentence.start, sentence.end
-    lower = [word.lower() for word in sentence.words]
+    lower = sentence.lower
     hits = [index for index, word in enumerate(lower) if word in language.events.openers]
     spans = [(bisect_left(sentence.starts, found.start), bisect_left(sentence.starts, found.end)) for found in mentions]
     forms = anchors.forms_of(lower, spans)

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from factcheck.claims.context import common_form
 from factcheck.claims.cues import headline_cue
 from factcheck.claims.when import is_of_speech
-from factcheck.model import Anchor, Article, Mention, Period, Sentence
+from factcheck.model import Anchor, Article, Mention, Period
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 LEAD, _DATED = 5, 8  # sentences of the lead, and those in which the event's days are sought
 _SHORT = 2
@@ -22,7 +23,7 @@ class Anchors:
     """The sentences of one article against its event."""
 
     def __init__(
-        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+        self, article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language
     ) -> None:
         self._language = language
         self._days = event_days(article, sentences, mentions, language)
@@ -89,11 +90,11 @@ def _touches(period: Period, day: date) -> bool:
     return (period.first is None or period.first - DAY <= day) and (period.last is None or day <= period.last + DAY)
 
 
-def _is_prose(sentence: Sentence) -> bool:
+def _is_prose(sentence: Tokens) -> bool:
     return sentence.text[sentence.end - 1] in _STOPS
 
 
-def _related_from(text: str, sentences: Sequence[Sentence], language: Language) -> int:
+def _related_from(text: str, sentences: Sequence[Tokens], language: Language) -> int:
     """The number of the first sentence that opens a list of other articles."""
     for number, sentence in enumerate(sentences):
         start = text[sentence.start : sentence.start + 30].lower()
@@ -103,7 +104,7 @@ def _related_from(text: str, sentences: Sequence[Sentence], language: Language) 
 
 
 def event_days(
-    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+    article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language
 ) -> tuple[date, ...]:
     """The single days that the lead names, and those since which something holds, at or before publication: one of them
     is the event's. Days of speaking alone tell none.
@@ -124,7 +125,7 @@ def event_days(
     return tuple(sorted(found)) if is_told else ()
 
 
-def _is_of_speech(mention: Mention, period: Period, sentence: Sentence, language: Language) -> bool:
-    lower = [word.lower() for word in sentence.words]
+def _is_of_speech(mention: Mention, period: Period, sentence: Tokens, language: Language) -> bool:
+    lower = sentence.lower
     first, last = bisect_left(sentence.starts, mention.start), bisect_left(sentence.starts, mention.end)
     return is_of_speech(period, lower, first, last, language)

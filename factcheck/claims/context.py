@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
-from factcheck.model import Mention, Sentence, Status
+from factcheck.model import Mention, Status
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 _AROUND, _REACH = 9, 40
 
@@ -88,7 +89,7 @@ def common_form(word: str, language: Language) -> str | None:
     return events.stem(events.words[word][0] if word in events.words else single)
 
 
-def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str | None:
+def speaker_in(sentence: Tokens, lower: list[str], language: Language) -> str | None:
     """Who says it: the name beside a verb of saying, or behind "according to"."""
     speakers, according = language.events.speakers, language.events.according
     for index, word in enumerate(lower):
@@ -99,14 +100,14 @@ def speaker_in(sentence: Sentence, lower: list[str], language: Language) -> str 
     return None
 
 
-def _name_before(sentence: Sentence, index: int) -> str | None:
+def _name_before(sentence: Tokens, index: int) -> str | None:
     last = index
     while index > 0 and sentence.words[index - 1][0].isupper() and sentence.words[index - 1].isalpha():
         index -= 1
     return " ".join(sentence.words[index:last]) or None
 
 
-def _name_after(sentence: Sentence, index: int) -> str | None:
+def _name_after(sentence: Tokens, index: int) -> str | None:
     first, limit = index, min(len(sentence.words), index + 5)
     while index < limit and sentence.words[index].isalpha():
         index += 1

@@ -3,15 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.model import Mention, Sentence
+from factcheck.model import Mention
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 Cues = Sequence[tuple[int, str]]
 _BEFORE, _BEHIND, _HEAD = 14, 9, 4  # words from a cue to its figure, and back; those with which a headline begins
 _LINKED = "to"
 
 
-def headline_cue(sentences: Sequence[Sentence], language: Language) -> str | None:
+def headline_cue(sentences: Sequence[Tokens], language: Language) -> str | None:
     """ "UPDATE: …", "Correction - …": a word with which an article says that it replaces another."""
     words = [word.lower() for word in sentences[0].words[:_HEAD]] if sentences else []
     match = language.events.headline_cues.match(words, 0)

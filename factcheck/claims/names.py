@@ -1,7 +1,7 @@
 """Names: runs of capitalised words; a short form is joined with the longer name that the article gave before."""
 
-from factcheck.model import Sentence
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 
 class Names:
@@ -11,7 +11,7 @@ class Names:
         self._language = language
         self._full: dict[str, str] = {}
 
-    def found_in(self, sentence: Sentence, lower: list[str]) -> tuple[str, ...]:
+    def found_in(self, sentence: Tokens, lower: list[str]) -> tuple[str, ...]:
         """The names in a sentence, each in the longest form that ended so before: "Borisov" is "Yuri Borisov"."""
         names: list[str] = []
         run: list[str] = []

@@ -25,6 +25,6 @@ def is_claim(mention: Mention, lower: list[str], first: int, language: Language)
 
 def text_of(claim: Claim) -> str:
     """What a claim says beside its figure, for the examples: "killed person, part"."""
-    subject = claim.subject.head if claim.subject else ""
+    subject = claim.thing.head if claim.thing else ""
     words = " ".join(word for word in (claim.role or (claim.event.name if claim.event else ""), subject) if word)
     return ", ".join([word for word in (words, *claim.scope) if word] or ["claim"])

@@ -7,8 +7,9 @@ from datetime import timedelta
 from sys import intern
 
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
-from factcheck.model import Article, Mention, Period, Scene, Sentence
+from factcheck.model import Article, Mention, Period, Scene
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 _MONTH, _MENTIONS = timedelta(days=31), 80
 _RARE = 3  # the weight of a word that is a name even where it begins a sentence
@@ -32,7 +33,7 @@ def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, 
 
 
 def _is_contradicted(
-    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language
+    article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language
 ) -> bool:
     """Whether the head of the text says another day of publication, by more than two weeks: "Posted: May 3, 2019"."""
     if article.published is None or not sentences:
@@ -55,7 +56,7 @@ def _is_contradicted(
     return False
 
 
-def scene_of(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], language: Language) -> Scene:
+def scene_of(article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language) -> Scene:
     """What an article tells, for finding the articles of one story. Words that recur among articles are kept once."""
     text = article.text
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.model import Mention, Sentence, Subject
+from factcheck.model import Mention, Thing
 from factcheck.rules import Language
+from factcheck.tokens import Tokens
 
 Span = tuple[int, int]
 _LONGEST = 5
@@ -13,8 +14,8 @@ _SIGNS = "$€£~"
 
 
 def subject_of(
-    sentence: Sentence, lower: list[str], mention: Mention, spans: Sequence[Span], index: int, language: Language
-) -> Subject | None:
+    sentence: Tokens, lower: list[str], mention: Mention, spans: Sequence[Span], index: int, language: Language
+) -> Thing | None:
     """The subject of the mention of this index: the counted noun itself; else the noun behind "of" or, of "a 50 MW
     plant", right behind; else the noun phrase in front, or that in front of its verb.
     """
@@ -22,7 +23,7 @@ def subject_of(
     if mention.kind in ("count", "ordinal") and mention.value is not None:
         unit = getattr(mention.value, "unit", "")
         if unit:
-            return Subject(unit, unit.split()[-1].lower())
+            return Thing(unit, unit.split()[-1].lower())
     if mention.kind in ("date", "time", "set"):
         return None
     return (
@@ -32,7 +33,7 @@ def subject_of(
     )
 
 
-def _behind(sentence: Sentence, lower: list[str], first: int, last: int, language: Language) -> Subject | None:
+def _behind(sentence: Tokens, lower: list[str], first: int, last: int, language: Language) -> Thing | None:
     """ "200 tons of aid", "1,000 kilometers of railway infrastructure"; "of" may be the unit's, "barrels of oil"."""
     of = next((index for index in range(first, min(len(lower), last + 1)) if lower[index] in language.numbers.of), None)
     if of is None:
@@ -43,7 +44,7 @@ def _behind(sentence: Sentence, lower: list[str], first: int, last: int, languag
     return _phrase_at(sentence, lower, start, language)
 
 
-def _modified(sentence: Sentence, lower: list[str], first: int, last: int, language: Language) -> Subject | None:
+def _modified(sentence: Tokens, lower: list[str], first: int, last: int, language: Language) -> Thing | None:
     """ "a 540-megawatt solar farm", "the 2 billion euro contract"."""
     if last >= len(lower) or not sentence.words[last].islower():
         return None
@@ -54,7 +55,7 @@ def _modified(sentence: Sentence, lower: list[str], first: int, last: int, langu
     return _phrase_at(sentence, lower, last, language) if is_led or is_glued else None
 
 
-def _phrase_at(sentence: Sentence, lower: list[str], first: int, language: Language) -> Subject | None:
+def _phrase_at(sentence: Tokens, lower: list[str], first: int, language: Language) -> Thing | None:
     end = first
     while end < len(lower) and end - first < _LONGEST and _is_nominal(lower, end, language):
         end += 1
@@ -65,8 +66,8 @@ def _phrase_at(sentence: Sentence, lower: list[str], first: int, language: Langu
 
 
 def _before(
-    sentence: Sentence, lower: list[str], spans: Sequence[Span], mention: int, is_change: bool, language: Language
-) -> Subject | None:
+    sentence: Tokens, lower: list[str], spans: Sequence[Span], mention: int, is_change: bool, language: Language
+) -> Thing | None:
     """ "a project worth", "a fine of": the noun in front; "revenue for the quarter rose to": that of its verb."""
     first = spans[mention][0]
     index, floor, is_verbal = first - 1, max(-1, first - _REACH), False
@@ -122,8 +123,8 @@ def _is_nominal(lower: list[str], index: int, language: Language) -> bool:
     return not _is_verb(word, language) or (index > 0 and lower[index - 1] in language.nouns.determiners)
 
 
-def _subject(sentence: Sentence, first: int, end: int, language: Language) -> Subject | None:
+def _subject(sentence: Tokens, first: int, end: int, language: Language) -> Thing | None:
     if end <= first:
         return None
     text = " ".join(sentence.text[sentence.starts[first] : sentence.end_of(end - 1)].split())
-    return Subject(text, language.nouns.singular(sentence.words[end - 1].lower()))
+    return Thing(text, language.nouns.singular(sentence.words[end - 1].lower()))

@@ -102,7 +102,7 @@ def _is_change_alike(one: Claim, other: Claim) -> bool:
 
 def subject_level(one: Claim, other: Claim, story: Story) -> str | None:
     """How alike the noun phrases are; None for two other nouns that are counted."""
-    left, right = one.subject, other.subject
+    left, right = one.thing, other.thing
     is_named = one.kind in ("count", "ordinal") and "count.bare" not in (one.mention.rule, other.mention.rule)
     if left is None or right is None:
         return None if is_named and not story.is_short else "unknown"

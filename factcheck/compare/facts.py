@@ -99,7 +99,7 @@ def _needed(claim: Claim, left: Sequence[Claim], right: Sequence[Claim], story: 
 
 
 def _is_of_people(claim: Claim, story: Story) -> bool:
-    head = claim.subject.head.lower() if claim.subject else ""
+    head = claim.thing.head.lower() if claim.thing else ""
     return head == "person" or story.language.events.broader.get(head) == "person"
 
 

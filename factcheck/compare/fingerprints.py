@@ -35,7 +35,7 @@ def name_of(article: Article) -> str:
 
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
-    head, event = claim.subject.head if claim.subject else "", claim.event.name if claim.event else ""
+    head, event = claim.thing.head if claim.thing else "", claim.event.name if claim.event else ""
     article = articles[claim.article_id]
     # Of an article that does not say whose it is, the file's name: its path depends on the folder that a run was given.
     source = article.source or article.agency or article.id.rpartition("/")[2]
@@ -43,7 +43,7 @@ def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
 
 
 def _hash(verdict: Verdict, sides: tuple[Side, ...]) -> str:
-    """Subject and event are those of the first side that has one: of one fact both mean the same."""
+    """Thing and event are those of the first side that has one: of one fact both mean the same."""
     head, event = (next(filter(None, (side[place] for side in sides)), "") for place in (2, 3))
     parts = [verdict, head, event, *(part for side in sides for part in side[:2])]
     return sha256(_BETWEEN.join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]

@@ -74,12 +74,12 @@ def said(claim: Claim) -> str:
 
 def _what(one: Claim, other: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
     """ " of railway infrastructure", where the figures do not name their subject themselves."""
-    if one.kind in ("count", "ordinal") or one.subject is None:
+    if one.kind in ("count", "ordinal") or one.thing is None:
         is_tally = one.event is not None and one.event.name in _language(one, articles, rules).events.growing
         return f" {one.event.name}" if one.event and is_tally else ""
-    is_said = one.subject.head in said(one).lower().split()  # "146 barrels of oil"
-    same = not is_said and other.subject is not None and other.subject.head == one.subject.head
-    return f" of {_noun(one.subject.text, _language(one, articles, rules))}" if same else ""
+    is_said = one.thing.head in said(one).lower().split()  # "146 barrels of oil"
+    same = not is_said and other.thing is not None and other.thing.head == one.thing.head
+    return f" of {_noun(one.thing.text, _language(one, articles, rules))}" if same else ""
 
 
 def _language(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Language:

@@ -21,7 +21,7 @@ def is_tally(claim: Claim) -> bool:
 
 def subject_of(one: Claim, other: Claim, language: Language) -> str | None:
     """How the people counted compare: officers are a part of people, and two other sorts are no one field."""
-    heads = [claim.subject.head.lower() if claim.subject else "" for claim in (one, other)]
+    heads = [claim.thing.head.lower() if claim.thing else "" for claim in (one, other)]
     general = [
         not head or head in language.events.general or claim.mention.rule == "count.bare" or "others" in claim.scope
         for head, claim in zip(heads, (one, other), strict=True)

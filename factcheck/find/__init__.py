@@ -2,13 +2,14 @@
 
 from factcheck.find import bounds, changes, dates, lists, numbers, quantities, ranges
 from factcheck.find.scan import Reading, Scan, is_promising, scan_of
-from factcheck.model import Mention, Sentence
+from factcheck.model import Mention
 from factcheck.rules import Language, Rules
+from factcheck.tokens import Tokens
 
 __all__ = ["find"]
 
 
-def find(sentence: Sentence, language: Language, rules: Rules) -> list[Mention]:
+def find(sentence: Tokens, language: Language, rules: Rules) -> list[Mention]:
     """The mentions of a sentence from left to right, none overlapping another; dates are not settled yet."""
     if not is_promising(sentence, language):
         return []

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
 
-from factcheck.model import Amount, Change, Hedge, Kind, Sentence, Steps, Timex
+from factcheck.model import Amount, Change, Hedge, Kind, Steps, Timex
 from factcheck.rules import Language, Rules
+from factcheck.tokens import Tokens
 
 Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 DIGITS = frozenset("0123456789")
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—")
-# Behind the last word, and so before the first as well: an index of -1 is the list's end.
-_BLANKS: list[str] = [""] * 16
 _NO_CLASSES: list[dict[str, Any] | None] = [None] * 16
 _FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 _FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
@@ -80,7 +79,7 @@ def read_as(
 class Scan:
     """A sentence under way; at `known` words anything can begin, `figures` are its numbers by their first word."""
 
-    sentence: Sentence
+    sentence: Tokens
     words: list[str]
     lower: list[str]
     classes: list[dict[str, Any] | None]
@@ -113,17 +112,17 @@ class Scan:
         return index + 1 if self.are_glued(index - 1) and self.are_glued(index) else index
 
 
-def is_promising(sentence: Sentence, language: Language) -> bool:
+def is_promising(sentence: Tokens, language: Language) -> bool:
     """Whether a number or a time expression can stand in the sentence: half of all are spared a closer look."""
     if not language.seeds.isdisjoint(sentence.words):
         return True
     return _FIGURE.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def scan_of(sentence: Sentence, language: Language, rules: Rules) -> Scan:
+def scan_of(sentence: Tokens, language: Language, rules: Rules) -> Scan:
     """The sentence with the classes of its words."""
     words, lexicon = sentence.words, language.lexicon
     known = [index for index, word in enumerate(words) if word in lexicon or word[0] in _FIGURES]
-    lower, classes = list(map(str.lower, words)), list(map(lexicon.get, words))
-    word, classes_of = (lower + _BLANKS).__getitem__, (classes + _NO_CLASSES).__getitem__
-    return Scan(sentence, words, lower, classes, word, classes_of, language, rules, known)
+    classes = list(map(lexicon.get, words))
+    classes_of = (classes + _NO_CLASSES).__getitem__
+    return Scan(sentence, words, sentence.lower, classes, sentence.at, classes_of, language, rules, known)

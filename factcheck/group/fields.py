@@ -58,7 +58,7 @@ def _of_width(fields: Fields, *, is_short: bool) -> Fields:
 def _by_subject(key: Key, claims: Sequence[Claim]) -> Fields:
     found: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
-        found[(*key, claim.role or "", claim.subject.text.lower() if claim.subject else "")].append(claim)
+        found[(*key, claim.role or "", claim.thing.text.lower() if claim.thing else "")].append(claim)
     return found
 
 
@@ -113,7 +113,7 @@ def _keys(claim: Claim, rules: Rules, language: Language, *, is_short: bool) -> 
         if claim.event:
             yield name, dimension, claim.event.name
     elif claim.kind == "count":
-        head = claim.subject.head.lower() if claim.subject else ""
+        head = claim.thing.head.lower() if claim.thing else ""
         yield name, dimension, language.events.synonyms.get(head, head)[:_HEAD]
     else:
         yield name, dimension, ""
@@ -123,7 +123,7 @@ def is_victims(claim: Claim, language: Language) -> bool:
     """Whether people to whom something happened are counted: a tally, of which each article gives one."""
     if claim.event is None or claim.event.name not in language.events.victims:
         return False
-    head = claim.subject.head.lower() if claim.subject else ""
+    head = claim.thing.head.lower() if claim.thing else ""
     return claim.mention.rule == "count.bare" or language.events.broader.get(head) == "person" or head == "person"
 
 

@@ -14,7 +14,7 @@ from factcheck.write.text import one_line
 
 COLUMNS = (
     "finding", "verdict", "severity", "message", "independent_sources", "fingerprint", "known", "source", "agency",
-    "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "unit", "subject",
+    "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "unit", "thing",
     "sentence",
 )  # fmt: skip
 
@@ -54,8 +54,8 @@ def _of_claim(quote: quoted.Quote) -> tuple[object, ...]:
         interval: tuple[object, ...] = (low, high, value.unit)
     else:
         interval = (value.first, value.last, None) if value else (None, None, None)
-    subject = claim.subject.text if claim.subject else None
-    return (claim.kind, quote.figure, quote.value, *interval, subject, quote.sentence)
+    thing = claim.thing.text if claim.thing else None
+    return (claim.kind, quote.figure, quote.value, *interval, thing, quote.sentence)
 
 
 def defused(cell: object) -> str:

@@ -69,7 +69,10 @@ def claim_shape(claim: model.Claim, article: model.Article) -> shapes.Claim:
     start, end = claim.sentence
     return shapes.Claim(
         **vars(mention_shape(claim.mention, claim.article_id)),
-        subject=claim.subject,
+        attribute=claim.attribute,
+        thing=claim.thing,
+        owner=claim.owner,
+        qualifiers=dict(sorted(claim.qualifiers.items())),
         role=claim.role,
         event=claim.event,
         entities=claim.entities,

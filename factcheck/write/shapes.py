@@ -21,7 +21,7 @@ from factcheck.model import (
     Problem,
     Severity,
     Status,
-    Subject,
+    Thing,
     Timex,
     Verdict,
 )
@@ -77,7 +77,10 @@ class Sentence:
 class Claim(Mention):
     """A mention with its context."""
 
-    subject: Subject | None
+    attribute: str
+    thing: Thing | None
+    owner: str | None
+    qualifiers: dict[str, str]
     role: str | None
     event: Event | None
     entities: tuple[str, ...]

@@ -87,5 +87,5 @@ def _label(claim: Claim) -> str:
     """`Killed`, `Railway infrastructure`: what happened to those counted, or what is counted."""
     if claim.event and claim.kind == "count":
         return claim.event.name.capitalize()
-    counted = claim.subject.text if claim.subject else getattr(claim.value, "unit", "")
+    counted = claim.thing.text if claim.thing else getattr(claim.value, "unit", "")
     return one_line(f"{counted[:1].upper()}{counted[1:]}")

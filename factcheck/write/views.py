@@ -91,7 +91,7 @@ def _size(claim: Claim) -> tuple[Decimal, int]:
 
 def figure(claim: Claim) -> str:
     """`38 million euros (loan)`: the figure as written, and its subject where the figure does not name it."""
-    subject = claim.subject.text if claim.subject else ""
+    subject = claim.thing.text if claim.thing else ""
     unit = getattr(claim.value, "unit", "")
     named = not subject or subject == unit or subject.casefold() in claim.mention.surface.casefold()
     return one_line(claim.mention.surface if named else f"{claim.mention.surface} ({subject})")
