@@ -235,6 +235,34 @@ def test_dates_from_the_text(mentions, text, expected):
     assert values(mentions(text)) == expected
 
 
+LIFE = "Ulla Brandvik was born in 1921, moved in 1929, wed in 1943 and 1951, and built dams in 1954 and 1957. "
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        (LIFE + "On May 3 she fell ill.", ["1957-05-03"]),
+        (LIFE + "In May she fell ill. Two months later she was well.", ["1957-05", "1957-07"]),
+        (LIFE + "In December she fell ill. In January she was well.", ["1957-12", "1958-01"]),
+        (LIFE + "In May 1960 she left. The previous year she had sold the house.", ["1960-05", "1959"]),
+        (LIFE + "In May 1960 she left. The following spring she returned.", ["1960-05", "1961-SP"]),
+        (LIFE + "In May 1960 she left. By the end of the month she was home.", ["1960-05", "1960-05"]),
+        (LIFE + "On May 3, 1960 she left. On the 20th she returned.", ["1960-05-03", "1960-05-20"]),
+        (LIFE + "In June she sailed, as none had since 1614. In July she landed.", ["1957-06", "1614", "1957-07"]),
+        (LIFE + "The dam was to open in May.", ["1957-05"]),  # ahead, but long ago
+        (LIFE + "Today she is known. In May she fell ill.", ["2018-09-12", "2018-05"]),  # of seven dates, one deictic
+        ("It was built in 1921 and 1929. In May it fell.", ["1921", "1929", "2018-05"]),  # too few years
+        (LIFE.replace("19", "20") + "In May she fell ill.", ["2018-05"]),  # too near
+    ],
+)
+def test_a_tale_of_years_ago_goes_on_from_the_year_it_named_last(mentions, text, expected):
+    assert values(mentions(text))[-len(expected) :] == expected
+
+
+def test_a_tale_needs_to_know_when_it_was_published(mentions):
+    assert values(mentions(LIFE + "In May she fell ill.", published=None))[-1] == "XXXX-05"
+
+
 @pytest.mark.parametrize(
     "text, expected",
     [

@@ -10,6 +10,7 @@ from factcheck.resolve.moment import Context
 from factcheck.resolve.money import MoneyContext, in_currency
 from factcheck.resolve.quarters import day_of_end, ended
 from factcheck.resolve.steps import followed
+from factcheck.resolve.tales import moves_on, year_told
 from factcheck.rules import Rules
 
 __all__ = ["resolve"]
@@ -20,7 +21,8 @@ _DERIVED = ("report", "text", "told")
 
 def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list[Mention]:
     """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
-    context = Context(article.published, rules.sources.date_order_of(article.source, article.agency))
+    mentions, order = list(mentions), rules.sources.date_order_of(article.source, article.agency)
+    context = Context(article.published, order, year_told(mentions, article.published))
     language = rules.languages.get(article.lang or "")
     money = MoneyContext(rules.currencies, cache(partial(rules.sources.dollar_of, article.source, article.agency)))
     closing = language.dates.contexts["ended"] if language else frozenset()
@@ -51,7 +53,8 @@ def _settled(mention: Mention, context: Context) -> Mention:
     """The mention with its date; what it sets stays in the context for those behind it."""
     moment = followed(mention.steps, context)
     if moment.day is not None and moment.fixed is None:
-        context.remember(moment)
+        if context.tale is None or moves_on(moment, mention.steps, context.tale):
+            context.remember(moment)
         anchor, way = mention.steps[0][0], mention.steps[0][-1]
         if moment.grain in _REPORTED and anchor not in _DERIVED:
             context.report_on(moment, way)

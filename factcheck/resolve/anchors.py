@@ -19,6 +19,11 @@ def _text(context: Context, unit: str = "century") -> Moment:
     return moment
 
 
+def _story(context: Context, unit: str = "century") -> Moment:
+    """In a tale of years ago the date that the text last set, as `_text`; else the day of publication."""
+    return Moment(context.published) if context.tale is None or context.reference is None else _text(context, unit)
+
+
 def _scene(context: Context) -> Moment:
     """The day that the text last set, else the day of publication: "It struck on Monday. At 5 p.m. …"."""
     day = context.within.get(0)
@@ -68,6 +73,11 @@ def _decade(context: Context, number: int) -> Moment:
     return to(_date(context, century * 100 + 10 * number, 0, 0), "decade")
 
 
+def _century(_: Context, number: int) -> Moment:
+    """The 19th century: 1800 to 1899."""
+    return Moment(date(max(100 * (number - 1), 1), 1, 1), "century", is_absolute=True)
+
+
 def _iso(context: Context, written: str) -> Moment:
     year, month, day = map(int, written.split("-"))
     return _date(context, year, month, day)
@@ -75,11 +85,13 @@ def _iso(context: Context, written: str) -> Moment:
 
 ANCHORS: dict[str, Callable[..., Moment]] = {
     "text": _text,
+    "story": _story,
     "scene": _scene,
     "report": _report,
     "told": _told,
     "date": _date,
     "numeric": _numeric,
     "decade": _decade,
+    "century": _century,
     "iso": _iso,
 }

@@ -57,12 +57,14 @@ class Moment:
 class Context:
     """Whence steps lead: the day of publication, the source's order of day and month, the dates last set by the text.
 
+    `tale` is the middle one of the years that it tells of where those are long ago.
     `reference` is the last date of any grain, `within` by rank of unit the last one no coarser than it; `report` is the
     last quarter or half year that figures were reported for.
     """
 
     published: date | None
     order: str | None = None
+    tale: int | None = None
     reference: Moment | None = None
     report: Moment | None = None
     within: dict[int, Moment] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The period of a name (a weekday, a month, a holiday) that lies nearest to an anchor on the side asked for.
 
 Ways: `before` and `after` leave out the anchor's own period, `past` and `future` may be it, `near` is for clauses
-that do not tell: a weekday then lies behind, a month or day of the year on the nearer side.
+that do not tell: a weekday then lies behind, a month or day of the year on the nearer side. `told` is for tales: in the
+anchor's year, or soon behind it.
 """
 
 from calendar import monthrange
@@ -31,6 +32,7 @@ _SOON = {"monthday": timedelta(days=60), "holiday": timedelta(days=60), "month":
 """So near a day ahead is meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
 _FAR = timedelta(days=300)
 """So far ahead no day is named without its year: "will look into the Aug. 7 fire" looks back."""
+_A_SEASON = timedelta(days=92)
 _AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), timedelta(days=150))
 _YEARS, _LEAP_YEARS = (-1, 0, 1), range(-8, 9)  # 29 February may be eight years away
 
@@ -70,10 +72,17 @@ def _ahead(options: list[date], near: date, kind: str) -> date | None:
     return day
 
 
+def _told(options: list[date], near: date, _: str) -> date | None:
+    """In the year told of; "January" behind a December lies in the next."""
+    soon = (day for day in options if near < day <= near + _A_SEASON)
+    return next(soon, None) or next((day for day in options if day.year == near.year), None)
+
+
 _CHOICES: dict[str, Callable[[list[date], date, str], date | None]] = {
     "near": _on_the_nearer_side,
     "past": _behind,
     "future": _ahead,
+    "told": _told,
     "before": lambda options, near, _: max((day for day in options if day < near), default=None),
     "after": lambda options, near, _: min((day for day in options if day > near), default=None),
 }
@@ -114,7 +123,7 @@ def _day_of_month(anchor: date, way: str, number: int, weekday: int = 0) -> date
     months = [moved(anchor.replace(day=1), months) for months in range(-14, 15)]
     days = [first.replace(day=number) for first in months if number <= monthrange(first.year, first.month)[1]]
     days = [day for day in days if weekday in (0, day.isoweekday())]
-    if way == "near":
+    if way in ("near", "told"):
         way = "past" if any(anchor.replace(day=1) <= day <= anchor for day in days) else "future"
     if way in ("future", "after"):
         return min((day for day in days if day >= anchor), default=None)

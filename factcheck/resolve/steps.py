@@ -26,6 +26,7 @@ def followed(steps: Steps, context: Context) -> Moment:
 
 _LATE = {"TAF": 0, "TEV": 3, "TNI": 4}
 """Parts of the day behind noon, and the last hour that does not lie in them: 3 at night is before dawn."""
+_TENSES = frozenset(("past", "near", "future"))
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -33,6 +34,8 @@ def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
     *numbers, way = arguments
     grain, shape = SHAPES[kind](*numbers)
     found = Moment(None, grain, shape, bound=moment.bound)
+    if moment.is_told and way in _TENSES:
+        way = "told"
     day, problem = nearest(moment.day or _ANY_DAY, kind, numbers, str(way))
     if problem:  # 31 June is in no year
         found.notes.append(problem)
@@ -89,11 +92,6 @@ def _every(moment: Moment, unit: str) -> Moment:
     return _fixed(moment, every(unit))
 
 
-def _century(_: Moment, number: int) -> Moment:
-    """The 19th century: 1800 to 1899."""
-    return Moment(date(max(100 * (number - 1), 1), 1, 1), "century", is_absolute=True)
-
-
 def _check_weekday(moment: Moment, number: int) -> Moment:
     """A weekday beside its date tells which of its readings is meant; another one is noted where it names its year."""
     meant = [day for day in moment.readings if day.isoweekday() == number]
@@ -132,7 +130,6 @@ OPERATIONS: dict[str, Callable[..., Moment]] = {
     "set": _set,
     "length": _length,
     "every": _every,
-    "century": _century,
     "weekday": _check_weekday,
     "through": _through,
     "since": _bound("since"),

@@ -1,0 +1,38 @@
+"""Articles that tell of years ago: history, obituaries, a court's report of old events."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.model import Mention, Steps
+from factcheck.resolve.moment import Moment
+
+_LEAST, _BACK = 6, 2  # years that a tale names, and how far they lie back
+_A_LIFETIME = 50  # years on either side of the middle one
+_YEAR_AT = {"date": 1, "numeric": 3}
+"""Where steps that name a year have it."""
+_DEICTIC = frozenset(("shift", "to", "find"))
+"""Steps that lead from the day of publication where they come first: today, last week, two years ago, on Friday."""
+
+
+def year_told(mentions: Sequence[Mention], published: date | None) -> int | None:
+    """The middle one of the years that a tale names; None where the article is none.
+
+    Six years or more, and three fifths of all that are named, lie back; at most one date in twenty is deictic.
+    """
+    if published is None:
+        return None
+    dates = [mention.steps for mention in mentions if mention.steps and mention.kind in ("date", "time")]
+    years = sorted(int(steps[0][_YEAR_AT[str(steps[0][0])]]) for steps in dates if steps[0][0] in _YEAR_AT)
+    back = sum(year <= published.year - _BACK for year in years)
+    if back < _LEAST or 5 * back < 3 * len(years) or 20 * sum(map(_is_deictic, dates)) > len(dates):
+        return None
+    return years[len(years) // 2]
+
+
+def moves_on(moment: Moment, steps: Steps, tale: int) -> bool:
+    """Whether a date moves a tale on: neither a deictic one does, nor an aside, a lifetime off."""
+    return moment.day is not None and abs(moment.day.year - tale) < _A_LIFETIME and not _is_deictic(steps)
+
+
+def _is_deictic(steps: Steps) -> bool:
+    return steps[0][0] in _DEICTIC
