@@ -1,4 +1,4 @@
-"""What a start costs: CPU seconds of cold runs, and which heavy modules `factcheck --version` imports.
+"""What a start costs: CPU seconds of cold runs and of the lexicon's first answer, and what `--version` imports.
 
 python benchmarks/start.py [--repeat 7]
 """
@@ -8,8 +8,11 @@ import os
 import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 from statistics import median
+
+from factcheck import load_rules
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HEAVY = ("dateparser", "jinja2", "pint", "pydantic", "rapidfuzz", "rich", "trafilatura")
@@ -36,6 +39,14 @@ def heavy_modules() -> list[str]:
     return sorted(run.stdout.splitlines()[-1].split())
 
 
+def lexicon_seconds() -> float:
+    """CPU time from a start to the first answer of the English lexicon, rules loaded before."""
+    words = load_rules().languages["en"].words
+    before = time.process_time()
+    words.is_a("freighter", "ship")
+    return time.process_time() - before
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -46,6 +57,7 @@ def main() -> None:
         took = [cpu_seconds(arguments) for _ in range(repeat)]
         shown = " ".join(Path(each).name for each in arguments)
         print(f"factcheck {shown:12}{median(took):6.2f} CPU s (least {min(took):.2f})")
+    print(f"lexicon, first question {median(lexicon_seconds() for _ in range(repeat)):6.3f} CPU s")
     print("heavy modules in --version:", ", ".join(heavy_modules()) or "none")
 
 

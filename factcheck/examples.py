@@ -98,6 +98,16 @@ def _weighed(example: Example, rules: Rules) -> str:
     return rules.languages[example.file.partition("/")[0]].rarity.name_of(example.phrase)
 
 
+def _looked_up(example: Example, rules: Rules) -> str:
+    """The commonest reading of a word, with the supersense of its concept."""
+    words = rules.languages[example.file.partition("/")[0]].words
+    reading = next(iter(words.readings(example.phrase)), None)
+    if reading is None:
+        return NOTHING
+    sort = words.supersense(reading.lemma, reading.part)
+    return f"{'+'.join(reading.forms)} {reading.lemma}" + (f": {sort}" if sort else "")
+
+
 # Files whose examples give something else than mentions.
 _READERS: dict[str, Callable[[Example, Rules], str]] = {
     "claims.toml": _claimed,
@@ -105,4 +115,5 @@ _READERS: dict[str, Callable[[Example, Rules], str]] = {
     "rarity.toml": _weighed,
     "sentences.toml": _split,
     "sources.toml": _credited,
+    "words.toml": _looked_up,
 }

@@ -13,6 +13,7 @@ from factcheck.batch.packing import as_json, packed, unpacked
 from factcheck.files import write_whole
 from factcheck.model import Article, Extract, Places
 from factcheck.rules import Rules
+from factcheck.rules.files import shipped_folder
 
 NAME = ".factcheck_cache"
 _OURS = {
@@ -68,10 +69,10 @@ def cache_in(folder: Path, rules: Rules) -> Cache | None:
 
 
 def _salt(rules: Rules) -> bytes:
-    """A hash of the rules, of our own code (a checkout changes without its version) and of Python's version."""
+    """A hash of the rules and word lists, of our own code (a checkout changes without its version) and of Python."""
     found = sha256(sys.version.encode())
     found.update(json.dumps(rules.tables, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
     package = Path(__file__).parent.parent
-    for file in sorted(package.rglob("*.py")):
+    for file in (*sorted(package.rglob("*.py")), *sorted(shipped_folder().rglob("*.tsv"))):
         found.update(file.read_bytes())
     return found.digest()

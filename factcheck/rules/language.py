@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.errors import RulesError
+from factcheck.lexicon import Lexicon
 from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
@@ -15,8 +16,11 @@ from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, read_rarity
 from factcheck.rules.units import Units, read_leading_words, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
+from factcheck.rules.words import read_words
 
-FILES = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences")
+FILES = (
+    "numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences", "words",
+)  # fmt: skip
 
 
 class SentencesFile(RulesFile):
@@ -33,6 +37,7 @@ class Language:
     """One language."""
 
     name: str
+    words: Lexicon
     lexicon: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
@@ -74,6 +79,7 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     add_words(lexicon, "@number", alone)
     return Language(
         name=name,
+        words=read_words(name, tables["words"]),
         lexicon=lexicon,
         seeds=frozenset(word for word, classes in lexicon.items() if "@number" in classes or "@date" in classes),
         numbers=numbers,

@@ -1,0 +1,203 @@
+"""A language's words: their lemmas, forms and concepts, and how concepts hang together.
+
+A concept is a synset of WordNet 3.0 ("n04194289" is ship), the same for every language; its supersense is the broad
+sort that it belongs to (person, artifact, group, location, act, event, time, quantity, possession, ...). Each noun and
+verb stands for one concept; rules/lexicon_from_wordnet.py says how its sense was chosen. Words are asked for in lower
+case; proper names are no words. Nothing is read from disk before the first question.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+Part = Literal["noun", "verb", "adjective", "adverb"]
+Form = Literal[
+    "singular", "plural", "base", "third", "past", "participle", "ing", "adjective", "comparative", "superlative",
+    "adverb",
+]  # fmt: skip
+Likeness = Literal["same", "kind", "apart"]
+
+FORMS: frozenset[str] = frozenset(get_args(Form))
+_PARTS: Mapping[str, Part] = {
+    "singular": "noun", "plural": "noun",
+    "base": "verb", "third": "verb", "past": "verb", "participle": "verb", "ing": "verb",
+    "adjective": "adjective", "comparative": "adjective", "superlative": "adjective",
+    "adverb": "adverb",
+}  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """What a word can be: forms of one lemma ("killed": past and participle of kill); a noun's or verb's concept."""
+
+    forms: tuple[str, ...]
+    lemma: str
+    part: Part
+    concept: str | None
+
+
+class _Entry(NamedTuple):
+    readings: tuple[Reading, ...]
+    forms: frozenset[str]
+
+
+_NOTHING = _Entry((), frozenset())
+
+
+class Lexicon:
+    """The words of one language; `folder` is that of all rules, `name` the language's in it.
+
+    `own` are readings that replace the table's, {"people": "plural person"}; `same` are lemmas that stand for the
+    concept of another, {("facility", "noun"): "plant"}.
+    """
+
+    def __init__(self, folder: Path, name: str, own: Mapping[str, str], same: Mapping[tuple[str, Part], str]) -> None:
+        self._words_file, self._concepts_file = folder / name / "lexicon.tsv", folder / "concepts.tsv"
+        self._own, self._same = own, same
+        self._entries: dict[str, _Entry] = {}
+        self._above: dict[str, dict[str, int]] = {}
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """All that a word can be, the commonest first; none of an unknown word."""
+        return self._entry(word).readings
+
+    def forms(self, word: str) -> frozenset[str]:
+        """All forms that a word can be: {"past", "participle"}."""
+        return self._entry(word).forms
+
+    def lemma(self, word: str, part: Part | None = None) -> str | None:
+        """The lemma of a word, as that part of speech or as its commonest: "leaves" -> "leave", as a noun "leaf"."""
+        reading = self._reading(word, part)
+        return reading.lemma if reading else None
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word can be a noun."""
+        return not self._entry(word).forms.isdisjoint(("singular", "plural"))
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word can be a noun's plural: "ships", "people", "aircraft"."""
+        return "plural" in self._entry(word).forms
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word can be a form of a verb."""
+        return any(reading.part == "verb" for reading in self._entry(word).readings)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word can be a verb's past form: "fell", "killed"."""
+        return "past" in self._entry(word).forms
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word can be a verb's past participle: "fallen", "killed"."""
+        return "participle" in self._entry(word).forms
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word can be an adjective, its comparative or superlative."""
+        return any(reading.part == "adjective" for reading in self._entry(word).readings)
+
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word can be an adverb."""
+        return "adverb" in self._entry(word).forms
+
+    def concept(self, lemma: str, part: Part = "noun") -> str | None:
+        """The concept that a lemma stands for: "n04194289" for "ship"."""
+        reading = self._reading(self._same.get((lemma, part), lemma), part)
+        return reading.concept if reading else None
+
+    def supersense(self, lemma: str, part: Part = "noun") -> str | None:
+        """The supersense of a lemma's concept: "artifact" for "ship"."""
+        row = self._concepts.get(self.concept(lemma, part) or "")
+        return row.partition(" ")[0] if row else None
+
+    def is_a(self, lemma: str, other: str, part: Part = "noun") -> bool | None:
+        """Whether a lemma stands for a kind of another (a lemma or a concept), or for the same; None if one is unknown.
+
+        A freighter is a ship, a ship a vessel; whoever is a kind of "n00007846" is a person.
+        """
+        concept = other if other[1:].isdecimal() else self.concept(other, part)
+        if concept is None or self.concept(lemma, part) is None:
+            return None
+        return self._steps(lemma, concept, part) is not None
+
+    def are_alike(self, one: str, other: str, part: Part = "noun", steps: int = 3) -> Likeness | None:
+        """How two lemmas compare: the `same` concept, one a `kind` of the other within so many steps, or `apart`.
+
+        None if one of them is unknown.
+        """
+        first, second = self.concept(one, part), self.concept(other, part)
+        if first is None or second is None:
+            return None
+        if first == second:
+            return "same"
+        up, down = self._steps(one, second, part), self._steps(other, first, part)
+        return "kind" if any(found is not None and found <= steps for found in (up, down)) else "apart"
+
+    def _entry(self, word: str) -> _Entry:
+        entry = self._entries.get(word)
+        if entry is None:
+            row = self._words.get(word)
+            entry = self._entries[word] = _parsed(row) if row else _NOTHING
+        return entry
+
+    def _reading(self, word: str, part: Part | None) -> Reading | None:
+        return next((each for each in self._entry(word).readings if part in (None, each.part)), None)
+
+    def _steps(self, lemma: str, concept: str, part: Part) -> int | None:
+        """How many steps above a lemma a concept stands, if it does: above the one that it joined, or its own."""
+        joined, own = self.concept(lemma, part), self._reading(lemma, part)
+        starts = {joined, own.concept if own else None} - {None}
+        found = [self._chain(start)[concept] for start in starts if start and concept in self._chain(start)]
+        return min(found, default=None)
+
+    def _chain(self, concept: str) -> dict[str, int]:
+        """All that a concept is a kind of, itself included, with how many steps above it that stands."""
+        if concept not in self._above:
+            above: dict[str, int] = {}
+            level = [concept]
+            while level:
+                above |= dict.fromkeys(level, len(set(above.values())))
+                parents = (self._concepts.get(each, "").split(" ")[1:] for each in level)
+                level = [each for each in dict.fromkeys(chain.from_iterable(parents)) if each not in above]
+            self._above[concept] = above
+        return self._above[concept]
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        table = _rows(self._words_file)
+        return table | {word: _completed(row, table) for word, row in self._own.items()}
+
+    @cached_property
+    def _concepts(self) -> Mapping[str, str]:
+        return _rows(self._concepts_file)
+
+
+def _rows(file: Path) -> dict[str, str]:
+    """The rows of a table of two columns; a language without one has no words."""
+    if not file.is_file():
+        return {}
+    rows = file.read_text(encoding="utf-8").rpartition("#")[2].partition("\n")[2]
+    cells = rows.replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=False))
+
+
+def _parsed(row: str) -> _Entry:
+    readings = tuple(map(_reading, row.split(", ")))
+    return _Entry(readings, frozenset().union(*(reading.forms for reading in readings)))
+
+
+def _reading(text: str) -> Reading:
+    """ "past+participle kill v01323958" as a reading."""
+    names, lemma, *concept = text.split(" ")
+    forms = names.split("+")
+    return Reading(tuple(forms), lemma, _PARTS[forms[0]], concept[0] if concept else None)
+
+
+def _completed(row: str, table: Mapping[str, str]) -> str:
+    """A newsroom's row with the concepts that the table has for its lemmas."""
+    return ", ".join(_with_concept(_reading(text), text, table) for text in row.split(", "))
+
+
+def _with_concept(reading: Reading, text: str, table: Mapping[str, str]) -> str:
+    known = _parsed(table[reading.lemma]).readings if reading.lemma in table else ()
+    concept = next((each.concept for each in known if each.part == reading.part), None)
+    return text if reading.concept or not concept else f"{text} {concept}"
