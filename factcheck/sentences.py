@@ -20,13 +20,14 @@ _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a
 def split(text: str, language: Language) -> list[Tokens]:
     """The sentences of a text in order; white space between them belongs to none."""
     words, starts = tokens(text)
+    classes = list(map(language.lexicon.get, words))
     found, first = [], 0
     for end in _ends(text, language):
         last = bisect_left(starts, end, first)
         if last > first:
             end = starts[last - 1] + len(words[last - 1])
-            own = words[first:last]
-            found.append(Tokens(text, starts[first], end, own, starts[first:last], list(map(str.lower, own))))
+            own = slice(first, last)
+            found.append(Tokens(text, starts[first], end, words[own], starts[own], classes[own]))
         first = last
     return found
 

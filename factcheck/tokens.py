@@ -1,13 +1,24 @@
 """Words: the tokens in which patterns are written and texts are read."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
+
+Classes = dict[str, Any]
+"""What a single word can be: {"ordinal": 2, "unit": "second"}."""
 
 # A link is one word, so that nothing is found inside it; digits keep their separators; letters never hold digits.
 _WORD = re.compile(
     r"(?:https?://|www\.)\S+|[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+(?:[.,'’][0-9]+)*|[^\W\d_]+|['’][sS](?![^\W\d_])|\S"
 )
-_BLANKS = [""] * 16  # behind the last word, and so before the first as well: an index of -1 is the list's end
+DIGITS = frozenset("0123456789")
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—")
+_OUTSIDE = 16  # indices around a sentence that may be asked for: behind the last word, and so before the first as well
+_BLANKS = [""] * _OUTSIDE
+_NO_CLASSES: list[Classes | None] = [None] * _OUTSIDE
+_NO_JOINTS: frozenset[int] = frozenset()
 
 
 def tokens(text: str) -> tuple[list[str], list[int]]:
@@ -24,7 +35,8 @@ def tokens(text: str) -> tuple[list[str], list[int]]:
 class Tokens:
     """One sentence: a span of its article's text and the words in it, made once for all that read it.
 
-    `words` are as written, `lower` in lower case, `starts` their offsets in the article's text. Indices count words.
+    `words` are as written, `lower` in lower case, `starts` their offsets in the article's text, `classes` what the
+    language's vocabulary says of each; `joints` are the hyphens that touch both neighbours. Indices count words.
     """
 
     text: str
@@ -32,15 +44,27 @@ class Tokens:
     end: int
     words: list[str]
     starts: list[int]
-    lower: list[str]
-    _padded: list[str] = field(init=False, repr=False)
+    classes: list[Classes | None]
+    lower: list[str] = field(init=False)
+    joints: frozenset[int] = field(init=False)
+    at: Callable[[int], str] = field(init=False, repr=False)
+    """The word of this index in lower case; "" a little outside the sentence, at either end."""
+    classes_of: Callable[[int], Classes | None] = field(init=False, repr=False)
+    """The classes of the word of this index; None for plain words and outside, as above."""
 
     def __post_init__(self) -> None:
-        self._padded = self.lower + _BLANKS
+        self.lower = list(map(str.lower, self.words))
+        self.at = (self.lower + _BLANKS).__getitem__
+        self.classes_of = (self.classes + _NO_CLASSES).__getitem__
+        self.joints = _NO_JOINTS if HYPHENS.isdisjoint(self.words) else frozenset(self._joints())
 
-    def at(self, index: int) -> str:
-        """The word of this index in lower case; "" a little outside the sentence, at either end."""
-        return self._padded[index]
+    def _joints(self) -> list[int]:
+        hyphens = [index for index, word in enumerate(self.words) if word in HYPHENS]
+        return [index for index in hyphens if self.are_glued(index - 1) and self.are_glued(index)]
+
+    def is_class(self, index: int, name: str) -> bool:
+        """Whether the word of this index can be of the class."""
+        return (found := self.classes_of(index)) is not None and name in found
 
     def end_of(self, index: int) -> int:
         """The offset at which the word of this index ends."""
@@ -48,7 +72,16 @@ class Tokens:
 
     def are_glued(self, index: int) -> bool:
         """Whether no white space stands between the word of this index and the next."""
-        return 0 <= index < len(self.words) - 1 and self.end_of(index) == self.starts[index + 1]
+        starts = self.starts
+        return 0 <= index < len(starts) - 1 and starts[index] + len(self.words[index]) == starts[index + 1]
+
+    def behind(self, last: int) -> int:
+        """The index of the word behind those up to `last` (exclusive), a hyphen that joins the two passed over."""
+        return last + 1 if last in self.joints else last
+
+    def before(self, first: int) -> int:
+        """The index of the word before those from `first` on, a hyphen that joins the two passed over."""
+        return first - 2 if first - 1 in self.joints else first - 1
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to word `last` (exclusive), white space folded."""

@@ -26,7 +26,7 @@ def find(sentence: Tokens, language: Language, rules: Rules) -> list[Mention]:
 
 
 def _mention(scan: Scan, reading: Reading) -> Mention:
-    sentence = scan.sentence
+    sentence = scan.tokens
     start, end = sentence.starts[reading.first], sentence.end_of(reading.last - 1)
     return Mention(
         start,

@@ -23,11 +23,12 @@ def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
 
 def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
     """The hedge directly behind a number ("200-odd tons", "10 or so people") and the index past it."""
-    at = scan.after_hyphen(figure.last)
+    tokens = scan.tokens
+    at = tokens.behind(figure.last)
     after = scan.language.bounds.after
-    if scan.word(at) not in after.roots and at == figure.last:
+    if tokens.at(at) not in after.roots and at == figure.last:
         return None, at
-    return after.match(scan.lower, at) or after.match(scan.lower, figure.last) or (None, at)
+    return after.match(tokens.lower, at) or after.match(tokens.lower, figure.last) or (None, at)
 
 
 def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
@@ -36,7 +37,7 @@ def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
         return
     if hedge is not None:
         reading.first = first
-    elif found := scan.language.bounds.after.match(scan.lower, scan.after_hyphen(reading.last)):
+    elif found := scan.language.bounds.after.match(scan.tokens.lower, scan.tokens.behind(reading.last)):
         hedge, reading.last = found
     if hedge is not None and reading.hedge == "exact":
         opened(reading, hedge)
@@ -44,15 +45,16 @@ def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
 
 def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
     """The hedge to the left, spare words between them skipped: "more than a combined 435 homes"."""
+    tokens = scan.tokens
     bounds, at = scan.language.bounds, first - 1
     for _ in range(_MOST_SKIPPED):
-        found = bounds.before.match(scan.lower, at)
+        found = bounds.before.match(tokens.lower, at)
         if found and found[1] + 1 >= floor:
-            is_apart = at + 1 < first and scan.lower[at + 1] in scan.language.nouns.determiners
-            is_place = is_apart and scan.lower[at] in bounds.prepositions  # "a win over the 10 visitors"
-            is_particle = scan.lower[at] in bounds.during.roots and scan.word(found[1]) in bounds.phrasal
+            is_apart = at + 1 < first and tokens.lower[at + 1] in scan.language.nouns.determiners
+            is_place = is_apart and tokens.lower[at] in bounds.prepositions  # "a win over the 10 visitors"
+            is_particle = tokens.lower[at] in bounds.during.roots and tokens.at(found[1]) in bounds.phrasal
             return (None, first) if is_place or is_particle else (found[0], found[1] + 1)
-        if not bounds.is_spare(scan.word(at)):
+        if not bounds.is_spare(tokens.at(at)):
             break
         at -= 1
     return None, first
@@ -60,8 +62,8 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
 
 def _is_during(scan: Scan, at: int) -> bool:
     """Whether the hedge before a length of time is a preposition: "sold over five years", not "lasted over a year"."""
-    found = scan.language.bounds.during.match(scan.lower, at)
-    return found is not None and scan.word(found[1]) not in scan.language.bounds.lasting
+    found = scan.language.bounds.during.match(scan.tokens.lower, at)
+    return found is not None and scan.tokens.at(found[1]) not in scan.language.bounds.lasting
 
 
 def opened(reading: Reading, hedge: Hedge) -> None:

@@ -1,7 +1,8 @@
 """Change: whether a figure is a change ("rose 5%") or the level that it led from or to ("to $1.2bn")."""
 
-from factcheck.find.scan import HYPHENS, Reading, Scan
+from factcheck.find.scan import Reading, Scan
 from factcheck.model import Change
+from factcheck.tokens import HYPHENS
 
 _WINDOW = 5
 _FAR = 8
@@ -19,16 +20,17 @@ def mark(scan: Scan, readings: list[Reading]) -> None:
 
 
 def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | None:
+    tokens = scan.tokens
     bounds, at = scan.language.bounds, reading.first - 1
     floor = before.last if before else 0
-    if hedge := bounds.before.match(scan.lower, at):  # "rose to more than 5"; the "to" of "up to 700" is no link
+    if hedge := bounds.before.match(tokens.lower, at):  # "rose to more than 5"; the "to" of "up to 700" is no link
         at = hedge[1]
-    word = scan.word(at)
+    word = tokens.at(at)
     last = before.change if before else None
     if word in bounds.to or word in bounds.from_:
         is_moved = last in _MOVED or direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
         return ("to" if word in bounds.to else "from") if is_moved else None
-    if last in _MOVED and bounds.level.match(scan.lower, at):
+    if last in _MOVED and bounds.level.match(tokens.lower, at):
         return "level"
     if last in ("up", "down") and word in bounds.restating:  # "rose 5 points, or 3%"
         return last
@@ -43,7 +45,7 @@ def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:
     """The direction of a verb whose object stands before the link: "raised its main rate by", "cut the toll to"."""
     bounds = scan.language.bounds
     for index in range(at, max(floor, at - _FAR) - 1, -1):
-        word = scan.word(index)
+        word = scan.tokens.at(index)
         if word in bounds.moving:
             return "up" if word in bounds.up else "down"
         if not (word.isalpha() or word in HYPHENS) or word in bounds.to or word in bounds.by:
@@ -53,23 +55,24 @@ def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:
 
 def direction(scan: Scan, at: int, floor: int) -> Change | None:
     """The direction of the nearest word of change at or before `at`, over adverbs alone."""
+    tokens = scan.tokens
     bounds = scan.language.bounds
     for index in range(at, max(floor, at - _WINDOW) - 1, -1):
-        word = scan.word(index)
-        if scan.word(index - 1) in bounds.unmoved:  # "make up 75 percent"
+        word = tokens.at(index)
+        if tokens.at(index - 1) in bounds.unmoved:  # "make up 75 percent"
             return None
         if word in bounds.up:
             return "up"
         if word in bounds.down:
             return "down"
-        if word not in bounds.adverbs and not bounds.before.match(scan.lower, index):
+        if word not in bounds.adverbs and not bounds.before.match(tokens.lower, index):
             return None
     return None
 
 
 def _behind(scan: Scan, reading: Reading) -> Change | None:
     """ "5% higher", "a 3 percent drop": of other kinds only the comparatives."""
-    bounds, word = scan.language.bounds, scan.word(reading.last)
+    bounds, word = scan.language.bounds, scan.tokens.at(reading.last)
     if reading.kind != "percent" and word not in bounds.comparatives:
         return None
     return "up" if word in bounds.up else "down" if word in bounds.down else None

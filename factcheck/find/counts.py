@@ -2,8 +2,9 @@
 
 from factcheck.find.fractions import is_mark
 from factcheck.find.noun_phrases import Noun, noun_at
-from factcheck.find.scan import DIGITS, Figure, Reading, Scan, read_as
+from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.model import Kind
+from factcheck.tokens import DIGITS
 
 _BARE: dict[str, Kind] = {"fraction": "fraction", "multiple": "multiple"}
 
@@ -16,7 +17,7 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
         return _counted(figure, noun, last=figure.last)  # "three 20-kg bags": the bags weigh, so two values
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
         return _counted(figure, noun, "count.vague" if figure.form == "vague" else "count.noun")
-    if scan.word(at) in scan.language.nouns.people:
+    if scan.tokens.at(at) in scan.language.nouns.people:
         return _counted(figure, Noun(at, at + 1, "person"), last=figure.last)
     if (adjective := _adjective(scan, figure, at)) is not None:
         return _counted(figure, adjective)
@@ -25,15 +26,16 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 def _past_compound(scan: Scan, at: int) -> int:
     """Past a measure that stands as an adjective: "20-kg", "16-year-old"."""
+    tokens = scan.tokens
     other = scan.figures.get(at)
-    if other is None or (past := scan.after_hyphen(other.last)) == other.last:
+    if other is None or (past := tokens.behind(other.last)) == other.last:
         return at
-    found = scan.language.unit_words.match(scan.lower, past) or scan.rules.unit_symbols.match(scan.words, past)
+    found = scan.language.unit_words.match(tokens.lower, past) or scan.rules.unit_symbols.match(tokens.words, past)
     if found is None:
         return at
     at = found[1]
-    while scan.after_hyphen(at) > at:
-        at = scan.after_hyphen(at) + 1
+    while at in tokens.joints:
+        at = tokens.behind(at) + 1
     return at
 
 
@@ -53,12 +55,13 @@ def _part(figure: Figure) -> Reading:
 
 def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     """ "12-member commission", "12 page document": a noun in the singular, and another behind it or a hyphen before."""
-    nouns, word = scan.language.nouns, scan.word(at)
+    tokens = scan.tokens
+    nouns, word = scan.language.nouns, tokens.at(at)
     if figure.form not in ("digits", "words") or figure.low < 2 or not word.isalpha() or word in nouns.stops:
         return None
-    if nouns.is_unlike(word) or scan.words[at][0].isupper() or len(word) < 3:
+    if nouns.is_unlike(word) or tokens.words[at][0].isupper() or len(word) < 3:
         return None
-    behind = scan.word(at + 1)
+    behind = tokens.at(at + 1)
     is_followed = behind.isalpha() and behind not in nouns.stops and not nouns.is_unlike(behind)
     return Noun(at, at + 1, word) if at > figure.last or is_followed else None
 
@@ -70,7 +73,7 @@ def _counted(figure: Figure, noun: Noun, rule: str = "count.noun", last: int | N
 def pair(scan: Scan, figure: Figure) -> Reading | None:
     """ "both sides"; not the conjunction of "both Moscow and Havana"."""
     noun = noun_at(scan, figure.last, is_single=False)
-    if noun is None or scan.words[noun.first][0].isupper():
+    if noun is None or scan.tokens.words[noun.first][0].isupper():
         return None
     return _counted(figure, noun, "count.both")
 
@@ -83,7 +86,7 @@ def bare(figure: Figure) -> Reading:
 
 def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """ "four times", "10-fold", "4x", "twice"."""
-    numbers, word = scan.language.numbers, scan.word(at)
+    numbers, word = scan.language.numbers, scan.tokens.at(at)
     if figure.form == "multiple":
         last = figure.last
     elif word in numbers.fold or _is_times(scan, figure, at):
@@ -95,26 +98,30 @@ def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 def _is_times(scan: Scan, figure: Figure, at: int) -> bool:
     """ "times", or an x that touches the digits before it and nothing behind: "4x", not "4x4"."""
-    numbers, word = scan.language.numbers, scan.word(at)
+    tokens = scan.tokens
+    numbers, word = scan.language.numbers, tokens.at(at)
     if word not in numbers.times_glued:
         return word in numbers.times and figure.form in ("digits", "words")
-    return at == figure.last and scan.are_glued(at - 1) and not (scan.are_glued(at) and scan.words[at + 1].isalnum())
+    return (
+        at == figure.last and tokens.are_glued(at - 1) and not (tokens.are_glued(at) and tokens.words[at + 1].isalnum())
+    )
 
 
 def ordinal(scan: Scan, figure: Figure) -> Reading | None:
     """ "18th session", "second-largest city", "the third"; not the adverb ("first came")."""
-    at = scan.after_hyphen(figure.last)
+    tokens = scan.tokens
+    at = tokens.behind(figure.last)
     nouns = scan.language.nouns
     noun = noun_at(scan, at, is_single=False, is_ranked=True)
-    if noun and noun.last - noun.first == 1 and nouns.is_unlike(scan.lower[noun.first]):
+    if noun and noun.last - noun.first == 1 and nouns.is_unlike(tokens.lower[noun.first]):
         noun = None
     is_name = (
-        scan.words[figure.first][0] in DIGITS
+        tokens.words[figure.first][0] in DIGITS
         or figure.last - figure.first > 1
         or figure.low > 3
-        or len(scan.words) <= 2
+        or len(tokens.words) <= 2
     )
-    if noun is None and not is_name and scan.word(figure.first - 1) not in nouns.determiners:
+    if noun is None and not is_name and tokens.at(figure.first - 1) not in nouns.determiners:
         return None
     if noun is None:
         return read_as(figure, "ordinal", "ordinal")

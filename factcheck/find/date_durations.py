@@ -31,38 +31,41 @@ def any_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
 
 def several_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "several months", "(a) few more years": a number nobody knows; "(a) couple of weeks": two."""
-    if not scan.is_class(at, "vague"):
+    tokens = scan.tokens
+    if not tokens.is_class(at, "vague"):
         return None
-    number = (scan.classes[at] or {})["vague"]
-    past = scan.after_hyphen(at + 1)
-    past += number != _VAGUE and scan.word(past) in scan.language.numbers.of
-    past += scan.is_class(past, "extra")
+    number = (tokens.classes[at] or {})["vague"]
+    past = tokens.behind(at + 1)
+    past += number != _VAGUE and tokens.at(past) in scan.language.numbers.of
+    past += tokens.is_class(past, "extra")
     if not (unit := _unit_at(scan, past)):
         return None
     count = number if number == _VAGUE else Decimal(number)
-    return Duration(at, count, unit, has_article=scan.is_class(at - 1, "article")), past + 1
+    return Duration(at, count, unit, has_article=tokens.is_class(at - 1, "article")), past + 1
 
 
 def single_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "(a) year", "(an) hour and a half"."""
-    past = at + scan.is_class(at, "extra")
-    if not scan.is_class(at - 1, "article") or not scan.is_class(past, "indefinite"):
+    tokens = scan.tokens
+    past = at + tokens.is_class(at, "extra")
+    if not tokens.is_class(at - 1, "article") or not tokens.is_class(past, "indefinite"):
         return None
-    unit = (scan.classes[past] or {})["indefinite"]
+    unit = (tokens.classes[past] or {})["indefinite"]
     return _with_half(scan, Duration(at, Decimal(1), unit, has_article=True), past + 1)
 
 
 def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
+    tokens = scan.tokens
     if figure.form not in ("digits", "words", "fraction") or figure.low < 0:
         return None
     low, last = figure.low, figure.last
-    other = scan.figures.get(last + 1) if scan.word(last) in scan.language.bounds.links else None
+    other = scan.figures.get(last + 1) if tokens.at(last) in scan.language.bounds.links else None
     if other and other.form in ("digits", "words") and other.low > low:
         last = other.last
     else:
         other = None
-    past = after_of(scan, scan.after_hyphen(last))
-    past += scan.is_class(past, "extra")
+    past = after_of(scan, tokens.behind(last))
+    past += tokens.is_class(past, "extra")
     if not (unit := _unit_at(scan, past)):
         return _quarters(scan, figure)
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
@@ -70,17 +73,18 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
 
 def after_of(scan: Scan, at: int) -> int:
     """The index past what may stand between a number and its unit: "a couple of days", "a quarter of a century"."""
-    if scan.word(at) not in scan.language.numbers.of:
+    if scan.tokens.at(at) not in scan.language.numbers.of:
         return at
-    return at + 1 + scan.is_class(at + 1, "article")
+    return at + 1 + scan.tokens.is_class(at + 1, "article")
 
 
 def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "two more years", "a couple of weeks": what the quantities do not read."""
+    tokens = scan.tokens
     figure = scan.figures.get(at)
-    if figure is None or scan.is_class(figure.last, "unit"):  # "three night markets"
+    if figure is None or tokens.is_class(figure.last, "unit"):  # "three night markets"
         return None
-    if scan.language.unit_words.match(scan.lower, scan.after_hyphen(figure.last)):
+    if scan.language.unit_words.match(tokens.lower, tokens.behind(figure.last)):
         return None
     found = _counted(scan, figure)
     return found if found and found[0].high is None else None
@@ -88,24 +92,25 @@ def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
 
 def _quarters(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     """ "two quarters" was read as a fraction."""
-    classes, last = scan.classes[figure.first], figure.last
-    if figure.form != "fraction" or not classes or last - figure.first != 2 or not scan.is_class(last - 1, "units"):
+    tokens = scan.tokens
+    classes, last = tokens.classes[figure.first], figure.last
+    if figure.form != "fraction" or not classes or last - figure.first != 2 or not tokens.is_class(last - 1, "units"):
         return None
     number = classes.get("small")
-    return (Duration(figure.first, number, (scan.classes[last - 1] or {})["units"]), last) if number else None
+    return (Duration(figure.first, number, (tokens.classes[last - 1] or {})["units"]), last) if number else None
 
 
 def _unit_at(scan: Scan, at: int) -> str | None:
-    classes = scan.classes[at] if at < len(scan.words) else None
+    classes = scan.tokens.classes[at] if at < len(scan.tokens.words) else None
     return (classes.get("units") or classes.get("unit") or classes.get("smallunit")) if classes else None
 
 
 def _with_half(scan: Scan, found: Duration, last: int) -> tuple[Duration, int]:
     """ "a year and a half", "two hours or so"."""
-    half = scan.language.dates.half.match(scan.lower, last)
+    half = scan.language.dates.half.match(scan.tokens.lower, last)
     if half and isinstance(found.number, Decimal):
         number = found.number + _HALF
         return Duration(found.start, number, found.unit, found.high, found.figure, found.has_article), half[1]
-    if so := scan.language.dates.roughly.match(scan.lower, last):
+    if so := scan.language.dates.roughly.match(scan.tokens.lower, last):
         return found, so[1]
     return found, last

@@ -6,7 +6,8 @@ from typing import Any
 
 from factcheck.find.date_clocks import clock_at
 from factcheck.find.date_durations import any_at, counted_at, several_at, single_at
-from factcheck.find.scan import DIGITS, Scan
+from factcheck.find.scan import Scan
+from factcheck.tokens import DIGITS
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
 _COMPACT = re.compile(r"(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
@@ -21,26 +22,29 @@ def _integer(low: int, high: int) -> Reader:
     """A slot for digits alone, between two bounds."""
 
     def read(scan: Scan, at: int) -> _Value | None:
-        word = scan.words[at]
+        word = scan.tokens.words[at]
         return (int(word), at + 1) if word.isdecimal() and low <= int(word) <= high else None
 
     return read
 
 
 def _year(scan: Scan, at: int) -> _Value | None:
-    word = scan.words[at]
+    word = scan.tokens.words[at]
     return (int(word), at + 1) if _YEAR.fullmatch(word) else None
 
 
 def _spoken(scan: Scan, at: int) -> _Value | None:
     """ "nineteen ninety-four"."""
-    century = (scan.classes[at] or {}).get("small", 0)
-    past = scan.after_hyphen(at + 1)
-    if not 10 < century < 20 or not scan.is_class(past, "tens"):
+    tokens = scan.tokens
+    century = (tokens.classes[at] or {}).get("small", 0)
+    past = tokens.behind(at + 1)
+    if not 10 < century < 20 or not tokens.is_class(past, "tens"):
         return None
-    value, last = int(century * 100 + (scan.classes[past] or {})["tens"]), past + 1
-    one = scan.after_hyphen(last)
-    return (value + int((scan.classes[one] or {})["small"]), one + 1) if scan.is_class(one, "small") else (value, last)
+    value, last = int(century * 100 + (tokens.classes[past] or {})["tens"]), past + 1
+    one = tokens.behind(last)
+    return (
+        (value + int((tokens.classes[one] or {})["small"]), one + 1) if tokens.is_class(one, "small") else (value, last)
+    )
 
 
 def _spelled(scan: Scan, at: int) -> _Value | None:
@@ -52,7 +56,7 @@ def _spelled(scan: Scan, at: int) -> _Value | None:
 
 
 def _two_digit_year(scan: Scan, at: int) -> _Value | None:
-    word = scan.words[at]
+    word = scan.tokens.words[at]
     return (_full_year(int(word)), at + 1) if word.isdecimal() and len(word) == 2 else None
 
 
@@ -61,42 +65,43 @@ def _full_year(number: int) -> int:
 
 
 def _decade(scan: Scan, at: int) -> _Value | None:
-    word = scan.words[at]
-    is_decade = word.isdecimal() and len(word) == 4 and word.endswith("0") and scan.are_glued(at)
+    word = scan.tokens.words[at]
+    is_decade = word.isdecimal() and len(word) == 4 and word.endswith("0") and scan.tokens.are_glued(at)
     return (int(word), at + 1) if is_decade else None
 
 
 def _short_decade(scan: Scan, at: int) -> _Value | None:
-    word = scan.words[at]
-    if word.isdecimal() and len(word) == 2 and word.endswith("0") and scan.are_glued(at):
+    word = scan.tokens.words[at]
+    if word.isdecimal() and len(word) == 2 and word.endswith("0") and scan.tokens.are_glued(at):
         return (1900 if int(word) >= 20 else 2000) + int(word), at + 1
     return None
 
 
 def _compact(scan: Scan, at: int) -> _Value | None:
     """20180912, alone between spaces."""
-    word = scan.words[at]
-    is_date = len(word) == 8 and _COMPACT.fullmatch(word) and not scan.are_glued(at - 1)
+    word = scan.tokens.words[at]
+    is_date = len(word) == 8 and _COMPACT.fullmatch(word) and not scan.tokens.are_glued(at - 1)
     return (f"{word[:4]}-{word[4:6]}-{word[6:]}", at + 1) if is_date else None
 
 
 def _ordinal(scan: Scan, at: int) -> _Value | None:
     """ "third", "3rd", "twenty-second"; what was read as a fraction or as 20 seconds, too."""
-    classes, figure = scan.classes[at], scan.figures.get(at)
+    tokens = scan.tokens
+    classes, figure = tokens.classes[at], scan.figures.get(at)
     if figure and figure.form == "ordinal":
         return int(figure.low), figure.last
     if classes and "ordinal" in classes:
         return int(classes["ordinal"]), at + 1
-    past = scan.after_hyphen(at + 1)
-    if figure and classes and "tens" in classes and past == figure.last and scan.is_class(past, "ordinal"):
-        return int(figure.low + (scan.classes[past] or {})["ordinal"]), past + 1
+    past = tokens.behind(at + 1)
+    if figure and classes and "tens" in classes and past == figure.last and tokens.is_class(past, "ordinal"):
+        return int(figure.low + (tokens.classes[past] or {})["ordinal"]), past + 1
     return None
 
 
 def _suffixed(scan: Scan, at: int) -> _Value | None:
     """ "12th" in digits, a day of the month."""
     figure = scan.figures.get(at)
-    if not figure or figure.form != "ordinal" or not 0 < figure.low < 32 or scan.words[at][0] not in DIGITS:
+    if not figure or figure.form != "ordinal" or not 0 < figure.low < 32 or scan.tokens.words[at][0] not in DIGITS:
         return None
     return int(figure.low), figure.last
 
@@ -108,13 +113,13 @@ _BY_SUFFIX = ("ordinal", "suffixed")
 
 def readable(scan: Scan, at: int) -> tuple[str, ...]:
     """The slots, beside classes and digits, that can begin with this word."""
-    word = scan.words[at]
+    word = scan.tokens.words[at]
     if word[0] in DIGITS:
         figure = scan.figures.get(at)
         if figure is not None and figure.form == "ordinal":
             return _BY_SUFFIX
         return _BY_FOUR_DIGITS if len(word) == _YEAR_DIGITS else _BY_DIGITS
-    classes = scan.classes[at]
+    classes = scan.tokens.classes[at]
     return classes.get("@slots", ()) if classes else ()
 
 
@@ -146,6 +151,6 @@ READERS: dict[str, Reader] = {
     "single": single_at,
     "counted": counted_at,
     "several": several_at,
-    "holiday": lambda scan, at: scan.language.dates.holidays.match(scan.lower, at),
+    "holiday": lambda scan, at: scan.language.dates.holidays.match(scan.tokens.lower, at),
     "clock": clock_at,
 }

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from factcheck.find.date_durations import after_of
 from factcheck.find.date_slots import READERS, readable
-from factcheck.find.scan import DIGITS, HYPHENS, Scan
+from factcheck.find.scan import Scan
 from factcheck.rules.date_forms import Accept, Node
-from factcheck.rules.vocabulary import Classes
+from factcheck.tokens import DIGITS, HYPHENS, Classes
 
 _JOINTS = frozenset(":/.-–—'’")
 _AREA_CODE, _YEAR, _COMPACT = 3, 4, 8  # digits
@@ -17,7 +17,7 @@ def starts(scan: Scan) -> list[int]:
     figures = scan.figures
     found = []
     for index in scan.known:
-        classes = scan.classes[index]
+        classes = scan.tokens.classes[index]
         if classes is None:
             leads = _digits_lead_on(scan, index)
         else:
@@ -29,7 +29,7 @@ def starts(scan: Scan) -> list[int]:
 
 def _digits_lead_on(scan: Scan, at: int) -> bool:
     """Whether digits are a year, or what stands behind them makes a day, a clock or a length of time of them."""
-    word, figure = scan.words[at], scan.figures.get(at)
+    word, figure = scan.tokens.words[at], scan.figures.get(at)
     if word.isdecimal() and ((len(word) == _YEAR and word[0] in "12") or len(word) == _COMPACT):
         return True
     if figure is None or figure.last == at + 1:
@@ -39,27 +39,31 @@ def _digits_lead_on(scan: Scan, at: int) -> bool:
 
 def _is_behind(scan: Scan, at: int) -> bool:
     """Whether a word stands here that may follow digits in a time expression; a joint or a comma may stand between."""
-    if at + 1 >= len(scan.words):
-        return at < len(scan.words) and _is_of_time(scan, at)
-    word, behind = scan.lower[at], scan.words[at + 1]
+    tokens = scan.tokens
+    if at + 1 >= len(tokens.words):
+        return at < len(tokens.words) and _is_of_time(scan, at)
+    word, behind = tokens.lower[at], tokens.words[at + 1]
     if word in scan.language.dates.joining:
         is_begun = at + 1 in scan.figures or behind in scan.language.dates.articles
-        return is_begun or scan.is_class(at + 1, "@behind")
+        return is_begun or tokens.is_class(at + 1, "@behind")
     if word == ",":  # "3, 4 and 5 May"
-        return behind.isdecimal() and scan.word(at + 2) in scan.language.dates.joining
+        return behind.isdecimal() and tokens.at(at + 2) in scan.language.dates.joining
     if word not in _JOINTS:
         return _is_of_time(scan, at)
-    if not scan.are_glued(at - 1):
+    if not tokens.are_glued(at - 1):
         return False
-    return (behind[0] in DIGITS and len(scan.words[at - 1]) != _AREA_CODE) or word in "'’" or _is_of_time(scan, at + 1)
+    return (
+        (behind[0] in DIGITS and len(tokens.words[at - 1]) != _AREA_CODE) or word in "'’" or _is_of_time(scan, at + 1)
+    )
 
 
 def _is_of_time(scan: Scan, at: int) -> bool:
     """A unit of time or a month, and not of an age: "24-year-old"."""
-    classes = scan.classes[at]
+    tokens = scan.tokens
+    classes = tokens.classes[at]
     if classes is None or "@behind" not in classes:
         return False
-    return "unit" not in classes or scan.word(scan.after_hyphen(at + 1)) not in scan.language.dates.contexts["old"]
+    return "unit" not in classes or tokens.at(tokens.behind(at + 1)) not in scan.language.dates.contexts["old"]
 
 
 def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
@@ -73,11 +77,12 @@ def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
 
 def _is_counted(scan: Scan, at: int) -> bool:
     """A number before a unit of time, or one half of a year in words: "three weeks", "nineteen ninety-four"."""
+    tokens = scan.tokens
     figure = scan.figures.get(at)
-    if figure is None and not scan.is_class(at, "vague") and not scan.is_class(at, "small"):
+    if figure is None and not tokens.is_class(at, "vague") and not tokens.is_class(at, "small"):
         return False
-    past = after_of(scan, scan.after_hyphen(figure.last if figure else at + 1))
-    return scan.is_class(past, "@behind") or scan.is_class(past, "tens")
+    past = after_of(scan, tokens.behind(figure.last if figure else at + 1))
+    return tokens.is_class(past, "@behind") or tokens.is_class(past, "tens")
 
 
 def _is_ranked(scan: Scan, at: int) -> bool:
@@ -87,7 +92,7 @@ def _is_ranked(scan: Scan, at: int) -> bool:
 
 
 _TESTS: dict[str, Callable[[Scan, int], bool]] = {
-    "single": lambda scan, at: scan.is_class(at - 1, "article"),
+    "single": lambda scan, at: scan.tokens.is_class(at - 1, "article"),
     "duration": _is_counted,
     "ordinal": _is_ranked,
     "clock": lambda scan, at: READERS["clock"](scan, at) is not None,
@@ -98,13 +103,14 @@ _TESTS: dict[str, Callable[[Scan, int], bool]] = {
 
 def _fits(scan: Scan, node: Node, at: int) -> bool:
     """Whether the trie goes on, or ends, at the word behind."""
+    tokens = scan.tokens
     if node.accepts and any(_accepts(scan, at - 1, accept) for accept in node.accepts):
         return True
-    if at < len(scan.words) and scan.words[at] in HYPHENS:
-        at = scan.after_hyphen(at)
-    if not node.leads or at >= len(scan.words):
+    if at < len(tokens.words) and tokens.words[at] in HYPHENS:
+        at = tokens.behind(at)
+    if not node.leads or at >= len(tokens.words):
         return False
-    word, classes = scan.lower[at], scan.classes[at]
+    word, classes = tokens.lower[at], tokens.classes[at]
     if word in node.words:
         return True
     if node.date is not None and _begins_date(scan, at):
@@ -119,15 +125,16 @@ def _fits(scan: Scan, node: Node, at: int) -> bool:
 
 
 def _accepts(scan: Scan, start: int, accept: Accept) -> bool:
-    before = scan.word(start - 1)
+    before = scan.tokens.at(start - 1)
     if before in accept.articles:
-        return not accept.rule.after or scan.word(start - 2) in accept.rule.after
+        return not accept.rule.after or scan.tokens.at(start - 2) in accept.rule.after
     return accept.is_bare and (not accept.rule.after or before in accept.rule.after)
 
 
 def _begins_date(scan: Scan, at: int) -> bool:
-    if at >= len(scan.words):
+    tokens = scan.tokens
+    if at >= len(tokens.words):
         return False
-    word = scan.lower[at]
+    word = tokens.lower[at]
     is_figure = word[0] in DIGITS or at in scan.figures
-    return is_figure or scan.is_class(at, "@date") or word in scan.language.dates.articles
+    return is_figure or tokens.is_class(at, "@date") or word in scan.language.dates.articles

@@ -14,35 +14,37 @@ def with_tense(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
 
 def _way(scan: Scan, first: int, last: int) -> str:
     """`future`, `past`, or `near` where the clause does not tell."""
+    tokens = scan.tokens
     tense = scan.language.dates.tense
-    is_owner = scan.word(last) in scan.language.nouns.possessive
+    is_owner = tokens.at(last) in scan.language.nouns.possessive
     reach = tense.reach_of_owner if is_owner else tense.reach
-    if _told(scan, range(last, min(len(scan.words), last + 1))) is False:  # "the board on Monday said"
+    if _told(scan, range(last, min(len(tokens.words), last + 1))) is False:  # "the board on Monday said"
         return "past"
     told = _told(scan, range(first - 1, max(-1, first - 1 - reach), -1))
     if told is None:
-        told = _told(scan, range(last, min(len(scan.words), last + tense.reach)))
+        told = _told(scan, range(last, min(len(tokens.words), last + tense.reach)))
     if told is None:
-        return "future" if scan.word(first - 1) in scan.language.dates.until and not is_owner else "near"
+        return "future" if tokens.at(first - 1) in scan.language.dates.until and not is_owner else "near"
     return "future" if told else "past"
 
 
 def _told(scan: Scan, indices: range) -> bool | None:
+    tokens = scan.tokens
     tense = scan.language.dates.tense
     for index in indices:
-        word = scan.lower[index]
+        word = tokens.lower[index]
         if word in tense.breaks:
             return None
-        is_name = index and scan.words[index][0].isupper()  # "the United States", "in May"
+        is_name = index and tokens.words[index][0].isupper()  # "the United States", "in May"
         if is_name or (index == 0 and word in scan.language.dates.until):  # "Until Monday, nobody had known"
             continue
-        if scan.word(index - 1) in tense.passive and (word in tense.words or word.endswith(tense.endings)):
+        if tokens.at(index - 1) in tense.passive and (word in tense.words or word.endswith(tense.endings)):
             continue
-        ahead = tense.words.get(f"{word} {scan.word(index + 1)}", tense.words.get(word))
+        ahead = tense.words.get(f"{word} {tokens.at(index + 1)}", tense.words.get(word))
         if ahead is None and word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4:
             ahead = False
         if ahead:
-            return tense.anterior.isdisjoint(scan.lower[max(0, index - 3) : index])
-        if ahead is False and scan.word(index - 1) not in tense.present:
+            return tense.anterior.isdisjoint(tokens.lower[max(0, index - 3) : index])
+        if ahead is False and tokens.at(index - 1) not in tense.present:
             return False
     return None

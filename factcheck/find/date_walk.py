@@ -5,8 +5,9 @@ from typing import Any
 
 from factcheck.find.date_match import DURATIONS, END, Bound, Match
 from factcheck.find.date_slots import BY_SIZE, READERS, readable
-from factcheck.find.scan import DIGITS, HYPHENS, Scan
+from factcheck.find.scan import Scan
 from factcheck.rules.date_forms import DateRule, Node
+from factcheck.tokens import DIGITS
 
 _MOST_NESTED = 3  # dates within dates: "early in the first quarter of 1998"
 _UNBOUND: tuple[str, Any] = ("", None)
@@ -41,12 +42,12 @@ class _Path:
 
 def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
     """Follow the words from `at` on through the trie; a hyphen in the text may stand for a space."""
-    scan = path.scan
-    word, classes = scan.lower[at], scan.classes[at]
+    scan, tokens = path.scan, path.scan.tokens
+    word, classes = tokens.lower[at], tokens.classes[at]
     if below := node.words.get(word):
         _enter(path, below, at + 1, bound)
-    if word in HYPHENS and at > path.start and (past := scan.after_hyphen(at)) > at:
-        _walk(path, node, past, bound)
+    if at in tokens.joints and at > path.start:
+        _walk(path, node, at + 1, bound)
     if node.date is not None and at > path.start:
         _nested(path, node.date, at, bound)
     if classes is not None and node.classes:
@@ -62,7 +63,7 @@ def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
 def _read(path: _Path, node: Node, at: int, bound: Bound) -> None:
     """Follow the slots that are read from figures and words."""
     scan = path.scan
-    for slots, names in ((node.digits, BY_SIZE.get(len(scan.words[at]), ())), (node.reads, readable(scan, at))):
+    for slots, names in ((node.digits, BY_SIZE.get(len(scan.tokens.words[at]), ())), (node.reads, readable(scan, at))):
         for name in names:
             if (below := slots.get(name)) and (value := READERS[name](scan, at)):
                 _enter(path, below, value[1], (*bound, (name, value[0])))
@@ -71,14 +72,15 @@ def _read(path: _Path, node: Node, at: int, bound: Bound) -> None:
 def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
     if node.accepts:
         _accept(path, node, at, bound)
-    if node.leads and at < len(path.scan.words):
+    if node.leads and at < len(path.scan.tokens.words):
         _walk(path, node, at, bound)
 
 
 def _past_stop(scan: Scan, at: int) -> int:
     """The index past the word and the full stop of its abbreviation: "Sept." """
-    is_short = scan.is_class(at, "abbreviated") and scan.word(at + 1) == "." and scan.are_glued(at)
-    return at + 1 + (is_short and at + 2 < len(scan.words))
+    tokens = scan.tokens
+    is_short = tokens.is_class(at, "abbreviated") and tokens.at(at + 1) == "." and tokens.are_glued(at)
+    return at + 1 + (is_short and at + 2 < len(tokens.words))
 
 
 def _nested(path: _Path, node: Node, at: int, bound: Bound) -> None:
@@ -86,8 +88,8 @@ def _nested(path: _Path, node: Node, at: int, bound: Bound) -> None:
     if path.depth >= _MOST_NESTED:
         return
     scan = path.scan
-    at += scan.word(at) in scan.language.dates.articles
-    if at < len(scan.words) and may_begin(scan, at):
+    at += scan.tokens.at(at) in scan.language.dates.articles
+    if at < len(scan.tokens.words) and may_begin(scan, at):
         for inner in matches(scan, at, path.chart, path.depth + 1):
             if inner.rule.type == "DATE" and not inner.rule.follows:
                 _enter(path, node, inner.last, (*bound, ("date", inner)))
@@ -95,12 +97,12 @@ def _nested(path: _Path, node: Node, at: int, bound: Bound) -> None:
 
 def may_begin(scan: Scan, at: int) -> bool:
     """Whether a time expression can begin with this word."""
-    return scan.words[at][0] in DIGITS or scan.is_class(at, "@date") or at in scan.figures
+    return scan.tokens.words[at][0] in DIGITS or scan.tokens.is_class(at, "@date") or at in scan.figures
 
 
 def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
     scan, start, last = path.scan, path.start, at
-    before = scan.word(start - 1)
+    before = scan.tokens.at(start - 1)
     slot, value = bound[0] if bound else _UNBOUND
     for accept in node.accepts:
         first = start
@@ -123,20 +125,22 @@ def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
 
 def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:
     """Whether what the rule asks for stands around the expression."""
-    if rule.after and scan.word(first - 1) not in rule.after:
+    tokens = scan.tokens
+    if rule.after and tokens.at(first - 1) not in rule.after:
         return False
-    if rule.not_after and scan.word(first - 1) in rule.not_after:
+    if rule.not_after and tokens.at(first - 1) in rule.not_after:
         return False
-    if rule.before and scan.word(last) not in rule.before:
+    if rule.before and tokens.at(last) not in rule.before:
         return False
-    if rule.not_before and scan.word(scan.after_hyphen(last)) in rule.not_before:
+    if rule.not_before and tokens.at(tokens.behind(last)) in rule.not_before:
         return False
     return not rule.ends or is_end(scan, last)
 
 
 def is_end(scan: Scan, last: int) -> bool:
     """Whether no noun can follow: a stop, a preposition or a verb stands there, and no hyphen ("a 4-year-old")."""
-    word = scan.word(last)
-    if word in HYPHENS and scan.after_hyphen(last) > last:
-        return scan.words[last + 1][0] in DIGITS
+    tokens = scan.tokens
+    word = tokens.at(last)
+    if last in tokens.joints:
+        return tokens.words[last + 1][0] in DIGITS
     return not word[:1].isalnum() or word in scan.language.nouns.stops or word in scan.language.dates.tense.words

@@ -7,8 +7,9 @@ from factcheck.find.date_match import Match
 from factcheck.find.date_starts import starts
 from factcheck.find.date_tense import with_tense
 from factcheck.find.date_walk import Chart, is_end, matches
-from factcheck.find.scan import DIGITS, Reading, Scan
+from factcheck.find.scan import Reading, Scan
 from factcheck.model import Hedge, Kind, Steps
+from factcheck.tokens import DIGITS
 
 _KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
 _MODS = {
@@ -37,22 +38,24 @@ def find(scan: Scan) -> list[Reading]:
 def _sibling(scan: Scan, date: Reading, chart: Chart) -> Reading | None:
     """What a link joins to the date before it: the 13 of "Sept. 11-13", the Friday of "Monday to Friday"."""
     at = date.last + 1
-    if at >= len(scan.words) or not (_is_other_day(scan, date, at) or _is_other_weekday(scan, date, at)):
+    if at >= len(scan.tokens.words) or not (_is_other_day(scan, date, at) or _is_other_weekday(scan, date, at)):
         return None
     return _longest(scan, matches(scan, at, chart), date.last, is_sibling=True)
 
 
 def _is_other_day(scan: Scan, date: Reading, at: int) -> bool:
     """Digits behind the day of a month and a link: "May 5th and 6th", "May 5, 6 and 7"."""
-    if scan.words[at][0] not in DIGITS or scan.lower[at - 1] not in scan.language.dates.contexts["among"]:
+    tokens = scan.tokens
+    if tokens.words[at][0] not in DIGITS or tokens.lower[at - 1] not in scan.language.dates.contexts["among"]:
         return False
-    days = (word for word in scan.words[max(date.first, date.last - 3) : date.last] if word[0] in DIGITS)
+    days = (word for word in tokens.words[max(date.first, date.last - 3) : date.last] if word[0] in DIGITS)
     return date.kind == "date" and any(len(word) <= _DAY for word in days)
 
 
 def _is_other_weekday(scan: Scan, date: Reading, at: int) -> bool:
-    is_range = scan.lower[at - 1] in scan.language.dates.contexts["range"]
-    return is_range and scan.is_class(at, "weekday") and scan.is_class(date.last - 1, "weekday")
+    tokens = scan.tokens
+    is_range = tokens.lower[at - 1] in scan.language.dates.contexts["range"]
+    return is_range and tokens.is_class(at, "weekday") and tokens.is_class(date.last - 1, "weekday")
 
 
 def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = False) -> Reading | None:
@@ -79,7 +82,11 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     rule = match.rule
     kind = _KINDS["TIME" if rule.type == "DATE" and any(map(_is_of_day, steps)) else rule.type]
     hedge: Hedge | None = None
-    if rule.hedged and (behind := scan.language.dates.hedges.match(scan.lower, first - 1)) and behind[1] + 1 >= past:
+    if (
+        rule.hedged
+        and (behind := scan.language.dates.hedges.match(scan.tokens.lower, first - 1))
+        and behind[1] + 1 >= past
+    ):
         hedge, first = behind[0], behind[1] + 1
         steps += (("mod", _MODS[hedge]),) if hedge in _MODS else ()
     reading = Reading(
@@ -116,7 +123,7 @@ def _with_amount(reading: Reading, match: Match, hedge: Hedge) -> Reading:
 def _is_adjective(scan: Scan, match: Match) -> bool:
     """Words joined by hyphens before a noun leave the article to the noun: "the third-quarter loss"."""
     words = range(match.start, match.last)
-    joints = [index for index in words if scan.after_hyphen(index) > index]
+    joints = scan.tokens.joints.intersection(words)
     return len(words) == 2 * len(joints) + 1 and len(words) > 1 and not is_end(scan, match.last)
 
 
@@ -125,7 +132,7 @@ def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
 
     "from Monday's flood" and "from May to July" do neither.
     """
-    word, behind, dates = scan.word(first - 1), scan.word(last), scan.language.dates
+    word, behind, dates = scan.tokens.at(first - 1), scan.tokens.at(last), scan.language.dates
     if behind in scan.language.nouns.possessive or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
         return ()
     return (("since",),) if word in dates.since else (("until",),) if word in dates.until else ()

@@ -47,45 +47,47 @@ def value_of(digits: str) -> tuple[Decimal, Decimal] | None:
 
 def digits_at(scan: Scan, index: int) -> Figure | None:
     """The number whose digits begin at this word, with what may follow: a fraction, a scale, a power of ten."""
+    tokens = scan.tokens
     if _stands_alone(scan, index):
-        value = Decimal(scan.words[index])
+        value = Decimal(tokens.words[index])
         return Figure(index, index + 1, value, value, ONE, "digits")
     if slash := slash_fraction(scan, index):
         return scaled(scan, slash)
     last = _past_spaced_groups(scan, index)
     if (
         last == index + 1
-        and len(scan.words[index]) > 1
-        and scan.words[index].isdecimal()
-        and scan.words[index][0] == "0"
+        and len(tokens.words[index]) > 1
+        and tokens.words[index].isdecimal()
+        and tokens.words[index][0] == "0"
     ):
         return None
-    read = value_of("".join(scan.words[index:last]))
+    read = value_of("".join(tokens.words[index:last]))
     if read is None:
         return None
     value, step = read
-    if scan.are_glued(last - 1) and scan.word(last) in scan.language.numbers.ordinal_suffixes:
+    if tokens.are_glued(last - 1) and tokens.at(last) in scan.language.numbers.ordinal_suffixes:
         return Figure(index, last + 1, value, value, ONE, "ordinal")
-    if scan.word(index - 1) == "." and scan.are_glued(index - 1) and not scan.are_glued(index - 2):
-        index, value, step = index - 1, *_behind_point(scan.words[index])
+    if tokens.at(index - 1) == "." and tokens.are_glued(index - 1) and not tokens.are_glued(index - 2):
+        index, value, step = index - 1, *_behind_point(tokens.words[index])
     figure = scaled(scan, _with_power(scan, mixed(scan, Figure(index, last, value, value, step, "digits"))))
     return _and_more(scan, mixed(scan, figure) if figure.is_scaled else figure)
 
 
 def _stands_alone(scan: Scan, index: int) -> bool:
     """Digits alone with a plain word behind a space, or a stop: most numbers are, and the rest is spared."""
-    word, past = scan.words[index], index + 1
-    if past >= len(scan.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
+    tokens = scan.tokens
+    word, past = tokens.words[index], index + 1
+    if past >= len(tokens.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
         return False
-    behind = scan.words[past]
+    behind = tokens.words[past]
     if behind in _STOPS:
-        return scan.word(index - 1) != "."
-    is_word = scan.classes[past] is None and behind.isalpha() and behind not in _TIMES
+        return tokens.at(index - 1) != "."
+    is_word = tokens.classes[past] is None and behind.isalpha() and behind not in _TIMES
     return (
         is_word
-        and not scan.are_glued(index)
+        and not tokens.are_glued(index)
         and behind not in scan.language.numbers.going_on
-        and scan.word(index - 1) != "."
+        and tokens.at(index - 1) != "."
     )
 
 
@@ -97,11 +99,12 @@ def _behind_point(digits: str) -> tuple[Decimal, Decimal]:
 
 def _past_spaced_groups(scan: Scan, index: int) -> int:
     """Past "816 000": groups of three after one of at most three digits, each behind one space."""
+    tokens = scan.tokens
     last = index + 1
-    if len(scan.words[index]) <= 3 and scan.words[index] != "0":
-        text, starts = scan.sentence.text, scan.sentence.starts
-        while last < len(scan.words) and _THREE.fullmatch(scan.words[last]):
-            gap = text[scan.sentence.end_of(last - 1) : starts[last]]
+    if len(tokens.words[index]) <= 3 and tokens.words[index] != "0":
+        text, starts = tokens.text, tokens.starts
+        while last < len(tokens.words) and _THREE.fullmatch(tokens.words[last]):
+            gap = text[tokens.end_of(last - 1) : starts[last]]
             if len(gap) != 1 or gap not in _SPACES:
                 break
             last += 1
@@ -111,7 +114,7 @@ def _past_spaced_groups(scan: Scan, index: int) -> int:
 def _and_more(scan: Scan, figure: Figure) -> Figure:
     """ "4 thousand 3 hundred and 21", "3 hundred and one": smaller numbers behind thousands and hundreds."""
     while figure.step in _SPELLED_SCALES:
-        more = _smaller_at(scan, figure.last + (scan.word(figure.last) in scan.language.numbers.joining), figure)
+        more = _smaller_at(scan, figure.last + (scan.tokens.at(figure.last) in scan.language.numbers.joining), figure)
         if more is None or more.low >= figure.step:
             break
         figure.low, figure.step, figure.last = figure.low + more.low, more.step, more.last
@@ -121,26 +124,28 @@ def _and_more(scan: Scan, figure: Figure) -> Figure:
 
 def _smaller_at(scan: Scan, at: int, figure: Figure) -> Figure | None:
     """The number at this word that may go on with the figure: in digits, or in words behind "hundred and"."""
-    digits = scan.word(at)
+    tokens = scan.tokens
+    digits = tokens.at(at)
     if digits.isdecimal() and digits[0] != "0":
         return scaled(scan, Figure(at, at + 1, Decimal(digits), Decimal(digits), ONE, "digits"))
     is_joined = at > figure.last and figure.step == _HUNDRED
-    return sum_at(scan, at) if is_joined and (scan.is_class(at, "small") or scan.is_class(at, "tens")) else None
+    return sum_at(scan, at) if is_joined and (tokens.is_class(at, "small") or tokens.is_class(at, "tens")) else None
 
 
 def _with_power(scan: Scan, figure: Figure) -> Figure:
     """ "2.998×10−8", "3 x 10^8", "3 × 10⁸", "1e10", "2^10"."""
+    tokens = scan.tokens
     at = figure.last
-    if scan.word(at) == "e" and scan.are_glued(at - 1) and scan.are_glued(at):
-        return _times_ten_to(figure, scan.word(at + 1), at + 2)
-    if scan.word(at) == "^" and scan.word(at + 1).isdecimal() and len(scan.word(at + 1)) < _POWER_DIGITS:
-        return _to_the_power(figure, int(scan.word(at + 1)), at + 2)
-    if scan.word(at) in _TIMES and scan.word(at + 1) == "10":
+    if tokens.at(at) == "e" and tokens.are_glued(at - 1) and tokens.are_glued(at):
+        return _times_ten_to(figure, tokens.at(at + 1), at + 2)
+    if tokens.at(at) == "^" and tokens.at(at + 1).isdecimal() and len(tokens.at(at + 1)) < _POWER_DIGITS:
+        return _to_the_power(figure, int(tokens.at(at + 1)), at + 2)
+    if tokens.at(at) in _TIMES and tokens.at(at + 1) == "10":
         at += 2
-        at += scan.word(at) == "^"
-        sign = "-" if scan.word(at) in _MINUS and scan.are_glued(at) else ""
+        at += tokens.at(at) == "^"
+        sign = "-" if tokens.at(at) in _MINUS and tokens.are_glued(at) else ""
         at += bool(sign)
-        return _times_ten_to(figure, sign + scan.word(at).translate(_SUPERSCRIPTS), at + 1)
+        return _times_ten_to(figure, sign + tokens.at(at).translate(_SUPERSCRIPTS), at + 1)
     return figure
 
 
@@ -163,4 +168,4 @@ def _times_ten_to(figure: Figure, power: str, last: int) -> Figure:
 
 def symbol_at(scan: Scan, index: int) -> Figure:
     """ "½", also before a scale."""
-    return scaled(scan, fraction(index, index + 1, *map(Decimal, SYMBOLS[scan.words[index]])))
+    return scaled(scan, fraction(index, index + 1, *map(Decimal, SYMBOLS[scan.tokens.words[index]])))

@@ -2,7 +2,8 @@
 
 from decimal import Context, Decimal
 
-from factcheck.find.scan import DIGITS, Figure, Scan
+from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import DIGITS
 
 ONE = Decimal(1)
 _QUARTER = Decimal(4)
@@ -26,10 +27,11 @@ def quotient(above: Decimal, below: Decimal) -> Decimal:
 
 def is_mark(scan: Scan, first: int, slash: int) -> bool:
     """Whether a number before a slash is a mark: "a rating of 8.3/10"."""
+    tokens = scan.tokens
     nouns = scan.language.nouns
-    if scan.word(slash) != "/" or scan.word(slash + 1) not in nouns.best_marks:
+    if tokens.at(slash) != "/" or tokens.at(slash + 1) not in nouns.best_marks:
         return False
-    return not nouns.ratings.isdisjoint(scan.lower[max(0, first - _REACH) : first])
+    return not nouns.ratings.isdisjoint(tokens.lower[max(0, first - _REACH) : first])
 
 
 def fraction(first: int, last: int, above: Decimal, below: Decimal) -> Figure:
@@ -40,15 +42,16 @@ def fraction(first: int, last: int, above: Decimal, below: Decimal) -> Figure:
 
 def slash_fraction(scan: Scan, index: int) -> Figure | None:
     """ "1/2": small, and no part of a date or of "24/7"."""
-    if scan.word(index + 1) not in _SLASHES or not scan.are_glued(index) or not scan.are_glued(index + 1):
+    tokens = scan.tokens
+    if tokens.at(index + 1) not in _SLASHES or not tokens.are_glued(index) or not tokens.are_glued(index + 1):
         return None
-    above, below = scan.words[index], scan.word(index + 2)
+    above, below = tokens.words[index], tokens.at(index + 2)
     if not (above.isdecimal() and below.isdecimal()) or len(below) > 4 or int(below) not in _DENOMINATORS:
         return None
     if (
         is_mark(scan, index, index + 1)
         or int(above) >= int(below)
-        or {scan.word(index - 1), scan.word(index + 3)} & _SLASHES
+        or {tokens.at(index - 1), tokens.at(index + 3)} & _SLASHES
     ):
         return None
     return fraction(index, index + 3, Decimal(above), Decimal(below))
@@ -56,14 +59,15 @@ def slash_fraction(scan: Scan, index: int) -> Figure | None:
 
 def mixed(scan: Scan, figure: Figure) -> Figure:
     """The figure with a fraction behind it: "2½", "2 1/2", "2-1/2", "two and a half"."""
-    at = scan.after_hyphen(figure.last)
-    if at < len(scan.words):
+    tokens = scan.tokens
+    at = tokens.behind(figure.last)
+    if at < len(tokens.words):
         part = None
-        if scan.words[at] in SYMBOLS:
-            part = fraction(at, at + 1, *map(Decimal, SYMBOLS[scan.words[at]]))
-        elif scan.words[at][0] in DIGITS:
+        if tokens.words[at] in SYMBOLS:
+            part = fraction(at, at + 1, *map(Decimal, SYMBOLS[tokens.words[at]]))
+        elif tokens.words[at][0] in DIGITS:
             part = slash_fraction(scan, at)
-        elif scan.lower[at] in scan.language.numbers.joining:
+        elif tokens.lower[at] in scan.language.numbers.joining:
             part = part_after_and(scan, at + 1)
         if part and figure.step >= 1:
             size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
@@ -91,7 +95,7 @@ def _small_at(scan: Scan, index: int) -> tuple[Decimal, int]:
     above, at = _class(scan, index, "tens") or Decimal(0), index
     if above:
         index = at = index + 1
-        index = scan.after_hyphen(index)
+        index = scan.tokens.behind(index)
     if (small := _class(scan, index, "small")) and (not above or small < 10):
         return above + small, index + 1
     return above, at
@@ -99,14 +103,14 @@ def _small_at(scan: Scan, index: int) -> tuple[Decimal, int]:
 
 def _class(scan: Scan, index: int, name: str) -> Decimal | None:
     """The value of a word as one of a class, None where it is none of it."""
-    classes = scan.classes[index] if index < len(scan.words) else None
+    classes = scan.tokens.classes[index] if index < len(scan.tokens.words) else None
     value: Decimal | None = classes.get(name) if classes else None
     return value
 
 
 def parts_at(scan: Scan, figure: Figure) -> Figure | None:
     """ "two thirds", "one-quarter", "three twentieths", "three quarters of a billion"."""
-    at = scan.after_hyphen(figure.last)
+    at = scan.tokens.behind(figure.last)
     size = _class(scan, at, "part" if figure.low == 1 else "parts")
     if size is None and (_class(scan, at, "part") or 0) == _QUARTER and figure.low < _QUARTER:
         size = _QUARTER  # "three-quarter mile"
@@ -117,5 +121,6 @@ def parts_at(scan: Scan, figure: Figure) -> Figure | None:
 
 def is_whole_behind(scan: Scan, at: int) -> bool:
     """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
-    is_free = not scan.word(at)[:1].isalpha() and scan.after_hyphen(at) == at
-    return is_free or scan.word(at) in scan.language.numbers.of
+    tokens = scan.tokens
+    is_free = not tokens.at(at)[:1].isalpha() and at not in tokens.joints
+    return is_free or tokens.at(at) in scan.language.numbers.of

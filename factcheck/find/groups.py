@@ -10,13 +10,14 @@ from factcheck.find.scan import Figure, Scan
 
 def has_article(scan: Scan, index: int) -> bool:
     """Whether "a" or "an" stands before the word: looked for from here, since articles are many and numbers few."""
-    return scan.is_class(index - 1, "article")
+    return scan.tokens.is_class(index - 1, "article")
 
 
 def with_more_words(scan: Scan, figure: Figure) -> Figure:
     """ "a hundred and five", "a thousand two hundred"."""
-    at = figure.last + (scan.word(figure.last) in scan.language.numbers.joining)
-    if figure.low >= 100 and (scan.is_class(at, "small") or scan.is_class(at, "tens")):
+    tokens = scan.tokens
+    at = figure.last + (tokens.at(figure.last) in scan.language.numbers.joining)
+    if figure.low >= 100 and (tokens.is_class(at, "small") or tokens.is_class(at, "tens")):
         rest = sum_at(scan, at)
         if rest.form == "words" and rest.low < figure.step:
             figure.low += rest.low
@@ -26,7 +27,7 @@ def with_more_words(scan: Scan, figure: Figure) -> Figure:
 
 def group(scan: Scan, first: int, at: int, times: Decimal) -> Figure:
     """ "a dozen", "three dozen", "half a dozen", "a couple": as written, the group is the last digit."""
-    size: Decimal = (scan.classes[at] or {})["group"]
+    size: Decimal = (scan.tokens.classes[at] or {})["group"]
     value = times * size
     return Figure(first, at + 1, value, value, value if times < 1 else size, "words")
 
@@ -38,29 +39,33 @@ def group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
     """ "dozens", "tens of thousands": at least two of the group."""
-    behind = scan.word(index + 1)
-    if scan.lower[index] in scan.language.numbers.open_of and not (
+    tokens = scan.tokens
+    behind = tokens.at(index + 1)
+    if tokens.lower[index] in scan.language.numbers.open_of and not (
         behind in scan.language.numbers.of or behind in scan.language.nouns.people
     ):
         return None
     low, last = 2 * size, index + 1
-    while scan.word(last) in scan.language.numbers.of and scan.is_class(last + 1, "open"):
-        factor: Decimal = (scan.classes[last + 1] or {})["open"]
+    while tokens.at(last) in scan.language.numbers.of and tokens.is_class(last + 1, "open"):
+        factor: Decimal = (tokens.classes[last + 1] or {})["open"]
         low, size, last = low * factor, size * factor, last + 2
     return Figure(index, last, low, None, size, "open", "dozens")
 
 
 def scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     """ "a hundred", "a million and a half"; without an article where a unit or money follows: "thousand litres"."""
+    tokens = scan.tokens
     if has_article(scan, index):
         figure = scaled(scan, Figure(index - 1, index, ONE, ONE, ONE, "words"))
         return mixed(scan, with_more_words(scan, figure))
-    if scan.is_class(index - 1, "several") or scan.after_hyphen(index - 1) == index:
+    if tokens.is_class(index - 1, "several") or index - 1 in tokens.joints:
         return None
     figure = scaled(scan, Figure(index, index + 1, scale, scale, scale, "words", is_scaled=True))
-    at = scan.after_hyphen(figure.last)
+    at = tokens.behind(figure.last)
     language = scan.language
-    return figure if language.money_words.match(scan.lower, at) or language.unit_words.match(scan.lower, at) else None
+    return (
+        figure if language.money_words.match(tokens.lower, at) or language.unit_words.match(tokens.lower, at) else None
+    )
 
 
 def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
@@ -74,7 +79,7 @@ def vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
     if not is_counted:
         return None
     figure = scaled(scan, Figure(index, index + 1, least, least, ONE, "words"))
-    if scan.is_class(figure.last, "group"):
+    if scan.tokens.is_class(figure.last, "group"):
         figure = group(scan, index, figure.last, figure.low)
     figure.first -= least <= 2
     figure.high, figure.form, figure.hedge = None, "vague", "dozens"

@@ -2,7 +2,8 @@
 
 from factcheck.find.changes import direction
 from factcheck.find.ranges import share_scale
-from factcheck.find.scan import DIGITS, Reading, Scan
+from factcheck.find.scan import Reading, Scan
+from factcheck.tokens import DIGITS
 
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
 _REACH = 10
@@ -18,9 +19,9 @@ def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
 def _is_one(scan: Scan, reading: Reading) -> bool:
     """Whether a bare reading is the word "one" alone, which says nothing by itself."""
     figure = reading.figure
-    if reading.unit or figure is None or figure.low != 1 or reading.kind != "count" or len(scan.words) == 1:
+    if reading.unit or figure is None or figure.low != 1 or reading.kind != "count" or len(scan.tokens.words) == 1:
         return False
-    return scan.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
+    return scan.tokens.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
 
 
 def _share_units(scan: Scan, readings: list[Reading]) -> None:
@@ -38,9 +39,9 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
 
 def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
     bounds = scan.language.bounds
-    gap = scan.lower[one.last : other.first]
+    gap = scan.tokens.lower[one.last : other.first]
     if len(gap) == 1 and gap[0] in bounds.to:
-        return scan.word(one.first - 1) in bounds.from_
+        return scan.tokens.at(one.first - 1) in bounds.from_
     if gap and gap[0] in scan.language.numbers.of:
         return _is_part(scan, one, other, gap[1:])
     if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
@@ -66,27 +67,29 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:
     """The reading before, or the one before that where it only says within what: "pupils in 11 schools, up from"."""
+    tokens = scan.tokens
     one, other, bounds = readings[index - 1], readings[index], scan.language.bounds
-    is_turned = scan.word(other.first - 1) in bounds.from_ and scan.word(other.first - 2) in bounds.turned
+    is_turned = tokens.at(other.first - 1) in bounds.from_ and tokens.at(other.first - 2) in bounds.turned
     if not is_turned or index < 2:
         return one
-    is_within = one.first - readings[index - 2].last == 1 and scan.word(one.first - 1) in bounds.within
+    is_within = one.first - readings[index - 2].last == 1 and tokens.at(one.first - 1) in bounds.within
     return readings[index - 2] if is_within or one.kind == "fraction" else one
 
 
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
-    bounds, link, opener = scan.language.bounds, scan.word(other.first - 1), _opener(scan, one)
+    tokens = scan.tokens
+    bounds, link, opener = scan.language.bounds, tokens.at(other.first - 1), _opener(scan, one)
     if link in bounds.to and (opener in bounds.from_ or (opener in bounds.by and one.kind == "count")):
         return other.first - one.last <= _REACH
-    if link in bounds.from_ and scan.word(other.first - 2) in bounds.turned:  # "13 sites, up from 7"
+    if link in bounds.from_ and tokens.at(other.first - 2) in bounds.turned:  # "13 sites, up from 7"
         return other.first - one.last <= _REACH
     if link in bounds.by and opener in bounds.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
-    behind = scan.word(other.last)
+    behind = tokens.at(other.last)
     if link not in bounds.continuing or behind in scan.language.numbers.joining:
         return False
-    is_parallel = behind == scan.word(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
+    is_parallel = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
     if one.kind == "count" and scan.language.nouns.is_unlike(behind):  # "200 homes were damaged and 30 destroyed"
         return True
     return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
@@ -94,5 +97,5 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
 
 def _opener(scan: Scan, one: Reading) -> str:
     """The word before a reading and its hedge."""
-    hedge = scan.language.bounds.before.match(scan.lower, one.first - 1)
-    return scan.word(hedge[1] if hedge else one.first - 1)
+    hedge = scan.language.bounds.before.match(scan.tokens.lower, one.first - 1)
+    return scan.tokens.at(hedge[1] if hedge else one.first - 1)

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from factcheck.find.fractions import part_after_and
-from factcheck.find.scan import DIGITS, Figure, Reading, Scan, read_as
+from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.model import Kind, Timex, plain
+from factcheck.tokens import DIGITS
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
 _TIMEX_UNITS = {
@@ -18,16 +19,17 @@ _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
 def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """The figure with the unit that begins at word `at`, or that stands in front ("magnitude 7.1"), or None."""
+    tokens = scan.tokens
     if figure.form not in _MEASURED:
         return None
-    if figure.form == "fraction" and scan.is_class(at, "article"):
+    if figure.form == "fraction" and tokens.is_class(at, "article"):
         at += 1
     if found := _unit_at(scan, figure, at):
         unit, last = found
         return _reading(scan, figure, unit, figure.first, last)
     before = figure.first - 1
-    before -= scan.word(before) in scan.language.numbers.of
-    if (leading := scan.language.leading_units.get(scan.word(before))) and figure.low < _LARGEST_LED:
+    before -= tokens.at(before) in scan.language.numbers.of
+    if (leading := scan.language.leading_units.get(tokens.at(before))) and figure.low < _LARGEST_LED:
         return _reading(scan, figure, leading, before, figure.last)
     return None
 
@@ -49,20 +51,21 @@ def duration(unit: str, number: str) -> Timex | None:
 
 def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
     """The name of the unit that begins at word `at`, and the index past it."""
-    if at >= len(scan.words):
+    tokens = scan.tokens
+    if at >= len(tokens.words):
         return None
-    if found := scan.language.unit_words.match(scan.lower, at):
+    if found := scan.language.unit_words.match(tokens.lower, at):
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
-    if scan.words[at] not in scan.rules.measure_starts or _closes(scan, at):
+    if tokens.words[at] not in scan.rules.measure_starts or _closes(scan, at):
         return None
-    is_last = not scan.word(at + 1)[:1].isalnum() and scan.after_hyphen(at + 1) == at + 1  # "it was 20 C."
-    is_glued = at == figure.last and (scan.are_glued(at - 1) or is_last)
-    is_spaced = not scan.are_glued(at - 1)
+    is_last = not tokens.at(at + 1)[:1].isalnum() and at + 1 not in tokens.joints  # "it was 20 C."
+    is_glued = at == figure.last and (tokens.are_glued(at - 1) or is_last)
+    is_spaced = not tokens.are_glued(at - 1)
     tables = [scan.rules.unit_symbols, *[scan.rules.glued_units] * is_glued, *[scan.rules.spaced_units] * is_spaced]
     for table in tables:
-        for words in (scan.words, scan.words[: at + 1]):  # of "5 ft 2" the longest symbol, ft2, is none
+        for words in (tokens.words, tokens.words[: at + 1]):  # of "5 ft 2" the longest symbol, ft2, is none
             if (found := table.match(words, at)) and _is_whole(scan, at, found[1], is_word=False):
                 return found
     return None
@@ -70,21 +73,23 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
 
 def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
     """No letter, digit or apostrophe touches a unit's end, and its own digits touch it: "m2" but not "ft 2"."""
-    if any(scan.words[index][0] in DIGITS and not scan.are_glued(index - 1) for index in range(at + 1, last)):
+    tokens = scan.tokens
+    if any(tokens.words[index][0] in DIGITS and not tokens.are_glued(index - 1) for index in range(at + 1, last)):
         return False
-    if is_word or not scan.are_glued(last - 1):
+    if is_word or not tokens.are_glued(last - 1):
         return True
-    if scan.after_hyphen(last) > last and scan.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
+    if last in tokens.joints and tokens.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
         return False
-    return not (scan.words[last][0].isalnum() or scan.words[last][0] in "'’&")
+    return not (tokens.words[last][0].isalnum() or tokens.words[last][0] in "'’&")
 
 
 def _closes(scan: Scan, at: int) -> bool:
     """Whether a quotation mark here closes one that was opened a little before: "the 'top 10' list"."""
-    if scan.words[at] != '"':
+    tokens = scan.tokens
+    if tokens.words[at] != '"':
         return False
     before = range(max(0, at - _QUOTED), at)
-    return any(scan.words[i] == '"' and scan.are_glued(i) and not scan.are_glued(i - 1) for i in before)
+    return any(tokens.words[i] == '"' and tokens.are_glued(i) and not tokens.are_glued(i - 1) for i in before)
 
 
 # ------------------------------------------------------------------------------------------------- compounds
@@ -94,8 +99,12 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
     """The reading with the smaller units behind it: "5 feet 2 inches", "2 years and 3 months", "an hour and a half"."""
     if reading.kind not in ("measure", "duration") or reading.low is None or reading.low != reading.high:
         return reading
-    part = part_after_and(scan, reading.last + 1) if scan.word(reading.last) in scan.language.numbers.joining else None
-    if part and not scan.language.unit_words.match(scan.lower, part.last):
+    part = (
+        part_after_and(scan, reading.last + 1)
+        if scan.tokens.at(reading.last) in scan.language.numbers.joining
+        else None
+    )
+    if part and not scan.language.unit_words.match(scan.tokens.lower, part.last):
         reading.low = reading.high = reading.low + part.low
         reading.step, reading.last = part.step, part.last
         reading.timex = duration(reading.unit, plain(reading.low)) if reading.kind == "duration" else None
@@ -110,13 +119,14 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
 
 
 def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Decimal] | None:
-    at = scan.after_hyphen(reading.last)
-    at += scan.word(at) == ","
-    at += scan.word(at) in scan.language.numbers.joining
+    tokens = scan.tokens
+    at = tokens.behind(reading.last)
+    at += tokens.at(at) == ","
+    at += tokens.at(at) in scan.language.numbers.joining
     figure = scan.figures.get(at)
     if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
         return None
-    found = _unit_at(scan, figure, scan.after_hyphen(figure.last)) or _then_unit(scan, reading, figure)
+    found = _unit_at(scan, figure, tokens.behind(figure.last)) or _then_unit(scan, reading, figure)
     if not found:
         return None
     unit, last = found
@@ -129,12 +139,13 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
 
 def _then_unit(scan: Scan, reading: Reading, figure: Figure) -> tuple[str, int] | None:
     """ "5-foot-10", "an hour and twenty": the unit that a bare number has behind a larger one."""
+    tokens = scan.tokens
     known = scan.rules.units.by_name.get(reading.unit)
     if known is None or known.then is None or figure.first != reading.last + 1:
         return None
-    is_last = not scan.word(figure.last)[:1].isalnum()
-    is_joined = scan.after_hyphen(reading.last) == figure.first
-    return (known.then, figure.last) if is_joined or (is_last and scan.word(reading.last) != ",") else None
+    is_last = not tokens.at(figure.last)[:1].isalnum()
+    is_joined = tokens.behind(reading.last) == figure.first
+    return (known.then, figure.last) if is_joined or (is_last and tokens.at(reading.last) != ",") else None
 
 
 def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
@@ -150,11 +161,12 @@ def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
 
 def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
     """The reading with what it is per, up to word `limit`: "$38 a barrel", "40 people per square kilometre"."""
-    nouns, at = scan.language.nouns, scan.after_hyphen(reading.last)  # "a $37-a-share offer"
-    word = scan.word(at)
+    tokens = scan.tokens
+    nouns, at = scan.language.nouns, tokens.behind(reading.last)  # "a $37-a-share offer"
+    word = tokens.at(at)
     if at >= limit or not (word in nouns.per or word in nouns.rate_article):
         return reading
-    base = _base_at(scan, scan.after_hyphen(at + 1), reading, is_free=word in nouns.per)
+    base = _base_at(scan, tokens.behind(at + 1), reading, is_free=word in nouns.per)
     if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
         return reading
     unit, reading.last = base
@@ -166,13 +178,14 @@ def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
 
 def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[str, int] | None:
     """The unit or noun after "per" (any noun) or "a" (a unit, or a noun of the list)."""
-    nouns, word = scan.language.nouns, scan.word(at)
+    tokens = scan.tokens
+    nouns, word = scan.language.nouns, tokens.at(at)
     if word in nouns.rate_spelled:
         return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
-    if found := scan.language.unit_words.match(scan.lower, at):
+    if found := scan.language.unit_words.match(tokens.lower, at):
         return found if found[0] != reading.unit else None
     if is_free and (
-        found := scan.rules.unit_symbols.match(scan.words, at) or scan.rules.glued_units.match(scan.words, at)
+        found := scan.rules.unit_symbols.match(tokens.words, at) or scan.rules.glued_units.match(tokens.words, at)
     ):
         return found
     if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factcheck.find.scan import Figure, Reading, Scan, read_as
+from factcheck.tokens import DIGITS
 
 _REACH = 6
 _UNPRICED = frozenset(("ordinal", "multiple", "pair"))
@@ -17,17 +18,20 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
     """ "US$120m", "EUR 38M", "R120m"; a code that is also a word needs decimals or a scale: not "COP 27"."""
-    if not (sign := scan.rules.money_before.match(scan.words, figure.first - 1)):
+    tokens = scan.tokens
+    if not (sign := scan.rules.money_before.match(tokens.words, figure.first - 1)):
         return None
     code, before = sign
-    symbol = scan.words[figure.first - 1]
-    if symbol in scan.rules.currencies.glued and not scan.are_glued(figure.first - 1):
+    symbol = tokens.words[figure.first - 1]
+    if symbol in scan.rules.currencies.glued and not tokens.are_glued(figure.first - 1):
         return None
     if symbol in scan.rules.currencies.cautious and figure.step == 1 and not figure.is_scaled:
         return None
-    if scan.are_glued(figure.last - 1) and scan.words[figure.last][0].isalpha():  # "$5xyz": a scale that is not known
+    if (
+        tokens.are_glued(figure.last - 1) and tokens.words[figure.last][0].isalpha()
+    ):  # "$5xyz": a scale that is not known
         return None
-    if before >= 0 and scan.are_glued(before) and scan.words[before][-1].isalnum():
+    if before >= 0 and tokens.are_glued(before) and tokens.words[before][-1].isalnum():
         return None
     reading = _reading(figure, before + 1, figure.last, code)
     return _with_code_behind(scan, reading)
@@ -35,18 +39,18 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
 
 def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
     """ "$76 US", "$120m AUD": a code behind the figure says which dollar."""
-    code = scan.rules.money_after.match(scan.words, reading.last)
+    code = scan.rules.money_after.match(scan.tokens.words, reading.last)
     if (
         code
         and code[0][0] in scan.rules.currencies.ambiguous.get(reading.unit, ())
-        and not scan.are_glued(reading.last - 1)
+        and not scan.tokens.are_glued(reading.last - 1)
     ):
         reading.unit, reading.last, reading.rule = code[0][0], code[1], f"money.{code[0][0]}"
     return reading
 
 
 def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    found = scan.language.money_words.match(scan.lower, at) or _sign_at(scan, figure, at)
+    found = scan.language.money_words.match(scan.tokens.lower, at) or _sign_at(scan, figure, at)
     if found is None:
         return None
     (code, size), last = found
@@ -59,24 +63,29 @@ def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], int] | None:
     """A symbol behind the digits that no letter or digit touches: "38M €", "43¢", "164p"."""
-    is_glued = at == figure.last and scan.are_glued(at - 1) and figure.form == "digits"
+    tokens = scan.tokens
+    is_glued = at == figure.last and tokens.are_glued(at - 1) and figure.form == "digits"
     sign = (
-        scan.rules.money_after.match(scan.words, at)
-        or (is_glued and scan.rules.money_glued.match(scan.words, at))
+        scan.rules.money_after.match(tokens.words, at)
+        or (is_glued and scan.rules.money_glued.match(tokens.words, at))
         or None
     )
-    if sign is None or (scan.are_glued(sign[1] - 1) and scan.words[sign[1]][0].isalnum()):
+    if sign is None or (tokens.are_glued(sign[1] - 1) and tokens.words[sign[1]][0].isalnum()):
         return None
-    is_next = sign[1] in scan.figures and (not is_glued or scan.are_glued(sign[1] - 1))
+    is_next = sign[1] in scan.figures and (not is_glued or tokens.are_glued(sign[1] - 1))
     return None if is_next else sign  # "20 $5 notes", "rmb 10 usd 20": the sign belongs to the next figure
 
 
 def behind_name(scan: Scan, figure: Figure) -> Reading | None:
     """ "ringgit 42", "usd 20": a currency's name before digits that nothing else claims."""
-    found = scan.language.money_names.match(scan.lower, figure.first - 1) if figure.form == "digits" else None
-    if found is None or scan.are_glued(figure.first - 1) or scan.is_number(found[1]):
+    found = scan.language.money_names.match(scan.tokens.lower, figure.first - 1) if figure.form == "digits" else None
+    if found is None or scan.tokens.are_glued(figure.first - 1) or _is_number(scan, found[1]):
         return None
     return _reading(figure, found[1] + 1, figure.last, found[0])
+
+
+def _is_number(scan: Scan, index: int) -> bool:
+    return index >= 0 and (scan.tokens.words[index][0] in DIGITS or scan.tokens.is_class(index, "@number"))
 
 
 def _reading(figure: Figure, first: int, last: int, code: str) -> Reading:
@@ -85,18 +94,22 @@ def _reading(figure: Figure, first: int, last: int, code: str) -> Reading:
 
 def is_meant(scan: Scan, reading: Reading) -> bool:
     """Whether a word that is money as well as a unit ("pounds") is money: scaled, or near a word of paying."""
+    tokens = scan.tokens
     figure = reading.figure
     if figure is None or figure.is_scaled:
         return True
-    if scan.after_hyphen(figure.last) > figure.last or scan.word(reading.last) in scan.language.numbers.of:
+    if figure.last in tokens.joints or tokens.at(reading.last) in scan.language.numbers.of:
         return False
-    around = scan.lower[max(0, reading.first - _REACH) : reading.first] + scan.lower[reading.last : reading.last + 3]
+    around = (
+        tokens.lower[max(0, reading.first - _REACH) : reading.first] + tokens.lower[reading.last : reading.last + 3]
+    )
     return not scan.language.money_context.isdisjoint(around)
 
 
 def with_minor(scan: Scan, reading: Reading) -> Reading:
     """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
-    at = reading.last + (scan.word(reading.last) in scan.language.numbers.joining)
+    tokens = scan.tokens
+    at = reading.last + (tokens.at(reading.last) in scan.language.numbers.joining)
     cents = scan.figures.get(at)
     if (
         cents is None
@@ -106,15 +119,15 @@ def with_minor(scan: Scan, reading: Reading) -> Reading:
         or cents.step != 1
     ):
         return reading
-    past = scan.after_hyphen(cents.last)
+    past = tokens.behind(cents.last)
     found = (
-        scan.language.money_words.match(scan.lower, past)
-        or scan.rules.money_after.match(scan.words, past)
-        or scan.rules.money_glued.match(scan.words, past)
+        scan.language.money_words.match(tokens.lower, past)
+        or scan.rules.money_after.match(tokens.words, past)
+        or scan.rules.money_glued.match(tokens.words, past)
     )
     if found and found[0][1] != 1:
         (_, size), last = found
-    elif cents.low >= 10 and not scan.word(cents.last)[:1].isalnum() and scan.word(cents.last) not in ("-", "–", "%"):
+    elif cents.low >= 10 and not tokens.at(cents.last)[:1].isalnum() and tokens.at(cents.last) not in ("-", "–", "%"):
         size, last = Decimal("0.01"), cents.last
     else:
         return reading

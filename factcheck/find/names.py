@@ -1,7 +1,8 @@
 """Numbers that are names: G20 · Flight 93 · Boeing 737 · COVID-19 · 3.5.2 · 49 Elm Road."""
 
-from factcheck.find.scan import DASHES, DIGITS, HYPHENS, Figure, Reading, Scan
+from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.find.telephones import is_telephone
+from factcheck.tokens import DASHES, DIGITS, HYPHENS
 
 _LONGEST_STREET = 4
 _HEADLINE = 0.6  # of its longer words are capitalised
@@ -12,36 +13,37 @@ _MARKS = frozenset("_@#&\\")
 
 def is_glued_name(scan: Scan, figure: Figure) -> bool:
     """Letters touch the digits and are neither currency nor unit: "G20", "COVID-19", "5Etfw"."""
+    tokens = scan.tokens
     before = figure.first - 1
-    if scan.words[figure.first][0] not in DIGITS:
-        return scan.after_hyphen(before) > before and scan.word(before - 1) in scan.language.nouns.stops  # "one-on-one"
+    if tokens.words[figure.first][0] not in DIGITS:
+        return before in tokens.joints and tokens.at(before - 1) in scan.language.nouns.stops  # "one-on-one"
     if is_telephone(scan, figure):
         return True
-    if scan.are_glued(before):
-        word = scan.words[before]
+    if tokens.are_glued(before):
+        word = tokens.words[before]
         if word.isalpha() or word in _MARKS:
-            return not scan.rules.is_money_sign(scan.words, before)
-        if scan.after_hyphen(before) > before and scan.words[before - 1][-1:].isalpha():
-            is_bound = scan.language.bounds.before.match(scan.lower, before) is not None
+            return not scan.rules.is_money_sign(tokens.words, before)
+        if before in tokens.joints and tokens.words[before - 1][-1:].isalpha():
+            is_bound = scan.language.bounds.before.match(tokens.lower, before) is not None
             return (
                 not is_bound
-                and not (scan.words[before - 2][0] in DIGITS and scan.are_glued(before - 2))  # "5km-10km"
-                and not scan.is_class(before - 1, "month")
-                and not scan.language.bounds.is_spare(scan.lower[before - 1])
+                and not (tokens.words[before - 2][0] in DIGITS and tokens.are_glued(before - 2))  # "5km-10km"
+                and not tokens.is_class(before - 1, "month")
+                and not scan.language.bounds.is_spare(tokens.lower[before - 1])
             )
-        return word in ":.+" and before > 0 and scan.are_glued(before - 1) and scan.words[before - 1][-1].isalnum()
+        return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
     return False
 
 
 def goes_on(scan: Scan, figure: Figure, name_end: int) -> bool:
     """Whether a dash leads here from a number that is a name: "Barcelona 4 - 0"."""
-    return figure.first - 1 == name_end and scan.word(name_end) in DASHES
+    return figure.first - 1 == name_end and scan.tokens.at(name_end) in DASHES
 
 
 def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
     """Whether a bare number stands in one list with a name: "junctions 10 and 11"."""
     bounds = scan.language.bounds
-    link = scan.word(name_end) if figure.first - 1 == name_end else ""
+    link = scan.tokens.at(name_end) if figure.first - 1 == name_end else ""
     return link.isalpha() and (link in bounds.coordination or link in bounds.links)  # no comma: "in Room 101, 12 fled"
 
 
@@ -56,93 +58,100 @@ def is_name(scan: Scan, reading: Reading) -> bool:
         return False
     if figure.step != 1 or figure.is_scaled:  # "section 3.2", "221B Elm Road"
         return not reading.unit and (_is_labelled(scan, figure, reading) or _is_street(scan, figure))
-    if not reading.unit and scan.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
+    if not reading.unit and scan.tokens.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
         return True
     if _is_labelled(scan, figure, reading) or _is_clause(scan, figure):
         return True
     if _touches_letters(scan, figure) or (reading.last == figure.last and _touches_slash(scan, figure)):
         return True
-    if "," in scan.words[figure.first]:
+    if "," in scan.tokens.words[figure.first]:
         return False
     return _is_street(scan, figure) or _is_behind_name(scan, figure, reading)
 
 
 def _is_labelled(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """ "Section 427", "the 300 block", "a 911 call"; before what is counted only a name's label: "Flight 93"."""
+    tokens = scan.tokens
     nouns = scan.language.nouns
-    if label := nouns.labels.match(scan.lower, figure.first - 1):
-        return not reading.unit or any(letter.isupper() for letter in scan.words[label[1] + 1])
+    if label := nouns.labels.match(tokens.lower, figure.first - 1):
+        return not reading.unit or any(letter.isupper() for letter in tokens.words[label[1] + 1])
     after = nouns.labels_after
-    return (after.match(scan.lower, figure.last) or after.match(scan.lower, figure.first)) is not None
+    return (after.match(tokens.lower, figure.last) or after.match(tokens.lower, figure.first)) is not None
 
 
 def _is_name_in_words(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """ "phase two", "Ten Elm Street", "the Big Four"."""
-    if not reading.unit and scan.language.nouns.labels_of_words.match(scan.lower, figure.first - 1):
+    tokens = scan.tokens
+    if not reading.unit and scan.language.nouns.labels_of_words.match(tokens.lower, figure.first - 1):
         return True
-    if not scan.words[figure.first][0].isupper():
+    if not tokens.words[figure.first][0].isupper():
         return False
-    return _is_street(scan, figure) or (scan.word(figure.first - 1).isalpha() and not _is_headline(scan, figure.first))
+    return _is_street(scan, figure) or (tokens.at(figure.first - 1).isalpha() and not _is_headline(scan, figure.first))
 
 
 def _is_headline(scan: Scan, at: int) -> bool:
     """Whether most of the longer words around are capitalised, so that a capital says nothing."""
-    around = scan.words[max(0, at - _AROUND) : at + _AROUND]
+    around = scan.tokens.words[max(0, at - _AROUND) : at + _AROUND]
     long = [word for word in around if word.isalpha() and len(word) > _LONG]
     return sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
 
 
 def _is_clause(scan: Scan, figure: Figure) -> bool:
     """ "a 401(k) plan"."""
+    tokens = scan.tokens
     last = figure.last
     return (
-        scan.word(last) == "("
-        and scan.are_glued(last - 1)
-        and scan.word(last + 2) == ")"
-        and len(scan.word(last + 1)) == 1
+        tokens.at(last) == "("
+        and tokens.are_glued(last - 1)
+        and tokens.at(last + 2) == ")"
+        and len(tokens.at(last + 1)) == 1
     )
 
 
 def _touches_letters(scan: Scan, figure: Figure) -> bool:
     """ "5G", "1eye", "4x4"."""
-    return scan.are_glued(figure.last - 1) and scan.words[figure.last][0].isalpha()
+    return scan.tokens.are_glued(figure.last - 1) and scan.tokens.words[figure.last][0].isalpha()
 
 
 def _touches_slash(scan: Scan, figure: Figure) -> bool:
     """ "9/11", "24/7"."""
+    tokens = scan.tokens
     first, last = figure.first, figure.last
-    is_behind = scan.word(first - 1) == "/" and scan.word(first - 2).isdecimal()
-    return is_behind or (scan.word(last) == "/" and scan.word(last + 1).isdecimal())
+    is_behind = tokens.at(first - 1) == "/" and tokens.at(first - 2).isdecimal()
+    return is_behind or (tokens.at(last) == "/" and tokens.at(last + 1).isdecimal())
 
 
 def _is_behind_name(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """A number behind a capitalised word within a sentence: "Fortune 500", "iPhone 11", "the Solano 6 capsule"."""
+    tokens = scan.tokens
     index = figure.first - 1
-    if index == 0 and not reading.unit and scan.words[0].isupper() and len(scan.words[0]) > 1:  # "ISO 9001"
-        return not all(word.isupper() for word in scan.words if word.isalpha())
-    if index < 1 or not any(letter.isupper() for letter in scan.words[index]) or not scan.words[index].isalpha():
+    if index == 0 and not reading.unit and tokens.words[0].isupper() and len(tokens.words[0]) > 1:  # "ISO 9001"
+        return not all(word.isupper() for word in tokens.words if word.isalpha())
+    if index < 1 or not any(letter.isupper() for letter in tokens.words[index]) or not tokens.words[index].isalpha():
         return False
-    if scan.words[index - 1] in '.:;“"(' or scan.is_class(index, "weekday") or scan.is_class(index, "month"):
+    if tokens.words[index - 1] in '.:;“"(' or tokens.is_class(index, "weekday") or tokens.is_class(index, "month"):
         return False
     return not reading.unit or _is_in_name(scan, index, reading)
 
 
 def _is_in_name(scan: Scan, index: int, reading: Reading) -> bool:
     """Whether the name goes on behind its number, or all of it stands behind "the" and counts no plural."""
+    tokens = scan.tokens
     first = index
-    while first > 0 and scan.words[first - 1][0].isupper():
+    while first > 0 and tokens.words[first - 1][0].isupper():
         first -= 1
-    noun = scan.lower[reading.last - 1]
+    noun = tokens.lower[reading.last - 1]
     is_plural = scan.language.nouns.is_plural(noun) and scan.language.nouns.singular(noun) != noun
-    return not is_plural and scan.word(first - 1) in scan.language.nouns.determiners
+    return not is_plural and tokens.at(first - 1) in scan.language.nouns.determiners
 
 
 def _is_street(scan: Scan, figure: Figure) -> bool:
     """ "49 Elm Road": a capitalised street word soon behind the number."""
-    for index in range(figure.last, min(figure.last + _LONGEST_STREET, len(scan.words))):
-        word = scan.words[index]
+    tokens = scan.tokens
+    for index in range(figure.last, min(figure.last + _LONGEST_STREET, len(tokens.words))):
+        word = tokens.words[index]
         if not (word[0].isupper() or word[0] in DIGITS or word in HYPHENS or word in (".", "th", "st", "nd", "rd")):
             return False
-        if scan.lower[index] in scan.language.nouns.streets:
+        if tokens.lower[index] in scan.language.nouns.streets:
             return True
     return False

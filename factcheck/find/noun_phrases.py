@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.find.scan import DIGITS, Scan
+from factcheck.find.scan import Scan
+from factcheck.tokens import DIGITS
 
 _LONGEST = 6  # words in a counted noun phrase
 _ACRONYM = 4
@@ -20,19 +21,20 @@ class Noun:
 
 def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) -> Noun | None:
     """The noun phrase that begins at word `at`: up to its first plural; of a single or ranked thing up to its end."""
+    tokens = scan.tokens
     nouns = scan.language.nouns
-    while (skipped := nouns.skipped.match(scan.lower, at)) and scan.after_hyphen(skipped[1]) == skipped[1]:
-        is_single = is_single and scan.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
+    while (skipped := nouns.skipped.match(tokens.lower, at)) and skipped[1] not in tokens.joints:
+        is_single = is_single and tokens.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
-    if scan.word(at) in nouns.possessive:
+    if tokens.at(at) in nouns.possessive:
         return None
     head, index, words = None, at, 0
-    while index < len(scan.words) and words < _LONGEST:
-        past = scan.after_hyphen(index)
+    while index < len(tokens.words) and words < _LONGEST:
+        past = tokens.behind(index)
         is_joined, index = past > index, past
-        if index >= len(scan.words) or (not is_joined and _ends_phrase(scan, index)):
+        if index >= len(tokens.words) or (not is_joined and _ends_phrase(scan, index)):
             break
-        is_plural = _is_plural(scan, index) and scan.after_hyphen(index + 1) == index + 1
+        is_plural = _is_plural(scan, index) and index + 1 not in tokens.joints
         if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one proposal asks", "one striking him"
             break
         index, words = _past_word(scan, index), words + 1
@@ -47,10 +49,11 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
 
 def _past_word(scan: Scan, index: int) -> int:
     """Past a word, or the whole of an abbreviation: "U.S."."""
+    tokens = scan.tokens
     past = index + 1
-    while len(scan.word(past - 1)) == 1 and scan.word(past) == "." and scan.are_glued(past - 1):
+    while len(tokens.at(past - 1)) == 1 and tokens.at(past) == "." and tokens.are_glued(past - 1):
         past += 1
-        if scan.are_glued(past - 1) and len(scan.word(past)) == 1 and scan.word(past).isalpha():
+        if tokens.are_glued(past - 1) and len(tokens.at(past)) == 1 and tokens.at(past).isalpha():
             past += 1
     return past
 
@@ -59,7 +62,7 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
     """Where a single thing's phrase ends: before the verb or adverb behind it, "one woman swam", "one fatally"."""
     nouns, events = scan.language.nouns, scan.language.events
     while last > first:
-        word, before = scan.lower[last - 1], scan.lower[last - 2] if last - 1 > first else ""
+        word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
         is_person = events.broader.get(before) == "person" or before in nouns.aged_people
         is_doing = word.endswith("ing") and not is_person  # "one mass shooting", but "one person lying"
         if not (nouns.is_unlike(word) and not is_doing) and not (before and word in nouns.verbs):
@@ -70,9 +73,10 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
 
 def _ends_phrase(scan: Scan, index: int) -> bool:
     """A function word, a sign, a weekday, a month or a number ends a noun phrase."""
-    word, classes = scan.lower[index], scan.classes[index]
+    tokens = scan.tokens
+    word, classes = tokens.lower[index], tokens.classes[index]
     if word[0] in DIGITS:  # "two new 737 Max jets"
-        return index + 1 >= len(scan.words) or not scan.words[index + 1][0].isupper()
+        return index + 1 >= len(tokens.words) or not tokens.words[index + 1][0].isupper()
     if not word[0].isalpha():
         return word not in scan.language.nouns.possessive  # "two of the mayor's deputies"
     if word in scan.language.nouns.stops:
@@ -83,30 +87,31 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
 def _is_verb(scan: Scan, index: int) -> bool:
     """A word with the ending of a verb, and its object behind it."""
     nouns = scan.language.nouns
-    return nouns.is_unlike(scan.lower[index]) and scan.word(index + 1) in nouns.objects
+    return nouns.is_unlike(scan.tokens.lower[index]) and scan.tokens.at(index + 1) in nouns.objects
 
 
 def _is_plural(scan: Scan, index: int) -> bool:
-    word = scan.words[index]
+    word = scan.tokens.words[index]
     is_acronym = len(word) > 2 and word[:-1].isupper() and word[-1] == "s"
-    return is_acronym or scan.language.nouns.is_plural(scan.lower[index])
+    return is_acronym or scan.language.nouns.is_plural(scan.tokens.lower[index])
 
 
 def _is_attributive(scan: Scan, index: int) -> bool:
     """Whether the plural before `index` stands before another: "sports clubs", "crew members"."""
-    nouns, word = scan.language.nouns, scan.lower[index - 1]
+    nouns, word = scan.language.nouns, scan.tokens.lower[index - 1]
     is_either = word in nouns.attributive or nouns.irregular.get(word) == word
-    return is_either and index < len(scan.words) and _is_plural(scan, index)
+    return is_either and index < len(scan.tokens.words) and _is_plural(scan, index)
 
 
 def _text(scan: Scan, first: int, last: int) -> str:
     """The phrase as written with its head in the singular: "medical gas concentrator plant"."""
-    starts, word = scan.sentence.starts, scan.words[last - 1]
-    before = " ".join(scan.sentence.text[starts[first] : starts[last - 1]].split())
-    single = scan.language.nouns.singular(scan.lower[last - 1])
+    tokens = scan.tokens
+    starts, word = tokens.starts, tokens.words[last - 1]
+    before = " ".join(tokens.text[starts[first] : starts[last - 1]].split())
+    single = scan.language.nouns.singular(tokens.lower[last - 1])
     if word.isupper() and len(word) > _ACRONYM:  # a headline's capitals
         return f"{before.lower()} {single}".strip()
-    if single == scan.lower[last - 1] or word[:-1].isupper():
+    if single == tokens.lower[last - 1] or word[:-1].isupper():
         is_name = last - first > 1 or word.isupper()
         single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word if is_name else single
     elif word[0].isupper() and last - first > 1:

@@ -13,9 +13,9 @@ def sum_at(scan: Scan, index: int) -> Figure:
     total = current = Decimal(0)
     scale: Decimal | None = None
     last = at = index
-    limit = min(len(scan.words), index + _LONGEST)
+    limit = min(len(scan.tokens.words), index + _LONGEST)
     while at < limit:
-        classes = scan.classes[at] or {}
+        classes = scan.tokens.classes[at] or {}
         if "small" in classes and _takes_small(current, classes["small"], is_first=at == index):
             current += classes["small"]
         elif "tens" in classes and current % 100 == 0:
@@ -38,8 +38,9 @@ def sum_at(scan: Scan, index: int) -> Figure:
 
 def _past_hyphen(scan: Scan, last: int) -> int:
     """Past a hyphen within a number; "ninety - five" in texts whose words were set apart."""
-    is_apart = scan.word(last) == "-" and scan.is_class(last - 1, "tens") and scan.is_class(last + 1, "small")
-    return last + 1 if is_apart else scan.after_hyphen(last)
+    tokens = scan.tokens
+    is_apart = tokens.at(last) == "-" and tokens.is_class(last - 1, "tens") and tokens.is_class(last + 1, "small")
+    return last + 1 if is_apart else tokens.behind(last)
 
 
 def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
@@ -51,38 +52,41 @@ def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
 
 def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
     """The last part of an ordinal: "twenty-fifth", "two hundredth"; not "forty second" before a noun of time."""
-    rank: Decimal | None = (scan.classes[index] or {}).get("ordinal")
-    is_joined = scan.after_hyphen(index - 1) == index
-    if rank is None or (scan.is_class(index, "part") and not is_joined and 2 < rank < 100 and current < 20):
+    tokens = scan.tokens
+    rank: Decimal | None = (tokens.classes[index] or {}).get("ordinal")
+    is_joined = index - 1 in tokens.joints
+    if rank is None or (tokens.is_class(index, "part") and not is_joined and 2 < rank < 100 and current < 20):
         return None
     if rank >= 100:
         return current * rank if 1 < current < rank else None
-    is_unit = rank == 2 and not is_joined and scan.word(index + 1)[:1].isalpha()
+    is_unit = rank == 2 and not is_joined and tokens.at(index + 1)[:1].isalpha()
     return current + rank if rank < 10 and current % 10 == 0 and current % 100 > 10 and not is_unit else None
 
 
 def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
     """ "and" within a number, after hundreds and before what is less: "one hundred and five"."""
-    if scan.word(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
+    tokens = scan.tokens
+    if tokens.at(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
         return False
-    is_part = scan.is_class(at + 1, "small") and scan.is_class(scan.after_hyphen(at + 2), "parts")
-    return not is_part and (scan.is_class(at + 1, "small") or scan.is_class(at + 1, "tens"))
+    is_part = tokens.is_class(at + 1, "small") and tokens.is_class(tokens.behind(at + 2), "parts")
+    return not is_part and (tokens.is_class(at + 1, "small") or tokens.is_class(at + 1, "tens"))
 
 
 def with_decimals(scan: Scan, figure: Figure) -> Figure:
     """ "two point five", "minus five point seven one"."""
-    if scan.word(figure.last) not in scan.language.numbers.point:
+    tokens = scan.tokens
+    if tokens.at(figure.last) not in scan.language.numbers.point:
         return figure
     at, digits = figure.last + 1, ""
     while (
-        at < len(scan.words)
+        at < len(tokens.words)
         and len(digits) < _LONGEST
-        and (classes := scan.classes[at])
+        and (classes := tokens.classes[at])
         and classes.get("small", 10) < 10
     ):
         digits += str(classes["small"])
         at += 1
-    if not digits and (classes := scan.classes[at] if at < len(scan.words) else None) and "tens" in classes:
+    if not digits and (classes := tokens.classes[at] if at < len(tokens.words) else None) and "tens" in classes:
         rest = sum_at(scan, at)
         digits, at = str(rest.low), rest.last
     if digits:

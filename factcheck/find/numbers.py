@@ -9,7 +9,8 @@ from factcheck.find.groups import group, group_at, one_at, open_at, scale_at, va
 from factcheck.find.number_words import sum_at, with_decimals
 from factcheck.find.parts import among, part_at
 from factcheck.find.scales import scaled
-from factcheck.find.scan import DIGITS, Figure, Scan
+from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import DIGITS
 
 _MINUS = frozenset("-−–")
 _SIGNED = ("digits", "words", "fraction")
@@ -20,7 +21,7 @@ def find(scan: Scan) -> dict[int, Figure]:
     figures: dict[int, Figure] = {}
     past = 0
     for index in scan.known:
-        classes = scan.classes[index]
+        classes = scan.tokens.classes[index]
         if (
             (classes is None or "@number" in classes)
             and index >= past
@@ -34,18 +35,20 @@ def find(scan: Scan) -> dict[int, Figure]:
 
 def _past_repetition(scan: Scan, figure: Figure) -> int:
     """Past the same number once more in brackets: "45 (forty-five) days"."""
+    tokens = scan.tokens
     past = figure.last
-    if scan.word(past) != "(" or past + 1 >= len(scan.words) or scan.word(past - 1) == scan.word(past + 1):
+    if tokens.at(past) != "(" or past + 1 >= len(tokens.words) or tokens.at(past - 1) == tokens.at(past + 1):
         return past
     again = number_at(scan, past + 1)
-    is_same = again is not None and again.low == figure.low and scan.word(again.last) == ")"
+    is_same = again is not None and again.low == figure.low and tokens.at(again.last) == ")"
     return again.last + 1 if again and is_same and again.form != figure.form else past
 
 
 def number_at(scan: Scan, index: int) -> Figure | None:
     """The number that begins at this word, or None."""
-    if scan.is_class(index, "sign") and not scan.language.bounds.plus_or_minus.match(scan.lower, index - 2):
-        figure = _unsigned_at(scan, scan.after_hyphen(index + 1))
+    tokens = scan.tokens
+    if tokens.is_class(index, "sign") and not scan.language.bounds.plus_or_minus.match(tokens.lower, index - 2):
+        figure = _unsigned_at(scan, tokens.behind(index + 1))
         return _negated(figure, index) if figure and figure.form in _SIGNED else None
     figure = _unsigned_at(scan, index)
     if figure and figure.form == "digits" and _has_minus(scan, figure.first):
@@ -55,9 +58,10 @@ def number_at(scan: Scan, index: int) -> Figure | None:
 
 def _has_minus(scan: Scan, index: int) -> bool:
     """A minus touches its number and nothing before it; behind another whole number it is a dash: "75 -300"."""
-    if scan.word(index - 1) not in _MINUS or not scan.are_glued(index - 1) or scan.are_glued(index - 2):
+    tokens = scan.tokens
+    if tokens.at(index - 1) not in _MINUS or not tokens.are_glued(index - 1) or tokens.are_glued(index - 2):
         return False
-    return index < 2 or scan.words[index - 2][0] not in DIGITS or not scan.words[index].isdecimal()
+    return index < 2 or tokens.words[index - 2][0] not in DIGITS or not tokens.words[index].isdecimal()
 
 
 def _negated(figure: Figure, first: int) -> Figure:
@@ -67,9 +71,10 @@ def _negated(figure: Figure, first: int) -> Figure:
 
 
 def _unsigned_at(scan: Scan, index: int) -> Figure | None:
-    if index >= len(scan.words):
+    tokens = scan.tokens
+    if index >= len(tokens.words):
         return None
-    word, classes = scan.words[index], scan.classes[index]
+    word, classes = tokens.words[index], tokens.classes[index]
     if word[0] in DIGITS:
         figure = digits_at(scan, index)
         return figure and (among(scan, figure) or figure)
@@ -85,15 +90,16 @@ def _unsigned_at(scan: Scan, index: int) -> Figure | None:
 
 def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
     """ "one hundred and thirty-eight thousand", with a fraction, a scale or a group behind."""
+    tokens = scan.tokens
     figure = sum_at(scan, index)
     if figure.form == "ordinal":
         return figure
     if figure.low == 1 and _is_idiom(scan, index):
         return None
-    at = scan.after_hyphen(figure.last)
-    if scan.is_class(at, "group"):
+    at = tokens.behind(figure.last)
+    if tokens.is_class(at, "group"):
         return group(scan, index, at, figure.low)
-    if scan.is_class(at, "open") and (scan.classes[at] or {})["open"] == 12:
+    if tokens.is_class(at, "open") and (tokens.classes[at] or {})["open"] == 12:
         return Figure(index, at + 1, figure.low * 12, figure.low * 12, Decimal(12), "words")
     if parts := parts_at(scan, figure):
         return scaled(scan, parts)
@@ -103,7 +109,7 @@ def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 def _is_idiom(scan: Scan, index: int) -> bool:
     """ "one another", "at one point"."""
     idioms = scan.language.numbers.idioms
-    return (idioms.match(scan.lower, index) or idioms.match(scan.lower, index - 1)) is not None
+    return (idioms.match(scan.tokens.lower, index) or idioms.match(scan.tokens.lower, index - 1)) is not None
 
 
 def _ordinal_at(_: Scan, index: int, rank: Decimal) -> Figure:

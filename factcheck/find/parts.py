@@ -7,7 +7,8 @@ from factcheck.find.fractions import ONE, fraction, is_whole_behind
 from factcheck.find.groups import group, has_article, with_more_words
 from factcheck.find.number_words import sum_at
 from factcheck.find.scales import scaled
-from factcheck.find.scan import DIGITS, Figure, Scan
+from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import DIGITS
 
 _YEAR = 4  # digits
 _ROUND = (10, 100, 1000)
@@ -16,12 +17,13 @@ _MOST_PARTS = 10**9  # "one in a billion"
 
 def among(scan: Scan, figure: Figure) -> Figure | None:
     """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
+    tokens = scan.tokens
     numbers = scan.language.numbers
-    link = numbers.among.match(scan.lower, scan.after_hyphen(figure.last))
+    link = numbers.among.match(tokens.lower, tokens.behind(figure.last))
     if link is None or figure.step != 1 or figure.low < 1:
         return None
-    at = scan.after_hyphen(link[1])
-    at += scan.word(at) in numbers.every
+    at = tokens.behind(link[1])
+    at += tokens.at(at) in numbers.every
     is_explicit = at - figure.last > 1
     other = _whole_at(scan, at)
     if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
@@ -32,32 +34,34 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
 
 def _is_of_things(scan: Scan, above: Decimal, below: Figure) -> bool:
     """Whether "in" makes a share: "1 in 5", "8 in 10 voters"; not "1 in 3 days", "8 in 10 games", "1 in 2018"."""
-    behind, size = scan.word(below.last), scan.words[below.last - 1]
+    tokens = scan.tokens
+    behind, size = tokens.at(below.last), tokens.words[below.last - 1]
     if len(size) == _YEAR and size.isdecimal():
         return False
-    if behind in scan.language.numbers.rounds or scan.language.unit_words.match(scan.lower, below.last):
+    if behind in scan.language.numbers.rounds or scan.language.unit_words.match(tokens.lower, below.last):
         return False
     return above == 1 or (below.low in _ROUND and scan.language.nouns.is_plural(behind))
 
 
 def _whole_at(scan: Scan, at: int) -> Figure | None:
     """Of how many: "five", "10", "a hundred"."""
-    if at >= len(scan.words):
+    tokens = scan.tokens
+    if at >= len(tokens.words):
         return None
-    if scan.words[at][0] in DIGITS:
+    if tokens.words[at][0] in DIGITS:
         figure = digits_at(scan, at)
         return figure if figure and figure.form == "digits" and figure.step >= 1 else None
-    past = scan.after_hyphen(at + 1)
-    if scan.is_class(at, "article") and scan.is_class(past, "scale"):
+    past = tokens.behind(at + 1)
+    if tokens.is_class(at, "article") and tokens.is_class(past, "scale"):
         return with_more_words(scan, scaled(scan, Figure(at, at + 1, ONE, ONE, ONE, "words")))
-    return sum_at(scan, at) if scan.is_class(at, "small") or scan.is_class(at, "tens") else None
+    return sum_at(scan, at) if tokens.is_class(at, "small") or tokens.is_class(at, "tens") else None
 
 
 def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
     if has_article(scan, index):
         joining, unit_words = scan.language.numbers.joining, scan.language.unit_words
-        if scan.word(index - 2) in joining and unit_words.match(scan.lower, index - 3):
+        if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
         if is_whole_behind(scan, index + 1):
@@ -69,12 +73,13 @@ def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
 
 def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "tenth of a gallon"; not "the fifth of ten miles"."""
-    at = index + 1 + (scan.word(index + 1) in scan.language.numbers.of)
-    is_ranked = scan.word(index - 1) in scan.language.numbers.ranked
+    tokens = scan.tokens
+    at = index + 1 + (tokens.at(index + 1) in scan.language.numbers.of)
+    is_ranked = tokens.at(index - 1) in scan.language.numbers.ranked
     if (
         at == index + 1
         or is_ranked
-        or not scan.language.unit_words.match(scan.lower, at + scan.is_class(at, "article"))
+        or not scan.language.unit_words.match(tokens.lower, at + tokens.is_class(at, "article"))
     ):
         return None
     return fraction(index, index + 1, ONE, parts)
@@ -82,23 +87,25 @@ def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
 
 def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "half a dozen", "half a million", "quarter million"."""
-    past = scan.after_hyphen(index + 1)
-    past += scan.is_class(past, "article")
+    tokens = scan.tokens
+    past = tokens.behind(index + 1)
+    past += tokens.is_class(past, "article")
     part = fraction(index, past, ONE, parts)
-    if parts == 2 and scan.is_class(past, "group"):
+    if parts == 2 and tokens.is_class(past, "group"):
         return group(scan, index, past, part.low)
-    return scaled(scan, part) if parts in (2, 4) and scan.is_class(past, "scale") else None
+    return scaled(scan, part) if parts in (2, 4) and tokens.is_class(past, "scale") else None
 
 
 def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "half an hour", "quarter-mile", "half of the voters"."""
-    if scan.is_class(index - 1, "ordinal") or scan.word(index - 1) in scan.language.numbers.ranked:
+    tokens = scan.tokens
+    if tokens.is_class(index - 1, "ordinal") or tokens.at(index - 1) in scan.language.numbers.ranked:
         return None
-    at = scan.after_hyphen(index + 1)
-    past = at + scan.is_class(at, "article")
-    is_joined = at == index + 2 and past == at and not scan.is_class(index, "ordinal")  # "fourth-degree"
+    at = tokens.behind(index + 1)
+    past = at + tokens.is_class(at, "article")
+    is_joined = at == index + 2 and past == at and not tokens.is_class(index, "ordinal")  # "fourth-degree"
     is_measured = parts == 2 or is_joined
-    if is_measured and scan.language.unit_words.match(scan.lower, past):
+    if is_measured and scan.language.unit_words.match(tokens.lower, past):
         return fraction(index, past, ONE, parts)
-    is_whole = parts == 2 and scan.word(index + 1) in scan.language.numbers.whole
+    is_whole = parts == 2 and tokens.at(index + 1) in scan.language.numbers.whole
     return fraction(index, index + 1, ONE, parts) if is_whole else None

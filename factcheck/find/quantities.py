@@ -2,7 +2,8 @@
 
 from factcheck.find.names import goes_on, goes_on_in_list, is_glued_name, is_name
 from factcheck.find.quantity import quantity_at
-from factcheck.find.scan import DASHES, DIGITS, Figure, Reading, Scan
+from factcheck.find.scan import Figure, Reading, Scan
+from factcheck.tokens import DASHES, DIGITS
 
 _REACH = 8
 _EARLIEST, _LATEST = 1700, 2100
@@ -20,7 +21,7 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
         if is_glued_name(scan, figure) or goes_on(scan, figure, name_end):
             name_end = figure.last
             continue
-        reading = quantity_at(scan, figure, _limit(taken, figure, len(scan.words)))
+        reading = quantity_at(scan, figure, _limit(taken, figure, len(scan.tokens.words)))
         if reading is None or not _says_something(scan, reading) or _leads_to_time(scan, reading, taken):
             continue
         if is_name(scan, reading) or (not reading.unit and goes_on_in_list(scan, figure, name_end)):
@@ -36,7 +37,7 @@ def find(scan: Scan, dated: list[Reading]) -> tuple[list[Reading], list[Reading]
 
 def _leads_to_time(scan: Scan, reading: Reading, taken: dict[int, Reading]) -> bool:
     """Whether a bare number is the first hour of a range: "from 3 to 6 p.m."."""
-    link, date = scan.word(reading.last), taken.get(reading.last + 1)
+    link, date = scan.tokens.at(reading.last), taken.get(reading.last + 1)
     if reading.unit or date is None or date.kind != "time":
         return False
     return link in DASHES or link in scan.language.bounds.links
@@ -53,31 +54,32 @@ def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
 
 def _is_quantity(scan: Scan, date: Reading) -> bool:
     """Whether a duration, or four digits that look like a year, is better read as an amount: "about 1500 people"."""
+    tokens = scan.tokens
     figure = scan.figures.get(date.first)
     if figure is None:
         return False
     if date.kind == "duration":
         return (
-            (reading := quantity_at(scan, figure, len(scan.words))) is not None
+            (reading := quantity_at(scan, figure, len(tokens.words))) is not None
             and reading.last >= date.last
             and reading.kind == date.kind
         )
-    if figure.form == "fraction" and scan.word(date.first + 1) == "/":  # "2/1000 kilograms"
-        return (reading := quantity_at(scan, figure, len(scan.words))) is not None and bool(reading.unit)
+    if figure.form == "fraction" and tokens.at(date.first + 1) == "/":  # "2/1000 kilograms"
+        return (reading := quantity_at(scan, figure, len(tokens.words))) is not None and bool(reading.unit)
     if date.rule != "date.year":
         return False
     if figure.last != date.last:  # "1200k": the number goes on behind its four digits
         return True
-    reading = quantity_at(scan, figure, len(scan.words))
-    is_hedged = scan.language.bounds.before.match(scan.lower, figure.first - 1) is not None
-    before = scan.word(figure.first - 1)
+    reading = quantity_at(scan, figure, len(tokens.words))
+    is_hedged = scan.language.bounds.before.match(tokens.lower, figure.first - 1) is not None
+    before = tokens.at(figure.first - 1)
     is_year = _EARLIEST <= figure.low < _LATEST
-    if is_year and scan.word(figure.last) in scan.language.numbers.year_nouns:  # "below 1990 levels"
+    if is_year and tokens.at(figure.last) in scan.language.numbers.year_nouns:  # "below 1990 levels"
         return False
     if reading is None or not reading.unit:
-        return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(scan.words) > 1
+        return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(tokens.words) > 1
     if reading.kind not in ("count", "duration"):
-        return not (is_year and scan.words[figure.last][0].isupper() and len(scan.words[figure.last]) > 2)
+        return not (is_year and tokens.words[figure.last][0].isupper() and len(tokens.words[figure.last]) > 2)
     is_round = (
         figure.low % 100 == 0 and before not in scan.language.closed and before not in scan.language.numbers.year_after
     )
@@ -92,4 +94,4 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
     if figure.form == "vague":
         return figure.step > 1
     # "six-speed", and no noun was found for it
-    return scan.words[figure.first][0] in DIGITS or scan.after_hyphen(figure.last) == figure.last
+    return scan.tokens.words[figure.first][0] in DIGITS or figure.last not in scan.tokens.joints

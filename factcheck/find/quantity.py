@@ -15,7 +15,9 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
         return counts.pair(scan, figure)
     hedge, at = bounds.after_number(scan, figure)
     if figure.form in ("open", "fraction", "vague") or figure.step < 1:
-        at += scan.word(at) in scan.language.numbers.of and (figure.form in ("open", "vague") or _is_unit(scan, at + 1))
+        at += scan.tokens.at(at) in scan.language.numbers.of and (
+            figure.form in ("open", "vague") or _is_unit(scan, at + 1)
+        )
     at = _past_adjectives(scan, at)
     reading = (
         ages.read(scan, figure, at)
@@ -45,30 +47,34 @@ def _hedged(reading: Reading, figure: Figure, hedge: Hedge | None) -> Reading:
 
 def _past_adjectives(scan: Scan, at: int) -> int:
     """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
+    tokens = scan.tokens
     nouns = scan.language.nouns
-    if scan.word(at) not in nouns.skipped.roots or scan.word(at) in scan.language.numbers.of:
+    if tokens.at(at) not in nouns.skipped.roots or tokens.at(at) in scan.language.numbers.of:
         return at
-    skipped = nouns.skipped.match(scan.lower, at)
-    return skipped[1] if skipped and scan.word(skipped[1]) in scan.language.measure_starts else at
+    skipped = nouns.skipped.match(tokens.lower, at)
+    return skipped[1] if skipped and tokens.at(skipped[1]) in scan.language.measure_starts else at
 
 
 def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
     """Whether a unit or currency can stand here at all: one look spares the most common numbers, counts, many."""
+    tokens = scan.tokens
     rules, language = scan.rules, scan.language
-    if at < len(scan.words) and (scan.words[at] in rules.measure_starts or scan.lower[at] in language.measure_starts):
+    if at < len(tokens.words) and (
+        tokens.words[at] in rules.measure_starts or tokens.lower[at] in language.measure_starts
+    ):
         return True
-    before = scan.word(figure.first - 1)
+    before = tokens.at(figure.first - 1)
     return (
-        scan.is_class(at, "article")
+        tokens.is_class(at, "article")
         or before in language.leading_units
         or before in language.numbers.of
-        or (figure.first > 0 and rules.is_money_sign(scan.words, figure.first - 1))
+        or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))
     )
 
 
 def _is_unit(scan: Scan, at: int) -> bool:
-    at += scan.is_class(at, "article")
-    return scan.language.unit_words.match(scan.lower, at) is not None
+    at += scan.tokens.is_class(at, "article")
+    return scan.language.unit_words.match(scan.tokens.lower, at) is not None
 
 
 def _measured(scan: Scan, figure: Figure, at: int) -> Reading | None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.find.changes import direction
-from factcheck.find.scan import DASHES, Reading, Scan
+from factcheck.find.scan import Reading, Scan
 from factcheck.find.scores import is_score
+from factcheck.tokens import DASHES
 
 _WIDEST_GAP = 4  # words between the two
 _WIDEST = 10  # of a range behind "by"
@@ -70,14 +71,15 @@ def _are_points(one: Reading, other: Reading) -> bool:
 
 def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     """Where a range of the two begins, and the link between them, None without one."""
+    tokens = scan.tokens
     bounds = scan.language.bounds
-    if (found := bounds.plus_or_minus.match(scan.lower, one.last)) and found[1] == other.first:
+    if (found := bounds.plus_or_minus.match(tokens.lower, one.last)) and found[1] == other.first:
         return one.first, "±"
-    gap = scan.lower[one.last : other.first]
+    gap = tokens.lower[one.last : other.first]
     if not gap:
         return one.first, None
     words = [word for word in gap if not bounds.is_spare(word)] or gap
-    opener = scan.word(one.first - 1)
+    opener = tokens.at(one.first - 1)
     link = " ".join(words)
     if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
         is_change = link in bounds.to and opener in bounds.from_ and direction(scan, one.first - 2, 0) is not None
@@ -90,7 +92,7 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
 def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:
     """ "fell 3 to 7", "rose by 12,000 to 1.4 million": a change and a level; "rose by 5 to 7 percent" is a range."""
     at = one.first - 1
-    if scan.word(at) not in scan.language.bounds.by:
+    if scan.tokens.at(at) not in scan.language.bounds.by:
         return direction(scan, at, 0) is not None
     return bool(one.unit) or (one.low is not None and other.low is not None and other.low > one.low * _WIDEST)
 
@@ -138,7 +140,7 @@ def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:
 
 
 def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
-    gap = scan.lower[one.last : other.first]
+    gap = scan.tokens.lower[one.last : other.first]
     if {one.hedge in _LOWER, other.hedge in _LOWER} != {True, False} or {
         one.hedge in _UPPER,
         other.hedge in _UPPER,

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from factcheck.find.scan import DASHES, DIGITS, Figure, Scan
+from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import DASHES, DIGITS
 
 _ONE = Decimal(1)
 _LARGEST = Decimal(10) ** 18  # beyond it a scale multiplies no more: "million million million …"
@@ -22,10 +23,11 @@ def scaled(scan: Scan, figure: Figure) -> Figure:
 
 
 def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
-    index = scan.after_hyphen(figure.last)
-    if index >= len(scan.words):
+    tokens = scan.tokens
+    index = tokens.behind(figure.last)
+    if index >= len(tokens.words):
         return None
-    if classes := scan.classes[index]:
+    if classes := tokens.classes[index]:
         scale = classes.get("scale") or classes.get("open", 0)
         is_plural = "scale" not in classes  # "three thousand millions", but no "six hundred dozens"
         if scale and (not is_plural or (scale > 10 and (not figure.is_scaled or scale > figure.step))):
@@ -33,42 +35,44 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
     if figure.form != "digits" or figure.is_scaled:
         return None
     table = _short_scales(scan, figure, index)
-    scale = table.get(scan.words[index])
-    is_free = not (scan.are_glued(index) and scan.words[index + 1][0].isalnum())
+    scale = table.get(tokens.words[index])
+    is_free = not (tokens.are_glued(index) and tokens.words[index + 1][0].isalnum())
     return (scale, index + 1) if scale is not None and is_free else None
 
 
 def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     """Which abbreviations may follow: more of them glued, and most beside money or before what is counted."""
     numbers = scan.language.numbers
-    if scan.rules.is_money_sign(scan.words, figure.first - 1) or _goes_on_from_money(scan, figure.first, index):
+    if scan.rules.is_money_sign(scan.tokens.words, figure.first - 1) or _goes_on_from_money(scan, figure.first, index):
         return numbers.money_scales
-    if not scan.are_glued(index - 1):
+    if not scan.tokens.are_glued(index - 1):
         return numbers.scales
     return numbers.counted_scales if _counts_on(scan, index + 1) else numbers.glued_scales
 
 
 def _goes_on_from_money(scan: Scan, first: int, scale: int) -> bool:
     """ "€2.5m-3m", "€2.5-3m": before the dash stands money, bare or with the same letter."""
-    at = first - 2 if scan.word(first - 1) in DASHES else -1
-    at -= at > 0 and scan.words[at] == scan.words[scale]
-    return at > 0 and scan.words[at][0] in DIGITS and scan.rules.is_money_sign(scan.words, at - 1)
+    tokens = scan.tokens
+    at = first - 2 if tokens.at(first - 1) in DASHES else -1
+    at -= at > 0 and tokens.words[at] == tokens.words[scale]
+    return at > 0 and tokens.words[at][0] in DIGITS and scan.rules.is_money_sign(tokens.words, at - 1)
 
 
 def _counts_on(scan: Scan, index: int) -> bool:
     """ "2.7m viewers", "35m of its devices", "1.2m tons": a noun in the plural or a unit follows the letter."""
-    word = scan.word(index)
-    if not word or scan.are_glued(index - 1):
+    tokens = scan.tokens
+    word = tokens.at(index)
+    if not word or tokens.are_glued(index - 1):
         return False
     if word in scan.language.numbers.of:  # "35m of its devices", not "20m of cable"
         index += 1
-    elif scan.language.unit_words.match(scan.lower, index):
+    elif scan.language.unit_words.match(tokens.lower, index):
         return True
-    if scan.language.money_words.match(scan.lower, index):
+    if scan.language.money_words.match(tokens.lower, index):
         return True
     nouns = scan.language.nouns
-    for at in range(index, min(index + 5, len(scan.words))):
-        word = scan.lower[at]
+    for at in range(index, min(index + 5, len(tokens.words))):
+        word = tokens.lower[at]
         if word in scan.language.numbers.joining or word in nouns.determiners:
             continue
         if word in nouns.stops or not word.isalpha():

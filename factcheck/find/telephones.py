@@ -1,6 +1,7 @@
 """Groups of digits that are one number to call, or a code: 253-555-0123 · (253) 555-0123 · 0800 555 0123."""
 
-from factcheck.find.scan import DIGITS, HYPHENS, Figure, Scan
+from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import DIGITS
 
 _MOST_GROUPS = 2
 _AREA, _SPELLED_GROUP = 3, 4
@@ -11,26 +12,22 @@ def is_telephone(scan: Scan, figure: Figure) -> bool:
     """Whether the figure is a group of a telephone number or the like."""
     if _dashed_groups(scan, figure) > _MOST_GROUPS or _is_spaced_group(scan, figure):
         return True
-    return is_joint(scan, figure.last) and scan.words[figure.last + 1][0] == "0"
-
-
-def is_joint(scan: Scan, index: int) -> bool:
-    """Whether a hyphen stands here that touches its neighbours."""
-    return scan.word(index) in HYPHENS and scan.are_glued(index - 1) and scan.are_glued(index)
+    return figure.last in scan.tokens.joints and scan.tokens.words[figure.last + 1][0] == "0"
 
 
 def _dashed_groups(scan: Scan, figure: Figure) -> int:
     """How many groups dashes and brackets join: three or more are a telephone number, "(253) 555-0123"."""
+    tokens = scan.tokens
     groups, first, last = 1, figure.first, figure.last
-    while groups <= _MOST_GROUPS and is_joint(scan, last) and _is_group(scan.words[last + 1]):
+    while groups <= _MOST_GROUPS and last in tokens.joints and _is_group(tokens.words[last + 1]):
         groups, last = groups + 1, last + 2
-    while groups <= _MOST_GROUPS and first > 1 and is_joint(scan, first - 1) and scan.words[first - 2][0] in DIGITS:
+    while groups <= _MOST_GROUPS and first > 1 and first - 1 in tokens.joints and tokens.words[first - 2][0] in DIGITS:
         groups, first = groups + 1, first - 2
-    if scan.word(last) == ")" and scan.word(first - 1) == "(" and is_joint(scan, last + 2):
-        groups += len(scan.word(last + 1)) == _AREA == len(scan.words[first])
-        groups += scan.words[last + 1].isdecimal()
-    if scan.word(first - 1) == ")" and scan.word(first - 3) == "(" and scan.words[first - 2].isdecimal():
-        groups += len(scan.words[first - 2]) == _AREA
+    if tokens.at(last) == ")" and tokens.at(first - 1) == "(" and last + 2 in tokens.joints:
+        groups += len(tokens.at(last + 1)) == _AREA == len(tokens.words[first])
+        groups += tokens.words[last + 1].isdecimal()
+    if tokens.at(first - 1) == ")" and tokens.at(first - 3) == "(" and tokens.words[first - 2].isdecimal():
+        groups += len(tokens.words[first - 2]) == _AREA
     return groups
 
 
@@ -41,9 +38,10 @@ def _is_group(word: str) -> bool:
 
 def _is_spaced_group(scan: Scan, figure: Figure) -> bool:
     """One of three groups or more with nothing but a space between, the first with a plus or a nought in front."""
+    tokens = scan.tokens
     first, last = figure.first, figure.last
-    while first > 0 and figure.first - first < _MOST_SPACED and scan.words[first - 1].isdecimal():
+    while first > 0 and figure.first - first < _MOST_SPACED and tokens.words[first - 1].isdecimal():
         first -= 1
-    while last - figure.last < _MOST_SPACED and scan.word(last).isdecimal():
+    while last - figure.last < _MOST_SPACED and tokens.at(last).isdecimal():
         last += 1
-    return last - first >= _LEAST_SPACED and (scan.words[first][0] == "0" or scan.word(first - 1) == "+")
+    return last - first >= _LEAST_SPACED and (tokens.words[first][0] == "0" or tokens.at(first - 1) == "+")

@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factcheck.tokens import tokens
-
-Classes = dict[str, Any]
-"""What a single word can be: {"ordinal": 2, "unit": "second"}."""
+from factcheck.tokens import Classes, tokens
 
 Vocabulary = dict[str, Classes]
 """Classes by word as it stands in a text; words that the rules give in lower case are also there in capitals."""
