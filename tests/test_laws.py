@@ -13,7 +13,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article, check_articles, extract_claims, find_mentions, load_rules, write_report
+from factcheck.examples import examples
+from factcheck.find import find
 from factcheck.model import Amount, Period
+from factcheck.resolve.calendar import RANKS
+from factcheck.resolve.moment import Context, Moment
+from factcheck.resolve.steps import followed
 from factcheck.sentences import split
 
 RULES = load_rules()
@@ -110,6 +115,24 @@ eighteen nineteen
 """.split()
 TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALES = [(10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")]
+
+PHRASES = [example.phrase for example in examples(RULES) if example.file == "en/dates.toml"]
+READ = (
+    mention for phrase in PHRASES for sentence in split(phrase, ENGLISH) for mention in find(sentence, ENGLISH, RULES)
+)
+STEPS = dict.fromkeys(mention.steps for mention in READ if mention.steps)
+brinks = st.dates(date(1, 1, 1), date(2, 2, 1)) | st.dates(date(9998, 12, 1), date(9999, 12, 31))
+
+
+@settings(max_examples=20)
+@given(st.none() | brinks, brinks, st.sampled_from(sorted(RANKS)))
+def test_no_steps_raise_at_the_ends_of_the_calendar(published, told, grain):
+    for steps in STEPS:
+        context = Context(published, tale=told.year)
+        context.remember(Moment(told, grain))
+        moment = followed(steps, context)
+        assert moment.value
+        assert moment.period != Period(None, None)
 
 
 def spelled(number, joint=""):

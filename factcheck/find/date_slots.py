@@ -124,9 +124,10 @@ def readable(scan: Scan, at: int) -> tuple[str, ...]:
 
 
 BY_SIZE = {
-    1: ("day", "monthnumber", "digit", "one", "other", "weeknumber"),
-    2: ("day", "monthnumber", "one", "other", "weeknumber", "yy", "yydecade"),
-    4: ("decadeyear",),
+    1: ("day", "monthnumber", "digit", "one", "other", "weeknumber", "anyyear"),
+    2: ("day", "monthnumber", "one", "other", "weeknumber", "yy", "yydecade", "anyyear"),
+    3: ("anyyear",),
+    4: ("decadeyear", "anyyear"),
     8: ("compact",),
 }
 """The slots for digits alone, by how many they are."""
@@ -138,6 +139,7 @@ READERS: dict[str, Reader] = {
     "one": _integer(1, 31),
     "other": _integer(1, 31),
     "weeknumber": _integer(1, 53),
+    "anyyear": _integer(1, 9999),
     "year": _year,
     "spoken": _spoken,
     "spelled": _spelled,

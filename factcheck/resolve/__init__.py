@@ -52,7 +52,7 @@ def _with_unit(mention: Mention, money: MoneyContext) -> Mention:
 def _settled(mention: Mention, context: Context) -> Mention:
     """The mention with its date; what it sets stays in the context for those behind it."""
     moment = followed(mention.steps, context)
-    if moment.day is not None and moment.fixed is None:
+    if moment.year is not None and moment.fixed is None:
         if context.tale is None or moves_on(moment, mention.steps, context.tale):
             context.remember(moment)
         anchor, way = mention.steps[0][0], mention.steps[0][-1]

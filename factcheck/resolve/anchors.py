@@ -73,8 +73,15 @@ def _decade(context: Context, number: int) -> Moment:
     return to(_date(context, century * 100 + 10 * number, 0, 0), "decade")
 
 
-def _century(_: Context, number: int) -> Moment:
-    """The 19th century: 1800 to 1899."""
+def _era(context: Context, year: int, era: int) -> Moment:
+    """480 BC, AD 79: -1 or 1."""
+    return _date(context, year, 0, 0) if era > 0 else Moment(None, "year", "XXXX", before_christ=year)
+
+
+def _century(context: Context, number: int, era: int = 1) -> Moment:
+    """The 19th century: 1800 to 1899; the fifth before Christ: 499 to 400."""
+    if era < 0:
+        return to(_era(context, 100 * number - 1, era), "century")
     return Moment(date(max(100 * (number - 1), 1), 1, 1), "century", is_absolute=True)
 
 
@@ -92,6 +99,7 @@ ANCHORS: dict[str, Callable[..., Moment]] = {
     "date": _date,
     "numeric": _numeric,
     "decade": _decade,
+    "era": _era,
     "century": _century,
     "iso": _iso,
 }

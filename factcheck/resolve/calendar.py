@@ -21,18 +21,23 @@ def shifted(day: date, number: int, unit: str) -> date | None:
         if unit in _DAYS:
             return day + timedelta(days=number * _DAYS[unit])
         if unit in _MONTHS:
-            return moved(day, number * _MONTHS[unit])
+            return _moved(day, number * _MONTHS[unit])
     except (OverflowError, ValueError):
         return None
     return day
 
 
-def moved(day: date, months: int) -> date:
+def _moved(day: date, months: int) -> date:
     """The day so many months on. Raises ValueError beyond the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(year)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def days_on(day: date, number: int) -> date:
+    """The day so many days on; the calendar's first or last where that lies beyond it."""
+    return date.fromordinal(min(max(day.toordinal() + number, date.min.toordinal()), date.max.toordinal()))
 
 
 def _monday(day: date) -> date:
@@ -49,7 +54,7 @@ def start_of(day: date, grain: str) -> date:
         case "week" | "fortnight":
             return _monday(day)
         case "weekend":
-            return _monday(day) + timedelta(days=5)
+            return days_on(_monday(day), 5)
         case "month":
             return day.replace(day=1)
         case "quarter":
@@ -58,11 +63,7 @@ def start_of(day: date, grain: str) -> date:
             return date(day.year, 1 if day.month < 7 else 7, 1)
         case "season":
             first = SEASONS[_season(day)]
-            return (
-                date(day.year - (day.month < 3), first, 1)
-                if first == 12 and day.month < 3
-                else date(day.year, first, 1)
-            )
+            return date(max(day.year - (first > day.month), MINYEAR), first, 1)
         case "year":
             return date(day.year, 1, 1)
         case "decade":
@@ -74,10 +75,12 @@ def start_of(day: date, grain: str) -> date:
 
 def end_of(first: date, grain: str) -> date:
     """The last day of the period of this grain that begins on a day."""
-    if grain in ("day", "weekend"):
-        return first + timedelta(days=1 if grain == "weekend" else 0)
+    if grain == "day":
+        return first
+    if grain == "weekend":
+        return days_on(first, 1)
     after = shifted(first, 1, grain)
-    return after - timedelta(days=1) if after else date.max
+    return days_on(after, -1) if after else date.max
 
 
 _VALUES: dict[str, Callable[[date], str]] = {
@@ -115,3 +118,12 @@ UNKNOWN = {
 def value_of(first: date, grain: str) -> str:
     """The TIMEX3 value of the period of this grain that begins on a day."""
     return _VALUES.get(grain, date.isoformat)(first)
+
+
+def value_before_christ(year: int, shape: str) -> str:
+    """The TIMEX3 value of a period of this shape in a year before Christ.
+
+    >>> value_before_christ(480, "XXXX-08"), value_before_christ(480, "XXX")
+    ('BC0480-08', 'BC048')
+    """
+    return f"BC{f'{year:04}'[: len(shape)]}{shape[4:]}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model import Period
-from factcheck.resolve.calendar import RANKS, UNKNOWN, end_of, value_of
+from factcheck.resolve.calendar import RANKS, UNKNOWN, end_of, value_before_christ, value_of
 
 _REPORTED_WITHIN = 330
 
@@ -14,6 +14,7 @@ class Moment:
     """A period under way: its first day (None where the anchor is unknown), grain, and what else TIMEX3 tells.
 
     `readings` are the days that an ambiguous date may be; `is_told`: it is reckoned from what the text told.
+    The calendar has no day `before_christ`: of those the year alone is known, 480 for 480 BC.
     """
 
     day: date | None
@@ -28,12 +29,22 @@ class Moment:
     is_absolute: bool = False
     readings: tuple[date, ...] = ()
     is_told: bool = False
+    before_christ: int | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year of its first day, -480 for 480 BC; None where it is not known."""
+        if self.before_christ is not None:
+            return -self.before_christ
+        return self.day.year if self.day else None
 
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
         if self.fixed is not None:
             return self.fixed
+        if self.before_christ is not None:
+            return value_before_christ(self.before_christ, self.shape)
         value = value_of(self.day, self.grain) if self.day else self.shape
         return value + self.clock if self.grain == "day" or not self.clock else value
 
@@ -50,7 +61,7 @@ class Moment:
     @property
     def copy(self) -> "Moment":
         """The same days and grain, without what a phrase added to them."""
-        return Moment(self.day, self.grain, self.shape, is_absolute=self.is_absolute)
+        return Moment(self.day, self.grain, self.shape, is_absolute=self.is_absolute, before_christ=self.before_christ)
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ anchor's year, or soon behind it.
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from factcheck.resolve.calendar import SEASONS, moved, shifted, start_of
+from factcheck.resolve.calendar import SEASONS, days_on, shifted, start_of
 from factcheck.resolve.feasts import feast
 
 Part = int | str
@@ -27,13 +27,12 @@ SHAPES: dict[str, Callable[..., tuple[str, str]]] = {
 """Grain and TIMEX3 value of each kind where the anchor is not known."""
 
 _GRAINS = {"month": "month", "quarter": "quarter", "half": "half", "season": "season"}
-_NEVER = timedelta(0)
-_SOON = {"monthday": timedelta(days=60), "holiday": timedelta(days=60), "month": timedelta(days=31)}
-"""So near a day ahead is meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
-_FAR = timedelta(days=300)
-"""So far ahead no day is named without its year: "will look into the Aug. 7 fire" looks back."""
-_A_SEASON = timedelta(days=92)
-_AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), timedelta(days=150))
+_SOON = {"monthday": 60, "holiday": 60, "month": 31}
+"""So many days ahead are meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
+_FAR = 300
+"""So many days ahead no day is named without its year: "will look into the Aug. 7 fire" looks back."""
+_A_SEASON = 92
+_AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), 150)
 _YEARS, _LEAP_YEARS = (-1, 0, 1), range(-8, 9)  # 29 February may be eight years away
 
 
@@ -56,25 +55,25 @@ def nearest(anchor: date, kind: str, numbers: list[Part], way: str) -> tuple[dat
 
 
 def _on_the_nearer_side(options: list[date], near: date, kind: str) -> date | None:
-    ahead = near + _AHEAD.get(kind, _NEVER)
+    ahead = days_on(near, _AHEAD.get(kind, 0))
     return min((day for day in options if day <= ahead), key=lambda day: abs((day - near).days), default=None)
 
 
 def _behind(options: list[date], near: date, kind: str) -> date | None:
-    soon = [day for day in options if near < day <= near + _SOON.get(kind, _NEVER)]
+    soon = [day for day in options if 0 < (day - near).days <= _SOON.get(kind, 0)]
     return soon[0] if soon else max((day for day in options if day <= near), default=None)
 
 
 def _ahead(options: list[date], near: date, kind: str) -> date | None:
     day = min((day for day in options if day >= near), default=None)
-    if day and kind in _SOON and day - near > _FAR:
+    if day and kind in _SOON and (day - near).days > _FAR:
         return max((day for day in options if day < near), default=day)
     return day
 
 
 def _told(options: list[date], near: date, _: str) -> date | None:
     """In the year told of; "January" behind a December lies in the next."""
-    soon = (day for day in options if near < day <= near + _A_SEASON)
+    soon = (day for day in options if 0 < (day - near).days <= _A_SEASON)
     return next(soon, None) or next((day for day in options if day.year == near.year), None)
 
 
@@ -109,18 +108,18 @@ def in_year(year: int, kind: str, numbers: list[Part]) -> date | None:
     return None
 
 
-def _weekday(anchor: date, number: int, way: str) -> date:
+def _weekday(anchor: date, number: int, way: str) -> date | None:
     back = (anchor.isoweekday() - number) % 7
     if way in ("past", "near"):
-        return anchor - timedelta(days=back)
+        return shifted(anchor, -back, "day")
     if way == "before":
-        return anchor - timedelta(days=back or 7)
-    return anchor + timedelta(days=(-back) % 7 or (7 if way == "after" else 0))
+        return shifted(anchor, -(back or 7), "day")
+    return shifted(anchor, (-back) % 7 or (7 if way == "after" else 0), "day")
 
 
 def _day_of_month(anchor: date, way: str, number: int, weekday: int = 0) -> date | None:
     """The nearest such day of a month (that is such a weekday); in the anchor's month where no clause tells."""
-    months = [moved(anchor.replace(day=1), months) for months in range(-14, 15)]
+    months = filter(None, (shifted(anchor.replace(day=1), months, "month") for months in range(-14, 15)))
     days = [first.replace(day=number) for first in months if number <= monthrange(first.year, first.month)[1]]
     days = [day for day in days if weekday in (0, day.isoweekday())]
     if way in ("near", "told"):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.resolve.calendar import SEASONS, end_of, moved, shifted, start_of
+from factcheck.resolve.calendar import SEASONS, end_of, shifted, start_of
 from factcheck.resolve.moment import Moment
 from factcheck.resolve.nearest import in_year
 
@@ -14,9 +14,10 @@ def part(moment: Moment, number: int | str, unit: str) -> Moment:
     within = moment.day
     day = _nth(within, moment.grain, number, unit) if within else None
     notes = [*moment.notes, "invalid-date"] if within and day is None else moment.notes
-    return Moment(
-        day, grain, shape, moment.clock, moment.mod, bound=moment.bound, notes=notes, is_absolute=moment.is_absolute
-    )
+    reached = Moment(day, grain, shape, moment.clock, moment.mod, bound=moment.bound, notes=notes)
+    reached.is_absolute = moment.is_absolute
+    reached.before_christ = moment.before_christ if moment.grain == "year" else None
+    return reached
 
 
 _SHAPES_WITHIN = {
@@ -33,7 +34,7 @@ def _nth(within: date, outer: str, number: int | str, unit: str) -> date | None:
         return in_year(within.year, "holiday", [number])
     count = int(number)
     if unit == "half":
-        return moved(within, (count % 3 - 1) * _HALVES.get(outer, 6))
+        return shifted(within, (count % 3 - 1) * _HALVES.get(outer, 6), "month")
     if unit in ("week", "weekday"):
         return (
             _nth_week(within, outer, count) if unit == "week" else shifted(start_of(within, "week"), count - 1, "day")

@@ -1,13 +1,13 @@
 """Quarters told by the day on which they end: "the second quarter ended Oct. 31" runs from August to October."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.model import Mention, Period
-from factcheck.resolve.calendar import shifted, start_of
+from factcheck.resolve.calendar import days_on, shifted, start_of
 from factcheck.resolve.moment import Context, Moment
 
-_HALF_A_QUARTER = timedelta(days=45)
+_HALF_A_QUARTER = 45  # days
 
 
 def day_of_end(quarter: Mention, day: Mention, text: str, words: frozenset[str]) -> date | None:
@@ -30,6 +30,6 @@ def ended(quarter: Mention, last: date, context: Context, *, is_named: bool) -> 
         return quarter
     timex = quarter.timex
     if not is_named and context.report is None:
-        context.report = Moment(start_of(first + _HALF_A_QUARTER, "quarter"), "quarter")
+        context.report = Moment(start_of(days_on(first, _HALF_A_QUARTER), "quarter"), "quarter")
         timex = replace(timex, value=context.report.value)
     return replace(quarter, value=Period(first, last), timex=timex)

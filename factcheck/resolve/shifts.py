@@ -1,5 +1,6 @@
 """So many units on, and the whole unit around a day."""
 
+from datetime import date
 from decimal import Decimal
 
 from factcheck.resolve.calendar import RANKS, UNKNOWN, shifted, start_of
@@ -14,6 +15,8 @@ def shift(moment: Moment, number: int | str, unit: str) -> Moment:
         if number.endswith("X"):
             return _vaguely(moment, unit, is_back=number.startswith("-"))
         number, unit = _whole(Decimal(number), unit)
+    if moment.before_christ is not None:
+        return _from_before_christ(moment, number, unit)
     if RANKS.get(unit, 0) < RANKS.get(moment.grain, 0):  # two days after a month: no day is known
         moment.day, moment.grain, moment.shape = None, unit, UNKNOWN.get(unit, UNKNOWN["day"])
     moment.day = shifted(moment.day, number, unit) if moment.day else None
@@ -25,6 +28,19 @@ def _vaguely(moment: Moment, unit: str, *, is_back: bool) -> Moment:
     if moment.is_told and not is_back:
         return Moment(None, unit, UNKNOWN.get(unit, UNKNOWN["day"]))
     return Moment(None, "day", "", fixed="PAST_REF" if is_back else "FUTURE_REF")
+
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def _from_before_christ(moment: Moment, number: int, unit: str) -> Moment:
+    """Years on from one before Christ, behind which comes AD 1; of a finer unit nothing is known."""
+    if unit not in _YEARS:
+        return Moment(None, unit, UNKNOWN.get(unit, UNKNOWN["day"]))
+    year = (moment.before_christ or 0) - number * _YEARS[unit]
+    moment.before_christ = year if year > 0 else None
+    moment.day = None if year > 0 else shifted(date.min, -year, "year")
+    return moment
 
 
 _PARTS_OF = {

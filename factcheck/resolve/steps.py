@@ -41,6 +41,8 @@ def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
         found.notes.append(problem)
     elif moment.day is not None:
         found.day = day
+    elif way == "told":
+        found.before_christ = moment.before_christ
     return found
 
 

@@ -8,8 +8,6 @@ from factcheck.resolve.moment import Moment
 
 _LEAST, _BACK = 6, 2  # years that a tale names, and how far they lie back
 _A_LIFETIME = 50  # years on either side of the middle one
-_YEAR_AT = {"date": 1, "numeric": 3}
-"""Where steps that name a year have it."""
 _DEICTIC = frozenset(("shift", "to", "find"))
 """Steps that lead from the day of publication where they come first: today, last week, two years ago, on Friday."""
 
@@ -22,7 +20,7 @@ def year_told(mentions: Sequence[Mention], published: date | None) -> int | None
     if published is None:
         return None
     dates = [mention.steps for mention in mentions if mention.steps and mention.kind in ("date", "time")]
-    years = sorted(int(steps[0][_YEAR_AT[str(steps[0][0])]]) for steps in dates if steps[0][0] in _YEAR_AT)
+    years = sorted(year for steps in dates if (year := _named(*steps[0])) is not None)
     back = sum(year <= published.year - _BACK for year in years)
     if back < _LEAST or 5 * back < 3 * len(years) or 20 * sum(map(_is_deictic, dates)) > len(dates):
         return None
@@ -31,7 +29,17 @@ def year_told(mentions: Sequence[Mention], published: date | None) -> int | None
 
 def moves_on(moment: Moment, steps: Steps, tale: int) -> bool:
     """Whether a date moves a tale on: neither a deictic one does, nor an aside, a lifetime off."""
-    return moment.day is not None and abs(moment.day.year - tale) < _A_LIFETIME and not _is_deictic(steps)
+    return moment.year is not None and abs(moment.year - tale) < _A_LIFETIME and not _is_deictic(steps)
+
+
+def _named(anchor: int | str, *numbers: int | str) -> int | None:
+    """The year that an anchor names, -480 for 480 BC."""
+    match anchor, numbers:
+        case ("date", [int(year), *_]) | ("numeric", [_, _, int(year)]):
+            return year
+        case "era", [int(year), int(era)]:
+            return year * era
+    return None
 
 
 def _is_deictic(steps: Steps) -> bool:

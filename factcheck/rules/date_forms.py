@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
 _AHEAD = ">"
 
 DIGIT_SLOTS = frozenset(
-    ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact")
+    ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact", "anyyear")
 )
 """Slots that the finder reads from a word of digits."""
 READ_SLOTS = frozenset(

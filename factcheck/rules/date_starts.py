@@ -4,7 +4,7 @@ from factcheck.rules.date_forms import Node
 from factcheck.rules.vocabulary import Vocabulary, add_words
 from factcheck.tokens import tokens
 
-_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname")
+_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname", "era")
 Words = dict[str, dict[str, int | str]]
 _STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
 _SLOTS = {
