@@ -1,5 +1,15 @@
-"""`python -m factcheck` does what `factcheck` does."""
+"""Where the process starts: `factcheck`, and `python -m factcheck`."""
 
-from factcheck.cli import main
+import signal
 
-main()
+
+def main() -> None:
+    """Run the command that the process was started with; Ctrl-C ends it quietly while it is still being loaded, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from factcheck.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

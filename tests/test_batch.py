@@ -83,6 +83,18 @@ def test_what_is_broken_in_the_cache_is_done_again(tmp_path, content):
     assert list(extracts(ARTICLES, RULES, cache=cache_in(tmp_path, RULES))) == EXTRACTS
 
 
+def test_entries_that_were_exchanged_answer_nothing(tmp_path):
+    cache = cache_in(tmp_path, RULES)
+    assert cache
+    list(extracts(ARTICLES, RULES, cache=cache))
+    files = sorted((tmp_path / NAME).glob("*/*.z"))
+    contents = [file.read_bytes() for file in files]
+    for file, content in zip(files, contents[1:] + contents[:1], strict=True):
+        file.write_bytes(content)
+    assert {cache.get(article) for article in ARTICLES} == {None}
+    assert list(extracts(ARTICLES, RULES, cache=cache)) == EXTRACTS
+
+
 def test_the_cache_says_what_it_is_and_is_never_in_the_way(tmp_path):
     assert cache_in(tmp_path, RULES)
     assert (tmp_path / NAME / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")

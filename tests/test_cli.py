@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -213,3 +214,76 @@ def test_a_reader_that_goes_away_ends_it_quietly():
         process.stdout.close()
         assert process.stderr
         assert b"BrokenPipe" not in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    "lang, words",
+    [
+        ("english", "there are no rules for 'english'; did you mean en?"),
+        ("enn", "did you mean en?"),
+        ("xx", "there are rules for en"),
+    ],
+)
+@pytest.mark.parametrize("command", ["run", "extract"])
+def test_a_language_without_rules_is_2(folder, capsys, command, lang, words):
+    assert status([command, str(folder), "--lang", lang]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_region_of_a_language_is_that_language(folder):
+    assert status(["run", str(folder), "--lang", "en-GB"]) == 0
+
+
+def test_no_report_is_written_over_an_article(folder, tmp_path, capsys):
+    article = next(path for path in sorted(folder.rglob("*.txt")))
+    link = tmp_path / "elsewhere.json"
+    link.symlink_to(article)
+    before = article.read_bytes()
+    for output in (article, link):
+        assert status(["run", str(folder), "--output-format", f"json={output}"]) == 2
+        assert "is one of the articles" in capsys.readouterr().err
+    assert article.read_bytes() == before
+
+
+def test_of_many_bad_lines_ten_are_told_and_the_rest_counted(tmp_path, capsys):
+    (tmp_path / "dump.jsonl").write_text("{\n" * 500 + '{"text": "Nine boats sank."}\n')
+    assert status(["run", str(tmp_path)]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 11
+    assert told[-1].endswith("dump.jsonl: and 490 more errors in it")
+
+
+def test_a_file_keeps_its_mode_and_one_that_is_read_only_is_refused(tmp_path):
+    file = tmp_path / "known.toml"
+    file.write_text("old")
+    file.chmod(0o640)
+    write_whole(file, "new")
+    assert file.stat().st_mode & 0o777 == 0o640
+    file.chmod(0o440)
+    with pytest.raises(FactcheckError, match="it is read-only"):
+        write_whole(file, "newer")
+    assert file.read_text() == "new"
+
+
+@pytest.mark.parametrize(
+    "arguments, streams, expected, words",
+    [
+        ("run sea.txt", ">&-", 2, "standard output: is closed"),
+        ("run -", "<&-", 2, "standard input: is empty"),
+        ("run sea.txt", ">/dev/full", 2, "standard output: cannot be written: No space left on device"),
+        ("--help", ">/dev/full", 2, "standard output: cannot be written: No space left on device"),
+        ("run sea.txt", "2>&- >/dev/null", 0, ""),
+        ("run gone.txt", "2>/dev/full", 2, ""),
+        ("run caf\u00e9.txt", ">/dev/null", 0, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(tmp_path, arguments, streams, expected, words):
+    for name in ("sea.txt", "caf\u00e9.txt"):
+        (tmp_path / name).write_text("The dam cost 5 million euros.\n")
+    command = f"exec {sys.executable} -m factcheck {arguments} {streams}"
+    environment = {**os.environ, "LC_ALL": "C"}
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=environment, capture_output=True, text=True)  # noqa: S602
+    assert done.returncode == expected, done.stderr
+    assert "Traceback" not in done.stderr
+    assert words in done.stderr
+    assert done.stderr.count("\n") <= 1

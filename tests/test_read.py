@@ -420,6 +420,23 @@ def test_links(tmp_path: Path) -> None:
     ]
 
 
+def test_links_out_of_the_folder_and_pipes_are_told_and_not_read(tmp_path: Path) -> None:
+    put(tmp_path, outside_in_b__txt="B", named_in_a__txt="A")
+    folder, outside = tmp_path / "named", tmp_path / "outside"
+    (folder / "folder").symlink_to(outside)
+    (folder / "file.txt").symlink_to(outside / "b.txt")
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / "pipe")
+    ids, errors, skipped = summary(each(folder))
+    told = "is a link out of the folder, and not followed; name outright what it leads to"
+    assert (ids, skipped) == (["a.txt"], 1)
+    assert sorted(errors) == [
+        f"{folder / 'file.txt'}: {told}",
+        f"{folder / 'folder'}: {told}",
+        f"{folder / 'pipe.txt'}: is a pipe, a socket or a device, and no file; remove or rename it",
+    ]
+
+
 def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path, a__txt="A", d_in_b__txt="B")
     scandir = os.scandir

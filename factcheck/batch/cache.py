@@ -34,25 +34,29 @@ class Cache:
 
     def get(self, article: Article) -> Extract | None:
         """What was extracted from the very same article."""
+        key = self._key(article)
         try:
-            return unpacked(self._file(article).read_bytes())
+            return unpacked(self._file(key).read_bytes(), key)
         except (OSError, ValueError):
             return None
 
     def put(self, article: Article, extract: Extract) -> None:
         """Keep what was extracted."""
+        key = self._key(article)
         try:
-            file = self._file(article)
+            file = self._file(key)
             if not file.parent.is_dir():
                 file.parent.mkdir(exist_ok=True)
-            write_whole(file, packed(extract))
+            write_whole(file, packed(extract, key))
         except (OSError, ValueError):
             return
 
-    def _file(self, article: Article) -> Path:
+    def _key(self, article: Article) -> str:
         content = as_json(replace(article, places=Places(), archived=False))  # these have no part in what it says
-        name = sha256(self.salt + content).hexdigest()
-        return self.folder / name[:2] / f"{name[2:]}.json.z"
+        return sha256(self.salt + content).hexdigest()
+
+    def _file(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.json.z"
 
 
 def cache_in(folder: Path, rules: Rules) -> Cache | None:

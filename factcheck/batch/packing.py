@@ -21,15 +21,17 @@ def _of_articles() -> TypeAdapter[Article]:
     return TypeAdapter(Article)
 
 
-def packed(extract: Extract) -> bytes:
-    """An extract as compressed JSON; defaults are written too, since to compare with them takes longer."""
-    return zlib.compress(_of_extracts().dump_json(extract), _FAST)
+def packed(extract: Extract, key: str = "") -> bytes:
+    """An extract as compressed JSON behind its key; defaults are written too: to compare with them takes longer."""
+    return key.encode() + zlib.compress(_of_extracts().dump_json(extract), _FAST)
 
 
-def unpacked(content: bytes) -> Extract:
-    """What was packed. Raises ValueError for bytes that are nothing of the kind."""
+def unpacked(content: bytes, key: str = "") -> Extract:
+    """What was packed. Raises ValueError for bytes that are nothing of the kind, or that stand for another key."""
+    if not content.startswith(key.encode()):
+        raise ValueError("another entry")
     try:
-        return _of_extracts().validate_json(zlib.decompressobj().decompress(content, _MOST))
+        return _of_extracts().validate_json(zlib.decompressobj().decompress(content[len(key) :], _MOST))
     except zlib.error as error:
         raise ValueError(str(error)) from None
 

@@ -16,7 +16,7 @@ from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.interruption import listen
-from factcheck.cli.messages import tell
+from factcheck.cli.messages import discard_output, open_streams, tell
 from factcheck.cli.rules import rules
 from factcheck.cli.run import run
 from factcheck.cli.schema import schema
@@ -29,10 +29,13 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000  # nothing here refers to itself in circle
 def main() -> None:
     """Run the command that the process was started with, and exit."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    listen()
+    if problem := open_streams():
+        tell(problem)
+        sys.exit(2)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a character that the terminal lacks is no reason to fail
             stream.reconfigure(errors="backslashreplace")
-    listen()
     sys.exit(status(sys.argv[1:]))
 
 
@@ -47,6 +50,9 @@ def status(arguments: Sequence[str]) -> int:
         tell(str(error))
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:  # what click writes itself, such as its help
+        discard_output()
+        tell(f"standard output: cannot be written: {error.strerror or error}")
     return 2
 
 

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say
-from factcheck.cli.reading import Given, read_one_by_one
+from factcheck.cli.reading import Given, read_one_by_one, require_language
 from factcheck.model import Article
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def extract(
     from factcheck.rules import load_rules
 
     rules, met = load_rules(own_rules), Counter[str]()
+    require_language(lang, rules)
     given = Given(published, source, lang, own_rules)
     lines_of = _mentions if wants_mentions else _claims
     for article in read_one_by_one(paths, rules, given, max_article_size, met):

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TypedDict
 
 import click
@@ -16,7 +17,17 @@ DEFAULT_WIDTH = 80
 
 def tell(problem: str) -> None:
     """One line on standard error; names of files and what stands in them cannot drive the terminal."""
-    click.echo(no_command(f"error: {one_line(problem)}"), err=True)
+    with suppress(OSError):  # there is nowhere left to say it
+        click.echo(no_command(f"error: {one_line(problem)}"), err=True)
+
+
+def open_streams() -> str | None:
+    """Give a closed standard input and error nothing to read and nowhere to go; a closed output is a problem."""
+    is_closed = sys.stdout is None
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for the process's life
+    return "standard output: is closed; give the report somewhere to go" if is_closed else None
 
 
 def say(text: str) -> None:
@@ -24,14 +35,14 @@ def say(text: str) -> None:
     try:
         click.echo(text, nl=False)
     except BrokenPipeError:
-        _discard_output()
+        discard_output()
         raise click.exceptions.Exit(BROKEN_PIPE) from None
     except OSError as error:
-        _discard_output()
+        discard_output()
         raise FactcheckError("standard output", f"cannot be written: {error.strerror or error}") from error
 
 
-def _discard_output() -> None:
+def discard_output() -> None:
     """What is still to be written goes nowhere, so that the end of the process does not fail once more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -1,7 +1,8 @@
 """--output-format FMT[=FILE]: which formats go where; a file is written whole or not at all."""
 
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 from factcheck import files
 from factcheck.cli.messages import say, terminal_options
 from factcheck.errors import FactcheckError
-from factcheck.model import Report
+from factcheck.model import Article, Report
 from factcheck.write import FORMATS, write_report
 
 
@@ -32,6 +33,14 @@ def read_outputs(_context: click.Context, _parameter: click.Parameter, values: S
             problem = f"two formats for the same file: {file}" if file else "only one format can go without =FILE"
             raise click.BadParameter(problem)
     return outputs
+
+
+def require_apart(outputs: Sequence[Output], paths: Sequence[str], articles: Iterable[Article]) -> None:
+    """Refuse an output that would be written over one of the files that were read."""
+    read = {os.path.realpath(file) for file in (*paths, *(article.places.file for article in articles)) if file}
+    for output in outputs:
+        if output.file and os.path.realpath(output.file) in read:
+            raise FactcheckError(str(output.file), "is one of the articles; name another file for the report")
 
 
 def write_outputs(report: Report, outputs: Sequence[Output], detail: str) -> None:

@@ -5,17 +5,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.interruption import end_if_told
 from factcheck.cli.messages import tell
 from factcheck.cli.progress import counted
-from factcheck.errors import ArticleError
+from factcheck.errors import ArticleError, FactcheckError
 from factcheck.model import Article
 
 if TYPE_CHECKING:
     from factcheck.rules import Rules
+
+
+_MOST_TOLD = 10  # errors in one file that are told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def read(paths: Sequence[str], given: Given, max_article_size: int, against: Seq
     from factcheck.rules import load_rules
 
     rules, met = load_rules(given.own_rules), Counter[str]()
+    require_language(given.lang, rules)
     of_archive = Given(None, None, None, given.own_rules)
     with counted("articles read") as told:
         articles = tuple(told(read_one_by_one(paths, rules, given, max_article_size, met)))
@@ -69,6 +74,7 @@ def read_one_by_one(
         lang=given.lang,
         max_article_size=max_article_size,
     )
+    errors = Counter[str]()
     for step in steps:
         end_if_told()
         match step:
@@ -77,11 +83,33 @@ def read_one_by_one(
                 yield step
             case ArticleError():
                 met["errors"] += 1
-                tell(str(step))
+                _tell_first(step, errors)
             case _:
                 met["skipped"] += 1
+    for file, number in errors.items():
+        if number > _MOST_TOLD:
+            tell(f"{file}: and {number - _MOST_TOLD:,} more errors in it")
     if not met["articles"] and not met["errors"]:
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(met['skipped'])}")
+
+
+def _tell_first(error: ArticleError, errors: Counter[str]) -> None:
+    """Tell of an error, if its file had few before."""
+    file, _, line = error.place.rpartition(":")
+    name = file if line.isdecimal() else error.place
+    errors[name] += 1
+    if errors[name] <= _MOST_TOLD:
+        tell(str(error))
+
+
+def require_language(lang: str | None, rules: "Rules") -> None:
+    """Refuse a language without rules, and name the nearest one that has some; "en-GB" is English."""
+    known = sorted(rules.languages)
+    if lang is None or lang.lower().partition("-")[0] in known:
+        return
+    near = [name for name in known if lang.lower().startswith(name)] or get_close_matches(lang.lower(), known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are rules for {', '.join(known)}"
+    raise FactcheckError("--lang", f"there are no rules for {lang!r}; {hint}")
 
 
 def _from_here(path: str) -> str:

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.checking import check
-from factcheck.cli.outputs import Output, read_outputs, write_outputs
+from factcheck.cli.outputs import Output, read_outputs, require_apart, write_outputs
 from factcheck.cli.reading import Given, read
 from factcheck.model import SEVERITIES, Kind, Known, Report, Severity
 from factcheck.write import FORMATS
@@ -95,6 +95,7 @@ def run(
     material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
+    require_apart(outputs, [*paths, *against], [*material.articles, *material.archive])
     report = _beside(known, check(material, jobs, is_cached=is_cached), is_partial=bool(against))
     report = _on(only, report)
     write_outputs(_at_least(min_severity, report), outputs, detail)

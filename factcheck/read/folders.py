@@ -33,9 +33,10 @@ _Identity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder still to be read and those above it, to tell links that lead back."""
+    """A folder still to be read, those above it, to tell links that lead back, and the one named, to tell links out."""
 
     path: Path
+    top: Path
     prefix: str = ""
     above: tuple[_Identity, ...] = ()
 
@@ -48,7 +49,7 @@ def files_of(path: Path, suffixes: tuple[str, ...]) -> Iterator[Step]:
         yield _unreadable(path, error)
         return
     if is_folder:
-        yield from _below(_Folder(path), suffixes)
+        yield from _below(_Folder(path, path.resolve()), suffixes)
     elif is_there:
         yield Found(path, shown(_named(path)))
     elif is_link:
@@ -92,14 +93,32 @@ def _entries(
         path, name = Path(entry.path), folder.prefix + shown(entry.name)
         if entry.name.startswith("."):
             yield Skipped(str(path))
+        elif entry.is_symlink() and _leads_out(path, folder.top):
+            yield ArticleError(
+                str(path), "is a link out of the folder, and not followed; name outright what it leads to"
+            )
         elif _is(entry, "dir"):
-            yield _Folder(path, f"{name}/", above)
+            yield _Folder(path, folder.top, f"{name}/", above)
         elif entry.name == SIDECAR:
             yield Sidecars(folder.path)
         elif entry.is_symlink() and not path.exists():
             yield _dead_link(path)
-        elif entry.name not in _OURS:
-            yield Found(path, name) if _is(entry, "file") and _is_article(path, suffixes) else Skipped(str(path))
+        elif entry.name in _OURS:
+            continue
+        elif not _is_article(path, suffixes):
+            yield Skipped(str(path))
+        elif _is(entry, "file"):
+            yield Found(path, name)
+        else:
+            yield ArticleError(str(path), "is a pipe, a socket or a device, and no file; remove or rename it")
+
+
+def _leads_out(link: Path, top: Path) -> bool:
+    """Whether what a link leads to, if anything, lies outside the folder that was named."""
+    try:
+        return link.exists() and not link.resolve().is_relative_to(top)
+    except (OSError, RuntimeError):  # a loop, told elsewhere
+        return False
 
 
 def _is_article(path: Path, suffixes: tuple[str, ...]) -> bool:
