@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.claims import claims_of, scene_of
+from factcheck.claims import Story, claims_of, scene_of
 from factcheck.compare import compared, findings_of, invalid_findings
 from factcheck.find import find
 from factcheck.group import linked, matches_of, origins_of
@@ -28,7 +28,7 @@ def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     rules, article = rules or shipped_rules(), _reckoned(article)
     sentences, mentions = _read(article, rules)
     language = _language(article, rules)
-    return claims_of(article, sentences, mentions, language) if language else []
+    return claims_of(Story(article, sentences, mentions, language)) if language else []
 
 
 def extract(article: Article, rules: Rules) -> Extract:
@@ -38,8 +38,8 @@ def extract(article: Article, rules: Rules) -> Extract:
     language = _language(article, rules)
     if language is None:
         return Extract((), None)
-    claims = claims_of(article, sentences, mentions, language)
-    return Extract(tuple(claims), scene_of(article, sentences, mentions, language))
+    story = Story(article, sentences, mentions, language)
+    return Extract(tuple(claims_of(story)), scene_of(story))
 
 
 def check_articles(

@@ -180,11 +180,11 @@ class Claim:
 
     `attribute` is a name of rules/attributes.toml; `owner` the named entity to which the fact belongs, in the fullest
     form that the article gives; `qualifiers` what narrows the fact, by slot ("place", "party", "period", "group",
-    "product", "edition", "opponent"). What could not be learnt is None. `sentence` is the span of its sentence; `when`
-    the event's days and `when_from` how they were learnt. `anchor` says whether it belongs to the story's event: told
-    in the lead, in a later sentence that sums it up, anchored to it by day, of another day or year that its own clause
-    gives, or of another event. `context` holds the words of meaning around the figure, nearest first, in their common
-    form; `cue` the words by which it replaces an earlier figure.
+    "product", "edition", "opponent"). What could not be learnt is None; `learnt` says of a field how it was learnt.
+    `sentence` is the span of its sentence, `when` the event's days. `anchor` says whether it belongs to the story's
+    event: told in the lead, in a later sentence that sums it up, anchored to it by day, of another day or year that its
+    own clause gives, or of another event. `context` holds the words of meaning around the figure, nearest first, in
+    their common form; `cue` the words by which it replaces an earlier figure.
     """
 
     article_id: str
@@ -195,7 +195,6 @@ class Claim:
     event: Event | None = None
     entities: tuple[str, ...] = ()
     when: Period | None = None
-    when_from: str | None = None
     scope: tuple[str, ...] = ()
     status: Status = "asserted"
     speaker: str | None = None
@@ -205,6 +204,12 @@ class Claim:
     attribute: str = "other"
     owner: str | None = None
     qualifiers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    learnt: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def when_from(self) -> str | None:
+        """How `when` was learnt: "mention", "sentence", or "publication" where that day stands in."""
+        return self.learnt.get("when")
 
     @property
     def start(self) -> int:

@@ -107,6 +107,12 @@ def test_which_event_a_claim_belongs_to(sentence, anchor):
     assert found[-1].anchor == anchor
 
 
+@pytest.mark.parametrize("days", ["first-century", "year 1", "31 December 9999"])
+def test_days_at_the_ends_of_the_calendar_are_compared_like_others(days):
+    text = f"A town digs\n\nThe {days} villa opens on Friday.\n\nMore than 300 people came, director Edit Harsan said."
+    assert claims(text, published=date(2023, 6, 13))[-1].mention.surface == "More than 300 people"
+
+
 @pytest.mark.parametrize(
     "text, surface, cue",
     [

@@ -3,49 +3,47 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.model import Mention
-from factcheck.rules import Language
-from factcheck.tokens import Tokens
+from factcheck.claims.passage import Figure, Passage, Story, hits_in, once
 
-Cues = Sequence[tuple[int, str]]
 _BEFORE, _BEHIND, _HEAD = 14, 9, 4  # words from a cue to its figure, and back; those with which a headline begins
 _LINKED = "to"
 
 
-def headline_cue(sentences: Sequence[Tokens], language: Language) -> str | None:
-    """ "UPDATE: …", "Correction - …": a word with which an article says that it replaces another."""
-    words = [word.lower() for word in sentences[0].words[:_HEAD]] if sentences else []
-    match = language.events.headline_cues.match(words, 0)
-    return str(match[0]) if match and words[match[1] : match[1] + 1] != [] and _ends(words[match[1]]) else None
-
-
-def _ends(word: str) -> bool:
-    return not word[0].isalpha()
-
-
-def cues_in(lower: list[str], hits: list[int], language: Language) -> Cues:
-    """The cues of a sentence: "have now died", "revised", "corrected"."""
-    cues = language.events.cues
-    return [(index, str(match[0])) for index in hits if (match := cues.match(lower, index))]
-
-
-def cue_of(mention: Mention, lower: list[str], first: int, last: int, cues: Cues, language: Language) -> str | None:
-    """The first cue beside the figure, else the word of change that leads to it: "rises to"."""
-    at = bisect_left(cues, (first - _BEFORE, ""))
-    if at < len(cues) and cues[at][0] < last + _BEHIND:
+def cue(figure: Figure, passage: Passage) -> str | None:
+    """The first cue beside the figure, else the word of change that leads to it ("rises to"), else the headline's."""
+    cues = _cues_in(passage)
+    at = bisect_left(cues, (figure.first - _BEFORE, ""))
+    if at < len(cues) and cues[at][0] < figure.last + _BEHIND:
         return cues[at][1]
-    return _change(lower, first, language) if mention.change == _LINKED else None
+    change = _change(figure, passage) if figure.mention.change == _LINKED else None
+    return change or _headline_cue(passage.story)
 
 
-def _change(lower: list[str], first: int, language: Language) -> str | None:
+@once
+def _cues_in(passage: Passage) -> Sequence[tuple[int, str]]:
+    """The cues of a sentence: "have now died", "revised", "corrected"."""
+    cues, lower = passage.language.events.cues, passage.lower
+    return [(index, str(match[0])) for index in hits_in(passage) if (match := cues.match(lower, index))]
+
+
+@once
+def _headline_cue(story: Story) -> str | None:
+    """ "UPDATE: …", "Correction - …": a word with which an article says that it replaces another."""
+    words = story.sentences[0].lower[:_HEAD] if story.sentences else []
+    match = story.language.events.headline_cues.match(words, 0)
+    is_set_off = match is not None and match[1] < len(words) and not words[match[1]][0].isalpha()
+    return str(match[0]) if match and is_set_off else None
+
+
+def _change(figure: Figure, passage: Passage) -> str | None:
     """The word of change by which "to" leads to the figure: "rises to"."""
-    bounds = language.bounds
-    words = reversed(lower[max(0, first - _BEHIND) : first])
+    bounds = passage.language.bounds
+    words = reversed(passage.lower[max(0, figure.first - _BEHIND) : figure.first])
     return next((f"{word} to" for word in words if word in bounds.up or word in bounds.down), None)
 
 
-def former_role(mention: Mention, lower: list[str], first: int, language: Language) -> str | None:
+def former_role(figure: Figure, passage: Passage) -> str | None:
     """ "former": "an earlier figure of 1,800", which the text replaces; "level before": "from 94 million"."""
-    if language.events.former.match(lower, first - 1):
+    if passage.language.events.former.match(passage.lower, figure.first - 1):
         return "former"
-    return "level before" if mention.change == "from" else None
+    return "level before" if figure.mention.change == "from" else None

@@ -1,25 +1,28 @@
 """Whether a mention says something that can be checked, and what a claim says beside its figure."""
 
-from factcheck.model import Amount, Claim, Mention
-from factcheck.rules import Language
+from factcheck.claims.passage import Figure, Passage
+from factcheck.model import Amount, Claim
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _SMALL = 3
 
 
-def is_claim(mention: Mention, lower: list[str], first: int, language: Language) -> bool:
+def is_claim(figure: Figure, passage: Passage) -> bool:
     """Whether a mention says something that can be checked: not "now", "for days", "several" or "the two peoples"."""
+    mention, first = figure.mention, figure.first
     if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.rule == "count.vague":
         return False
     if mention.kind == "duration" and mention.value is None:
         return False
+    nouns = passage.language.nouns
     if mention.kind == "ordinal":
         noun = mention.surface.split()[-1].lower()
-        is_several = mention.text.startswith("1 ") and language.nouns.is_plural(noun)
-        return not (is_several or noun in language.nouns.streets)  # "the first cars", "16th Street"
+        is_several = mention.text.startswith("1 ") and nouns.is_plural(noun)
+        return not (is_several or noun in nouns.streets)  # "the first cars", "16th Street"
     if mention.kind == "count" and isinstance(mention.value, Amount):
         is_small = mention.value.high is not None and mention.value.high < _SMALL and mention.value.low is not None
-        return not (is_small and (mention.rule == "count.both" or (first > 0 and lower[first - 1] in language.closed)))
+        is_led = first > 0 and passage.lower[first - 1] in passage.language.closed
+        return not (is_small and (mention.rule == "count.both" or is_led))
     return True
 
 

@@ -1,14 +1,13 @@
 """The scene of an article: its event's days, the rarer words of its lead, its names. By these stories are found."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from sys import intern
 
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
+from factcheck.claims.passage import Figure, Story
 from factcheck.model import Article, Mention, Period, Scene
-from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
 _MONTH, _MENTIONS = timedelta(days=31), 80
@@ -32,32 +31,29 @@ def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, 
     return tuple(found)
 
 
-def _is_contradicted(
-    article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language
-) -> bool:
+def _is_contradicted(story: Story) -> bool:
     """Whether the head of the text says another day of publication, by more than two weeks: "Posted: May 3, 2019"."""
-    if article.published is None or not sentences:
+    head = zip(story.sentences[:LEAD], story.figures, strict=False)
+    return any(_is_stamp(figure, sentence, story) for sentence, figures in head for figure in figures)
+
+
+def _is_stamp(figure: Figure, sentence: Tokens, story: Story) -> bool:
+    """Whether a date is one of publication, and not the one that is known."""
+    mention, published = figure.mention, story.article.published
+    if published is None or not isinstance(mention.value, Period) or not _YEAR.search(mention.surface):
         return False
-    end, at = sentences[min(LEAD, len(sentences)) - 1].end, 0
-    for mention in mentions:
-        if mention.start >= end:
-            return False
-        if mention.kind != "date" or not isinstance(mention.value, Period) or not _YEAR.search(mention.surface):
-            continue
-        while sentences[at].end < mention.end:
-            at += 1
-        lower = [word.lower() for word in sentences[at].words[: bisect_left(sentences[at].starts, mention.start)]]
-        while lower and not lower[-1][0].isalnum() and lower[-1] != ":":
-            lower.pop()
-        first = mention.value.first
-        is_stamp = language.events.stamps.match(lower, len(lower) - 1) is not None
-        if is_stamp and first == mention.value.last and first and abs(first - article.published) > _FORTNIGHT:
-            return True
-    return False
+    at = figure.first - 1
+    while at >= 0 and not sentence.lower[at][0].isalnum() and sentence.lower[at] != ":":
+        at -= 1
+    first, is_day = mention.value.first, mention.kind == "date" and mention.value.first == mention.value.last
+    if not is_day or story.language.events.stamps.match(sentence.lower, at) is None:
+        return False
+    return first is not None and abs(first - published) > _FORTNIGHT
 
 
-def scene_of(article: Article, sentences: Sequence[Tokens], mentions: Sequence[Mention], language: Language) -> Scene:
+def scene_of(story: Story) -> Scene:
     """What an article tells, for finding the articles of one story. Words that recur among articles are kept once."""
+    article, sentences, language = story.article, story.sentences, story.language
     text = article.text
     end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
     pages = language.events.pages
@@ -81,12 +77,12 @@ def scene_of(article: Article, sentences: Sequence[Tokens], mentions: Sequence[M
     }
     lowered = text.lower()
     readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
-    published = None if _is_contradicted(article, sentences, mentions, language) else article.published
+    published = None if _is_contradicted(story) else article.published
     return Scene(
         article.id,
         published,
-        event_days(article, sentences, mentions, language) if published or not article.published else (),
-        _later_days(article, mentions),
+        event_days(story) if published or not article.published else (),
+        _later_days(article, story.mentions),
         lead,
         frozenset(names),
         frozenset(readings),

@@ -1,11 +1,10 @@
 """When a claim holds: the day or the year that its own clause gives, else the story's day."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Amount, Article, Mention, Period
-from factcheck.rules import Language
+from factcheck.claims.passage import Figure, Learnt, Passage, once
+from factcheck.model import Amount, Period
 
 _OPENING, _REACH, _ADJACENT, _SAYING = 4, 30, 2, 6  # words: a sentence's start; to a date; to one beside; from "said"
 
@@ -20,83 +19,87 @@ class Days:
     figures: tuple[int, ...]
 
 
-def days_of(
-    mentions: Sequence[Mention], spans: Sequence[tuple[int, int]], lower: list[str], language: Language
-) -> Days:
+@once
+def days_in(passage: Passage) -> Days:
     """The dates of a sentence to which its figures may belong."""
-    starts, ends, periods = [], [], []
-    for mention, (first, last) in zip(mentions, spans, strict=True):
-        if isinstance(mention.value, Period) and not is_of_speech(mention.value, lower, first, last, language):
-            starts.append(first)
-            ends.append(last)
-            periods.append(mention.value)
-    figures = [first for mention, (first, _) in zip(mentions, spans, strict=True) if isinstance(mention.value, Amount)]
-    return Days(tuple(starts), tuple(ends), tuple(periods), tuple(figures))
+    dates = [(figure, period) for figure in passage.figures if (period := _told(figure, passage))]
+    return Days(
+        tuple(figure.first for figure, _ in dates),
+        tuple(figure.last for figure, _ in dates),
+        tuple(period for _, period in dates),
+        tuple(figure.first for figure in passage.figures if isinstance(figure.mention.value, Amount)),
+    )
 
 
-def when_of(
-    mention: Mention, first: int, last: int, days: Days, lower: list[str], article: Article, language: Language
-) -> tuple[Period | None, str | None]:
-    """The days of a claim and how they were learnt: its own, those of its clause, else the day of publication."""
-    if isinstance(mention.value, Period):
-        return mention.value, "mention"
-    if (period := _nearest(first, last, days, lower, language)) is not None:
-        return period, "sentence"
-    if article.published:
-        return Period(article.published, article.published), "publication"
-    return None, None
+def _told(figure: Figure, passage: Passage) -> Period | None:
+    period = figure.mention.value
+    return period if isinstance(period, Period) and not is_of_speech(figure, passage) else None
 
 
-def _nearest(first: int, last: int, days: Days, lower: list[str], language: Language) -> Period | None:
+def when(figure: Figure, passage: Passage) -> Learnt:
+    """The days of a claim: its own, those of its clause, else the day of publication."""
+    if isinstance(figure.mention.value, Period):
+        return Learnt(figure.mention.value, "mention")
+    if (period := own_days(figure, passage)) is not None:
+        return Learnt(period, "sentence")
+    published = passage.story.article.published
+    return Learnt(Period(published, published), "publication") if published else Learnt(None, None)
+
+
+def own_days(figure: Figure, passage: Passage) -> Period | None:
     """The date right behind a figure; else the one in front, which may belong to its subject; else one further on."""
-    at = bisect_left(days.starts, first)
-    near = [_distance(index, first, last, days, lower, language) for index in (at, at - 1, 0)]
-    behind, before = near[:2]
+    days = days_in(passage)
+    at = bisect_left(days.starts, figure.first)
+    behind, before, opening = (_distance(index, figure, passage) for index in (at, at - 1, 0))
     if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"
         return days.periods[at - 1]
     if behind is not None and (behind <= _ADJACENT or before is None):
         return days.periods[at]
     if before is not None:
         return days.periods[at - 1]
-    return days.periods[0] if near[2] is not None else None
+    return days.periods[0] if opening is not None else None
 
 
-def _distance(index: int, first: int, last: int, days: Days, lower: list[str], language: Language) -> int | None:
+def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
     """How many words stand between a figure and a date of its clause; None where the date is another clause's.
 
     What opens a sentence holds for all of it; a date behind another figure is that figure's.
     """
+    days, lower = days_in(passage), passage.lower
     if not 0 <= index < len(days.starts):
         return None
     start, end = days.starts[index], days.ends[index]
-    if end <= first:
-        is_own = start < _OPENING or _is_one_clause(lower, end, first, language)
-        return first - end if is_own else None
+    if end <= figure.first:
+        is_own = start < _OPENING or _is_one_clause(passage, end, figure.first)
+        return figure.first - end if is_own else None
+    last = figure.last
     between = bisect_left(days.figures, start) - bisect_left(days.figures, last)
-    is_held = last + 1 < start and lower[last] != "," and _is_told_of(lower, last, start, language)
-    return start - last if not between and (is_held or _is_one_clause(lower, last, start, language)) else None
+    is_held = last + 1 < start and lower[last] != "," and _is_told_of(passage, last, start)
+    return start - last if not between and (is_held or _is_one_clause(passage, last, start)) else None
 
 
-def _is_one_clause(lower: list[str], start: int, end: int, language: Language) -> bool:
-    return end - start <= _REACH and language.events.breaks.isdisjoint(lower[start:end])
+def _is_one_clause(passage: Passage, start: int, end: int) -> bool:
+    return end - start <= _REACH and passage.language.events.breaks.isdisjoint(passage.lower[start:end])
 
 
-def _is_told_of(lower: list[str], start: int, end: int, language: Language) -> bool:
+def _is_told_of(passage: Passage, start: int, end: int) -> bool:
     """ "the 18th session of the commission, held in Torsk on 12 April": a participle behind the only comma."""
-    commas = [index for index in range(start, min(end, start + _REACH)) if lower[index] in language.events.breaks]
-    known = language.events.words.get(lower[commas[0] + 1]) if len(commas) == 1 else None
+    lower, events = passage.lower, passage.language.events
+    commas = [index for index in range(start, min(end, start + _REACH)) if lower[index] in events.breaks]
+    known = events.words.get(lower[commas[0] + 1]) if len(commas) == 1 else None
     return known is not None and lower[commas[0]] == "," and known[0] != lower[commas[0] + 1]
 
 
-def is_of_speech(period: Period, lower: list[str], first: int, last: int, language: Language) -> bool:
+def is_of_speech(figure: Figure, passage: Passage) -> bool:
     """ "told a news conference on Monday", "the ministry on Monday said": the day tells when it was said."""
-    if period.first != period.last:
+    period, lower, events = figure.mention.value, passage.lower, passage.language.events
+    if not isinstance(period, Period) or period.first != period.last:
         return False
-    if last < len(lower) and lower[last] in language.events.speakers:
+    if figure.last < len(lower) and lower[figure.last] in events.speakers:
         return True
-    for index in range(first - 1, max(-1, first - _SAYING), -1):
-        if lower[index] in language.events.speakers:
+    for index in range(figure.first - 1, max(-1, figure.first - _SAYING), -1):
+        if lower[index] in events.speakers:
             return True
-        if lower[index] in language.events.breaks:
+        if lower[index] in events.breaks:
             return False
     return False

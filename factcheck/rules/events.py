@@ -1,7 +1,7 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factcheck.rules.event_files import Attackers, ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
@@ -69,8 +69,6 @@ class EventRules:
     synonyms: Mapping[str, str]
     stem_endings: tuple[str, ...]
     least_stem: int
-    forms: dict[str, str | None] = field(default_factory=dict)
-    """The common forms of words met so far: the same words come back in every article."""
 
     def stem(self, word: str) -> str:
         """A word without its ending, the same for its whole family: "donate", "donation" and "donated" give "donat"."""

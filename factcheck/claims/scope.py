@@ -1,0 +1,119 @@
+"""Scope: which part of the whole a figure is, whether over several events, and whether the attacker is in it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from factcheck.claims.happenings import happening
+from factcheck.claims.passage import Figure, Passage, hits_in, once
+
+_AROUND, _REACH = 7, 14
+
+
+def scope(figure: Figure, passage: Passage) -> tuple[str, ...]:
+    """The codes of scope of one figure, sorted: ("part",), ("others", "several events")."""
+    rooms = _of_events, _of_the_whole, _of_a_time, _of_others, _said_near, _of_companions
+    found = {code for room in rooms for code in room(figure, passage)}
+    return tuple(sorted(found | {"joined"} if happening(figure, passage).is_joined else found))
+
+
+@once
+def _several(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """Where a sentence tells of several events, and of how many: (place, "several events"), (place, "2 events")."""
+    events, found = passage.language.events, []
+    for index in hits_in(passage):
+        if events.several.match(passage.lower, index):
+            number = events.pairs.match(passage.lower, index - 1)
+            found.append((index, f"{number[0]} events" if number else "several events"))
+    return tuple(found)
+
+
+def _of_events(figure: Figure, passage: Passage) -> set[str]:
+    several = _several(passage)
+    start, end = (bisect_left(several, (at, "")) for at in (figure.first - _REACH, figure.last + _REACH))
+    found = {name for _, name in several[start:end]}
+    return found - {"several events"} if len(found) > 1 else found
+
+
+def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[str]:
+    """ "12 of them"."""
+    lower, language = passage.lower, passage.language
+    inside = lower[figure.first : figure.last]
+    is_own = figure.mention.kind == "count" and not language.numbers.of.isdisjoint(inside)
+    if is_own or language.events.part.match(lower, figure.last):
+        yield "part"
+
+
+def _of_a_time(figure: Figure, passage: Passage) -> Iterator[str]:
+    """ "3 million tons of grain a year": beside the figure or, of a year, behind its noun phrase."""
+    daily, first, last = passage.language.events.daily, figure.first, figure.last
+    if daily.match(passage.lower, last) or daily.match(passage.lower, first - 1):
+        yield "daily"
+    if _is_yearly(passage, first - 1, first) or _is_yearly(passage, last, last + _AROUND):
+        yield "yearly"
+
+
+def _is_yearly(passage: Passage, start: int, end: int) -> bool:
+    lower, events = passage.lower, passage.language.events
+    for index in range(max(0, start), min(len(lower), end)):
+        if lower[index] in events.breaks:
+            return False
+        if match := events.yearly.match(lower, index):
+            return bool(match[0])
+    return False
+
+
+def _of_others(figure: Figure, passage: Passage) -> Iterator[str]:
+    lower, events = passage.lower, passage.language.events
+    around = enumerate(lower[figure.first : figure.last + 1], figure.first)
+    if any(word in events.others and lower[at + 1 : at + 2] != [events.than] for at, word in around):
+        yield "others"
+
+
+def _said_near(figure: Figure, passage: Passage) -> Iterator[str]:
+    events, hits, lower = passage.language.events, hits_in(passage), passage.lower
+    for index in hits[bisect_left(hits, figure.first - _AROUND) : bisect_left(hits, figure.last + _AROUND)]:
+        if match := events.attackers.match(lower, index):
+            yield match[0]
+        if events.named.match(lower, index):
+            yield "named"
+        if figure.first - 2 <= index <= figure.last + 2 and events.degree.match(lower, index):
+            yield "degree"
+
+
+def _of_companions(figure: Figure, passage: Passage) -> Iterator[str]:
+    if _includes_one(passage, figure.last):
+        yield "including one"
+    if _has_companion(passage, figure.first) or _is_followed(passage, figure.last):
+        yield "and one"
+
+
+def _has_companion(passage: Passage, first: int) -> bool:
+    """ "A man and two children", "Baby, 4 people": one more person stands beside the count without a figure."""
+    is_joined = first >= 2 and passage.lower[first - 1] in passage.language.events.joints
+    return is_joined and _is_one_person(passage.lower[first - 2], passage)
+
+
+def _is_followed(passage: Passage, last: int) -> bool:
+    """ "four people and a fifth person", "six others and another was hurt"."""
+    events, lower, lexicon = passage.language.events, passage.lower, passage.language.lexicon
+    for index in range(last, min(len(lower) - 2, last + _AROUND)):
+        if lower[index] in events.joints and lower[index + 1] in events.companions:
+            behind = lower[index + 2 : index + 4]
+            is_said = behind[0] in events.passive or any("ordinal" in lexicon.get(word, {}) for word in behind)
+            return is_said or any(_is_one_person(word, passage) for word in behind)
+    return False
+
+
+def _includes_one(passage: Passage, last: int) -> bool:
+    """ "five people wounded, including a pregnant woman"."""
+    events, lower = passage.language.events, passage.lower
+    for index in range(last, min(len(lower) - 2, last + _AROUND)):
+        if match := events.including.match(lower, index):
+            return match[1] < len(lower) and lower[match[1]] in events.companions
+    return False
+
+
+def _is_one_person(noun: str, passage: Passage) -> bool:
+    events = passage.language.events
+    is_person = events.broader.get(noun) == "person" and noun not in events.words
+    return is_person and not passage.language.nouns.is_plural(noun)
