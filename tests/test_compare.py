@@ -1,70 +1,13 @@
-"""Levels of values, readings of scope and verdicts, as tables of cases; comparing is symmetric."""
+"""Readings of scope and verdicts, as tables of cases; values have their own in test_values.py."""
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from factcheck import Article, check_articles, load_rules
-from factcheck.compare.amounts import level_of
-from factcheck.model import Amount
 
 RULES = load_rules()
-
-
-def amount(low, high=None, unit="person", step=1, hedge="exact"):
-    low, high = (None if end is None else Decimal(end) for end in (low, high))
-    return Amount(low, high, unit, Decimal(step), hedge)
-
-
-def point(number, **more):
-    return amount(number, number, **more)
-
-
-@pytest.mark.parametrize(
-    "one, other, agreement",
-    [
-        (point(12), point(12), "equal"),
-        (point(12), point(13), "differs"),
-        (point("1900000000", unit="USD", step=100000000), point("1874000000", unit="USD", step=1000000), "equal"),
-        (amount(1000, hedge="more_than"), point(1043), "compatible"),
-        (amount(1000, hedge="more_than"), point(1000), "compatible"),
-        (amount(352, hedge="more_than"), point(352), "at bound"),
-        (amount(352, hedge="at_least"), point(352), "compatible"),
-        (amount(1000, hedge="more_than"), point(900), "differs"),
-        (amount(100, hedge="more_than"), point(900), "far"),
-        (amount(None, 16, hedge="at_most"), point(18), "differs"),
-        (point(40, hedge="about"), point(38), "compatible"),
-        (point(200, unit="ton"), point(181, unit="metric_ton"), "compatible"),
-        (point(200, unit="ton"), point(120, unit="metric_ton"), "differs"),
-        (point(5, unit="kilometer"), point(5, unit="USD"), "none"),
-    ],
-)
-def test_level_of_amounts(one, other, agreement):
-    assert level_of(one, other, RULES).agreement == agreement
-    assert level_of(other, one, RULES).agreement == agreement
-
-
-ENDS = st.one_of(st.none(), st.integers(0, 5000))
-HEDGES = st.sampled_from(["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range"])
-
-
-@st.composite
-def amounts(draw):
-    hedge, low = draw(HEDGES), draw(st.integers(0, 5000))
-    if hedge in ("more_than", "at_least"):
-        return amount(low, hedge=hedge)
-    if hedge in ("less_than", "at_most"):
-        return amount(None, low, hedge=hedge)
-    return amount(low, low + draw(st.integers(0, 9)) if hedge == "range" else low, hedge=hedge)
-
-
-@given(amounts(), amounts())
-def test_comparing_is_symmetric(one, other):
-    assert level_of(one, other, RULES) == level_of(other, one, RULES)
 
 
 def story(sentence, day=13):

@@ -1,143 +1,146 @@
-"""Levels for amounts: equal, equal as rounded, inside a bound, within the tolerance of a hedge, else different."""
+"""Levels for amounts: equal, equal as rounded, at or inside a bound, within a hedge, else different."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.compare.agreement import AT_BOUND, FAR, NOT_COMPARABLE, ValueLevel
+from factcheck.compare.figures import Figure, coarseness, hedged
+from factcheck.intervals import Interval, gap, meet, widened
 from factcheck.model import Amount
 from factcheck.rules import Rules
 
-Interval = tuple[Decimal | None, Decimal | None]
-_ZERO = Decimal(0)
-_ROUND = Decimal(
-    100
-)  # from which a figure of one digit is round: "more than 100" is said of 100, "more than three" not of 3
-_DIGITS = 5  # units of its last digit by which a hedge widens a figure at most: "about 99.4" is not 95
-
-
-@dataclass(frozen=True, slots=True)
-class AmountLevel:
-    """The level reached, whether the figures agree, and the gap between them relative to the larger."""
-
-    name: str
-    agreement: str  # "equal", "compatible", "at bound", "far", "differs" or "none"
-    gap: Decimal = _ZERO
-
-
-def level_of(one: Amount, other: Amount, rules: Rules, unit: str | None = None) -> AmountLevel:
-    """The first level that holds for two amounts; symmetric."""
-    if unit is not None:  # counts whose nouns were compared before
-        one, other = replace(one, unit=unit), replace(other, unit=unit)
-    if (converted := _in_unit_of(one, other, rules)) is None:
-        return AmountLevel("not comparable", "none")
-    left, right, is_sure = converted
-    if is_sure and left == right and one.hedge == other.hedge:
-        return AmountLevel("equal", "equal")
-    if _is_point(left) and _is_point(right) and _meet(_rounded(left, one.step), _rounded(right, other.step)):
-        exact = one.hedge == other.hedge
-        return AmountLevel(
-            "equal within the rounding as written" if left != right else "equal under a hedge",
-            "equal" if exact else "compatible",
-        )
-    if _is_at_bound(left, one, right, other) or _is_at_bound(right, other, left, one):
-        return AmountLevel("at a bound that leaves it out", "at bound")
-    if not is_sure and _meet(_rounded(left, one.step), _rounded(right, other.step)):
-        return AmountLevel("equal in one reading of the unit", "compatible")
-    if _is_same_side(left, right) and not _is_near_bound(left, right, rules):
-        return AmountLevel("two bounds apart", "differs", _gap(left, right))
-    if _meet(_widened(left, one, rules), _widened(right, other, rules)):
-        return AmountLevel(
-            "inside the stated bound" if None in (*left, *right) else "within the tolerance of its hedge", "compatible"
-        )
-    if _meet(left, right):
-        return AmountLevel("far from the stated bound", "far")
-    return AmountLevel("differs", "differs", _gap(left, right))
-
-
-def _in_unit_of(one: Amount, other: Amount, rules: Rules) -> tuple[Interval, Interval, bool] | None:
-    """Both as intervals in one unit, and whether that unit's size is sure."""
-    if one.unit == other.unit:
-        return (one.low, one.high), (other.low, other.high), True
-    ratio = rules.units.ratio(one.unit, other.unit)
-    if ratio is None:
-        return None
-    ends = [_converted(end, one.unit, other.unit, rules) for end in (one.low, one.high)]
-    low, high = (end[side] if end else None for side, end in enumerate(ends))
-    return (low, high), (other.low, other.high), ratio[0] == ratio[1]
-
-
+_MOVED = Decimal(1) / 3  # the most by which rounding moves a figure: $500,000 is not written $1m
+_ROUNDED = ValueLevel("equal within the rounding as written", "rounded")
+_OUTSIDE = "outside the stated bound"
 _STRICT = ("more_than", "less_than")
 
 
-def _is_at_bound(bound: Interval, amount: Amount, point: Interval, exact: Amount) -> bool:
-    """ "more than 352" leaves out 352; a round bound, "more than 1,000", is said of 1,000 too."""
-    if amount.hedge not in _STRICT or exact.hedge != "exact" or not _is_point(point):
-        return False
-    end = bound[0] if bound[0] is not None else bound[1]
-    return end is not None and end == point[0] and not _is_round(end)
+def amount_level(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
+    """The first level that holds for two amounts; a unit that is left out is taken to be its twin's."""
+    if "dozens" in (one.hedge, other.hedge):
+        return ValueLevel("vague", "none")
+    if not one.unit or not other.unit:
+        level = figure_level(_figure(one), _figure(other), rules)
+        return level if one.unit == other.unit else as_compatible(level, "equal but for a unit left out")
+    left, right = sorted((one, other), key=lambda amount: amount.unit)
+    return _level_in_unit(left, right, rules)
 
 
-def _is_round(number: Decimal) -> bool:
-    return abs(number) >= _ROUND and len(number.normalize().as_tuple().digits) == 1
+def _level_in_unit(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
+    """The level in the second's unit; a unit of unsure size (the news ton) agrees in one reading of it."""
+    if one.unit == other.unit:
+        return figure_level(_figure(one), _figure(other), rules)
+    ratio = rules.units.ratio(one.unit, other.unit)
+    if ratio is None:
+        return NOT_COMPARABLE
+    is_shifted = not _is_power_of_ten(ratio[0])
+    moved = [_converted(end, one.unit, other.unit, rules) for end in (one.low, one.high)]
+    low, high = (ends[side] if ends else None for side, ends in enumerate(moved))
+    left = Figure((low, high), one.step * ratio[0], one.hedge, is_shifted)
+    right = replace(_figure(other), is_converted=is_shifted)
+    if ratio[0] == ratio[1]:
+        return figure_level(left, right, rules)
+    return spread_level(left, right, rules, "equal in one reading of the unit")
 
 
-def _is_same_side(one: Interval, other: Interval) -> bool:
-    """Whether both are bounds of one direction: "more than 700" and "over 1,000"."""
-    return (one[0] is None) == (other[0] is None) and (one[1] is None) == (other[1] is None) and None in one
-
-
-def _is_near_bound(one: Interval, other: Interval, rules: Rules) -> bool:
-    ends = sorted(abs(end) for end in (*one, *other) if end is not None)
-    return ends[1] - ends[0] <= ends[1] * rules.policy.tolerance.bounds
-
-
-def _converted(end: Decimal | None, unit: str, other: str, rules: Rules) -> tuple[Decimal, Decimal] | None:
+def _converted(end: Decimal | None, unit: str, other: str, rules: Rules) -> Interval | None:
     return None if end is None else rules.units.convert(end, unit, other)
 
 
-def _is_point(interval: Interval) -> bool:
-    return interval[0] is not None and interval[0] == interval[1]
+def _figure(amount: Amount) -> Figure:
+    return Figure((amount.low, amount.high), amount.step, amount.hedge)
 
 
-def _rounded(interval: Interval, step: Decimal) -> Interval:
-    """A point as the interval that it may be rounded from; whole numbers below a thousand are taken as counted."""
-    low, high = interval
-    if low is None or high is None:
-        return interval
-    slack = step / 2 if step != 1 or abs(low) >= 1000 or low != low.to_integral_value() else _ZERO
-    return low - slack, high + slack
+def _is_power_of_ten(ratio: Decimal) -> bool:
+    return ratio.normalize().as_tuple().digits == (1,)
 
 
-def _widened(interval: Interval, amount: Amount, rules: Rules) -> Interval:
-    tolerance = rules.policy.tolerance
-    low, high = interval
-    match amount.hedge:
-        case "about":
-            slack = _slack(low or _ZERO, tolerance.about)
-            return (low or _ZERO) - slack, (high or _ZERO) + slack
-        case "nearly" | "almost":
-            return (low or _ZERO) - _slack(low or _ZERO, getattr(tolerance, amount.hedge)), high
-        case "more_than" | "at_least" if low is not None:
-            return low, low + abs(low) * tolerance.bound
-        case "less_than" | "at_most" if high is not None:
-            return high - abs(high) * tolerance.bound, high
-    return interval
+def as_compatible(level: ValueLevel, name: str) -> ValueLevel:
+    """A level that rests on what one side leaves unsaid: it agrees by that only."""
+    return replace(level, name=name, agreement="compatible") if level.agrees else level
 
 
-def _slack(number: Decimal, tolerance: Decimal) -> Decimal:
-    """How far a hedge widens a figure: a share of it, and never more than some units of its last digit."""
-    exponent = number.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else _ZERO
-    return min(abs(number) * tolerance, _DIGITS * step)
+def spread_level(one: Figure, other: Figure, rules: Rules, name: str) -> ValueLevel:
+    """The level of two figures one of which has a whole range of sizes in the other's unit."""
+    if meet(*(widened(hedged(each, rules), coarseness(each, rules)) for each in (one, other))):
+        return ValueLevel(name, "compatible")
+    return _apart(one, other, "differs")
 
 
-def _meet(one: Interval, other: Interval) -> bool:
-    starts_in_time = one[0] is None or other[1] is None or one[0] <= other[1]
-    return starts_in_time and (other[0] is None or one[1] is None or other[0] <= one[1])
+def figure_level(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
+    """The first level that holds for two figures in one unit."""
+    if one.ends == other.ends and one.hedge == other.hedge:
+        return ValueLevel("equal", "equal")
+    return next(_levels(one, other, rules))
 
 
-def _gap(one: Interval, other: Interval) -> Decimal:
-    """The distance of the nearest ends, relative to the larger of them."""
-    left, right = (sorted(end for end in interval if end is not None) for interval in (one, other))
-    near, far = (left[-1], right[0]) if left[-1] < right[0] else (right[-1], left[0])
-    largest = max(abs(near), abs(far))
-    return (abs(far - near) / largest).quantize(Decimal("0.0001")) if largest else _ZERO
+def _levels(one: Figure, other: Figure, rules: Rules) -> Iterator[ValueLevel]:
+    open_ends = [figure for figure in (one, other) if None in figure.ends]
+    if len(open_ends) == 2:
+        yield _two_bounds(one, other, rules)
+    if open_ends:
+        bound = open_ends[0]
+        yield _at_bound(bound, other if bound is one else one, rules)
+    if _is_equal_as_rounded(one, other):
+        yield _ROUNDED if one.hedge == other.hedge else ValueLevel("equal under a hedge", "compatible")
+    if _meet_converted(one, other, rules):
+        yield ValueLevel("equal as converted", "compatible")
+    if meet(hedged(one, rules), hedged(other, rules)):
+        is_range = "range" in (one.hedge, other.hedge)
+        yield ValueLevel("inside the stated range" if is_range else "within the tolerance of its hedge", "compatible")
+    yield _apart(one, other, "differs")
+
+
+def _apart(one: Figure, other: Figure, name: str) -> ValueLevel:
+    return ValueLevel(name, "differs", gap(one.ends, other.ends), grows=None not in (one.ends[0], other.ends[0]))
+
+
+def _is_equal_as_rounded(one: Figure, other: Figure) -> bool:
+    """Whether the finer figure, written as coarsely as the other, is the other; converted ones have no grid in common.
+
+    Of two of one step none is finer: 6.1 is not 6.2.
+    """
+    left, right = one.point, other.point
+    if left is None or right is None:
+        return False
+    apart = abs(left - right)
+    if apart == 0:
+        return True
+    if one.is_converted:
+        return 2 * apart < one.step + other.step
+    is_near = 2 * apart <= max(one.step, other.step) and apart <= _MOVED * max(abs(left), abs(right))
+    return is_near and one.step != other.step
+
+
+def _meet_converted(one: Figure, other: Figure, rules: Rules) -> bool:
+    """Whether two converted figures meet by the zeros at their ends: 1,000 feet are 300 metres."""
+    return one.is_converted and meet(*(widened(each.ends, coarseness(each, rules)) for each in (one, other)))
+
+
+def _at_bound(bound: Figure, figure: Figure, rules: Rules) -> ValueLevel:
+    """How a figure stands to a bound: at it, inside, far beyond it, or on its other side."""
+    is_lower = bound.ends[0] is not None
+    edge = bound.edge
+    point = replace(bound, ends=(edge, edge))
+    if figure.point == edge and figure.hedge == "exact" and bound.hedge in _STRICT and not bound.is_round:
+        return AT_BOUND
+    if bound.is_converted and (_is_equal_as_rounded(point, figure) or _meet_converted(point, figure, rules)):
+        return ValueLevel("at the stated bound", "compatible")
+    if not meet(bound.ends, hedged(figure, rules)):
+        return _apart(bound, figure, _OUTSIDE)
+    if meet(hedged(bound, rules), hedged(figure, rules)):
+        return ValueLevel("inside the stated bound", "compatible")
+    if is_lower:
+        return ValueLevel("far beyond the stated bound", "grown", gap(point.ends, figure.ends), grows=True)
+    return FAR
+
+
+def _two_bounds(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
+    if one.side != other.side:
+        is_possible = meet(one.ends, other.ends)
+        return ValueLevel("two bounds that meet", "compatible") if is_possible else _apart(one, other, _OUTSIDE)
+    left, right = one.edge, other.edge
+    if abs(left - right) <= max(abs(left), abs(right)) * rules.policy.tolerance.bounds:
+        return ValueLevel("near bounds", "compatible")
+    return _apart(replace(one, ends=(left, left)), replace(other, ends=(right, right)), "two bounds apart")

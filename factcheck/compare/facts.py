@@ -5,15 +5,15 @@ The claim's own value takes no part in that. Only mutual best pairs with enough 
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.amounts import AmountLevel, level_of
+from factcheck.compare.agreement import AT_BOUND, EQUAL, FAR, NOT_COMPARABLE, ValueLevel
 from factcheck.compare.differences import differing, replaced
 from factcheck.compare.evidence import Evidence, event_level, evidence_of, is_wide, role_level, subject_level
 from factcheck.compare.pairing import mutual_best
-from factcheck.compare.periods import level_of_dates, level_of_times
 from factcheck.compare.revisions import FORMER, replacements
 from factcheck.compare.tallies import add_up
+from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Story, agreeing
-from factcheck.model import Amount, Claim, Comparison
+from factcheck.model import Claim, Comparison, Period
 
 _NEAR, _BESIDE = 4, 2
 
@@ -69,15 +69,16 @@ def _compared(
 ) -> Comparison | None:
     """The comparison of a pair; of several that are equally likely, only one that agrees tells anything."""
     level = _value_level(one, other, story)
-    if not is_only and level.agreement != "equal":
+    if not is_only and level.agreement not in EQUAL:
         return None
-    if level.agreement == "none" or (level.agreement == "far" and not story.is_short):
+    is_far = level == FAR or level.agreement == "grown"
+    if (is_far and not story.is_short) or (level.agreement == "none" and not is_far):
         return None
-    is_difference = level.agreement == "differs" or (level.agreement == "at bound" and story.is_short)
+    is_difference = level.agreement == "differs" and (story.is_short or level != AT_BOUND)
     if evidence.weight < _needed(one, left, right, story, is_difference=is_difference):
         return None
     if not is_difference:
-        agreement = "equal" if level.agreement == "equal" else "compatible"
+        agreement = "equal" if level.agreement in EQUAL else "compatible"
         return agreeing(one, other, agreement, level.name, evidence.levels, one.kind, story)
     may_differ = _may_differ(one, other, left, right, evidence.weight, story)
     if not may_differ:
@@ -103,12 +104,11 @@ def _is_of_people(claim: Claim, story: Story) -> bool:
     return head == "person" or story.language.events.broader.get(head) == "person"
 
 
-def _value_level(one: Claim, other: Claim, story: Story) -> AmountLevel:
-    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
-        return level_of(one.value, other.value, story.rules, unit=None if one.kind != "count" else "")
-    if one.kind == "time":
-        return level_of_times(one, other)
-    return level_of_dates(one, other, is_short=story.is_short)
+def _value_level(one: Claim, other: Claim, story: Story) -> ValueLevel:
+    is_unsettled = not (isinstance(one.value, Period) and isinstance(other.value, Period))
+    if one.kind == "date" and is_unsettled and not story.is_short:
+        return NOT_COMPARABLE
+    return value_level(one, other, story.rules)
 
 
 def _may_differ(
@@ -156,4 +156,4 @@ def _is_counted_fact(one: Claim, other: Claim, *, is_sure: bool) -> bool:
 def _agree(one: Claim, other: Claim, story: Story) -> bool:
     if one.kind != other.kind or None in (role_level(one, other), subject_level(one, other, story)):
         return False
-    return _value_level(one, other, story).agreement == "equal"
+    return _value_level(one, other, story).agreement in EQUAL

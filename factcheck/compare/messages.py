@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from factcheck.compare.amounts import level_of
 from factcheck.compare.fingerprints import name_of
+from factcheck.compare.values import value_level
 from factcheck.model import Amount, Article, Claim, Comparison, Scene, Verdict, plain
 from factcheck.rules import Language, Rules
 
@@ -37,10 +37,9 @@ def message_of(
 
 def gap_of(comparison: Comparison, rules: Rules) -> Decimal:
     """How far two figures are apart, relative to the larger; 0 for dates."""
-    one, other = comparison.left.value, comparison.right.value
-    if not isinstance(one, Amount) or not isinstance(other, Amount):
-        return Decimal(0)
-    return level_of(one, other, rules, unit="" if comparison.left.kind == "count" else None).gap
+    one, other = comparison.left, comparison.right
+    is_amount = isinstance(one.value, Amount) and isinstance(other.value, Amount)
+    return value_level(one, other, rules).gap if is_amount else Decimal(0)
 
 
 def _age(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, bool, str]:

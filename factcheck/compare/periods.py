@@ -1,43 +1,92 @@
-"""Levels for dates: equal, one inside the other, overlapping, disjoint; "before" and "after" are bounds."""
+"""Levels for dates and times of day: equal, inside, overlapping, apart; "before" and "after" are bounds."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
-from factcheck.compare.amounts import AmountLevel
+from factcheck.compare.agreement import NOT_COMPARABLE, ValueLevel
+from factcheck.intervals import is_inside, meet
 from factcheck.model import Claim, Period
+from factcheck.rules import Rules
 
 _DAY = timedelta(days=1)
-_NONE = AmountLevel("not comparable", "none")
 _YEAR = 2000  # a leap year in which days without a year are compared
+_HOURS = 24 * 60
+_ENDS = (date.min, date.max)  # beside which there is no day
 
 
-def level_of_dates(one: Claim, other: Claim, *, is_short: bool) -> AmountLevel:
-    """The first level that holds for two dates; days of an unknown year are compared only between short texts."""
+def date_level(one: Claim, other: Claim) -> ValueLevel:
+    """The first level that holds for two dates; of days without a year the day and month count."""
     left, right = (_strict(claim) for claim in (one, other))
+    if left is not None and right is not None:
+        return _level(left, right)
+    days = [_nominal(claim) for claim in (one, other)]
+    if days[0] is None or days[1] is None:
+        return NOT_COMPARABLE
+    level = _level(days[0], days[1])
+    return ValueLevel("equal but for an unsaid year", "equal") if level.agreement == "equal" else level
+
+
+def _level(left: Period, right: Period) -> ValueLevel:
+    one, other = (left.first, left.last), (right.first, right.last)
+    if one == other:
+        return ValueLevel("equal", "equal")
+    if is_inside(one, other) or is_inside(other, one):
+        return ValueLevel("one inside the other", "compatible")
+    is_open = None in (*one, *other)
+    if meet(one, other):
+        return ValueLevel("overlapping", "compatible" if is_open else "none")
+    return ValueLevel("outside an open end" if is_open else "apart", "differs", _days_apart(left, right))
+
+
+def _days_apart(one: Period, other: Period) -> Decimal:
+    """The days from the end of the earlier to the start of the later."""
+    pairs = ((one.last, other.first), (other.last, one.first))
+    return Decimal(max((first - last).days for last, first in pairs if first and last))
+
+
+def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
+    """The level of two times of day, a few minutes aside; their days are compared for themselves."""
+    left, right = (_minutes(claim) for claim in (one, other))
     if left is None or right is None:
-        if not is_short or (found := _yearless(one, other)) is None:
-            return _NONE
-        left, right = found
-    if left == right:
-        return AmountLevel("equal", "equal")
-    if _inside(left, right) or _inside(right, left):
-        return AmountLevel("one inside the other", "compatible")
-    if _meet(left, right):
-        return AmountLevel("overlapping", "compatible" if _is_bound(left) or _is_bound(right) else "none")
-    return AmountLevel("disjoint", "differs")
+        return NOT_COMPARABLE
+    apart = abs(left - right)
+    apart = min(apart, _HOURS - apart)
+    if apart <= rules.policy.tolerance.minutes:
+        return ValueLevel("within minutes", "compatible") if apart else ValueLevel("equal", "equal")
+    return ValueLevel("another time", "differs", Decimal(apart))
 
 
-def level_of_times(one: Claim, other: Claim) -> AmountLevel:
-    """The level of two times of day, written to the minute; their days are compared for themselves."""
-    left, right = (_clock(claim) for claim in (one, other))
-    if left is None or right is None:
-        return _NONE
-    return AmountLevel("equal", "equal") if left == right else AmountLevel("another time", "differs")
-
-
-def _clock(claim: Claim) -> str | None:
+def _minutes(claim: Claim) -> int | None:
+    """Minutes since midnight, where a clock is read and nothing says before or after."""
     timex = claim.mention.timex
-    clock = timex.value.partition("T")[2][: len("08:21")] if timex else ""
-    return clock if clock[:2].isdecimal() and claim.role is None else None
+    hour, _, minute = timex.value.partition("T")[2][: len("08:21")].partition(":") if timex else ("", "", "")
+    is_clock = hour.isdecimal() and minute.isdecimal() and claim.role is None
+    return int(hour) * 60 + int(minute) if is_clock else None
+
+
+def age_level(age: tuple[Decimal | None, Decimal | None], birth: Claim, when: Period | None) -> ValueLevel:
+    """The level of an age in whole years and a date of birth, on the days on which the age is said."""
+    ages = _ages(birth.value, when) if isinstance(birth.value, Period) else None
+    if ages is None:
+        return NOT_COMPARABLE
+    if meet(age, ages):
+        return ValueLevel("the age by the date of birth", "compatible")
+    nearest = min(abs(end - other) for end in age if end is not None for other in ages)
+    return ValueLevel(
+        "another age by the date of birth", "differs", (nearest / max(ages[1], Decimal(1))).quantize(Decimal("0.0001"))
+    )
+
+
+def _ages(birth: Period, when: Period | None) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest age of someone born in a period, on some day of another."""
+    if when is None or None in (birth.first, birth.last, when.first, when.last):
+        return None
+    least, most = _years(birth.last, when.first), _years(birth.first, when.last)  # type: ignore[arg-type]
+    return (Decimal(max(least, 0)), Decimal(most)) if most >= 0 else None
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _strict(claim: Claim) -> Period | None:
@@ -45,9 +94,9 @@ def _strict(claim: Claim) -> Period | None:
     value, role = claim.value, claim.role
     if not isinstance(value, Period):
         return None
-    if role == "before" and value.last:
-        return Period(None, _start(value.last) - _DAY)
-    if role == "after" and value.first:
+    if role == "before" and value.last and (start := _start(value.last)) not in _ENDS:
+        return Period(None, start - _DAY)
+    if role == "after" and value.first and value.first.year < date.max.year:
         written = len(claim.mention.timex.value) if claim.mention.timex else 0
         return Period(_after(value.first, written), None)
     return value
@@ -65,26 +114,6 @@ def _start(last: date) -> date:
     if (last.month, last.day) == (12, 31):
         return last.replace(month=1, day=1)
     return last.replace(day=1) if (last + _DAY).day == 1 else last
-
-
-def _is_bound(period: Period) -> bool:
-    return period.first is None or period.last is None
-
-
-def _inside(inner: Period, outer: Period) -> bool:
-    starts = outer.first is None or (inner.first is not None and outer.first <= inner.first)
-    return starts and (outer.last is None or (inner.last is not None and inner.last <= outer.last))
-
-
-def _meet(one: Period, other: Period) -> bool:
-    starts_in_time = one.first is None or other.last is None or one.first <= other.last
-    return starts_in_time and (other.first is None or one.last is None or other.first <= one.last)
-
-
-def _yearless(one: Claim, other: Claim) -> tuple[Period, Period] | None:
-    """Both as days of one nominal year, where at least one names a day and a month without a year."""
-    periods = [_nominal(claim) for claim in (one, other)]
-    return (periods[0], periods[1]) if periods[0] and periods[1] else None
 
 
 def _nominal(claim: Claim) -> Period | None:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.compare.amounts import level_of
+from factcheck.compare.amounts import amount_level
 from factcheck.model import Amount, Claim, plain
 from factcheck.rules import Rules
 
-_AGREEING = ("equal", "compatible")
 _ELSE = "each tells of another part or another time"
 _ADDED_UP = ("count", "money")
 _POWERS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9)}
@@ -57,6 +56,6 @@ def _other_unit(amount: Amount, other: Amount, rules: Rules) -> str | None:
     near = (name for names in rules.policy.confused.units if amount.unit in names for name in names)
     for name in near:
         meant = Amount(amount.low, amount.high, name, amount.step, amount.hedge)
-        if name != amount.unit and level_of(meant, other, rules).agreement in _AGREEING:
+        if name != amount.unit and amount_level(meant, other, rules).agrees:
             return name
     return None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.compare.amounts import AmountLevel, level_of
+from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Story
 from factcheck.model import Amount, Claim, Level
 from factcheck.rules import Language
@@ -42,11 +43,9 @@ def levels_of(one: Claim, other: Claim, subject: str) -> tuple[Level, ...]:
     )  # fmt: skip
 
 
-def level_between(one: Claim, other: Claim, story: Story) -> AmountLevel:
+def level_between(one: Claim, other: Claim, story: Story) -> ValueLevel:
     """The level of two tallies, whatever their nouns."""
-    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
-        return AmountLevel("not comparable", "none")
-    return level_of(one.value, other.value, story.rules, unit="")
+    return value_level(one, other, story.rules)
 
 
 def text_of(claim: Claim) -> str:

@@ -7,6 +7,7 @@ that differ under all of them conflict.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.compare.agreement import AT_BOUND, EQUAL
 from factcheck.compare.differences import differing
 from factcheck.compare.readings import explained
 from factcheck.compare.tallies import events_of, exact, is_tally, level_between, levels_of, subject_of, text_of
@@ -49,13 +50,13 @@ def _agreements(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> I
             if subject is None or events_of(left) != events_of(right):
                 continue
             level = level_between(left, right, story)
-            if events_of(left) and level.agreement != "equal":  # two counts over several events, in their own words
+            if events_of(left) and level.agreement not in EQUAL:  # two counts over several events, in their own words
                 continue
-            if (
-                level.agreement in ("equal", "compatible", "at bound") or (level.agreement == "far" and story.is_short)
-            ) and (key := f"{text_of(left)} {text_of(right)}") not in seen:
+            if (level.agrees or level == AT_BOUND or (level.agreement == "grown" and story.is_short)) and (
+                key := f"{text_of(left)} {text_of(right)}"
+            ) not in seen:
                 seen.add(key)
-                agreement = "equal" if level.agreement == "equal" else "compatible"
+                agreement = "equal" if level.agreement in EQUAL else "compatible"
                 yield agreeing(left, right, agreement, level.name, levels_of(left, right, subject), "victims", story)
 
 
@@ -68,7 +69,11 @@ def _difference(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> l
     if subject not in ("people", "same head") or set(events_of(left)) != set(events_of(right)):
         return []
     level = level_between(left, right, story)
-    if level.agreement != "differs" or (level.gap > story.rules.policy.tallies.widest and not story.is_short):
+    if (
+        level.agreement != "differs"
+        or level == AT_BOUND
+        or (level.gap > story.rules.policy.tallies.widest and not story.is_short)
+    ):
         return []
     return [differing(left, right, levels_of(left, right, subject), "victims", story)]
 

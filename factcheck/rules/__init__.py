@@ -11,6 +11,7 @@ from factcheck.rules.comparing import Policy, read_policy
 from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
 from factcheck.rules.language import Language, read_language
+from factcheck.rules.rates import Rates, read_rates
 from factcheck.rules.sources import Sources, read_sources
 from factcheck.rules.units import Units, read_units
 from factcheck.rules.vocabulary import Phrases
@@ -24,6 +25,7 @@ class Rules:
 
     units: Units
     currencies: Currencies
+    rates: Rates
     sources: Sources
     policy: Policy
     languages: Mapping[str, Language]
@@ -72,6 +74,7 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
     return Rules(
         units=units,
         currencies=currencies,
+        rates=read_rates(tables["rates.toml"]),
         sources=read_sources(tables["sources.toml"]),
         policy=read_policy(tables["compare.toml"]),
         languages=languages,

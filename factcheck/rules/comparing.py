@@ -16,6 +16,8 @@ class Tolerance(Section):
     almost: Decimal
     bound: Decimal
     bounds: Decimal
+    converted: Decimal
+    minutes: int
 
 
 class SeverityRows(Section):

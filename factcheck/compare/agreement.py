@@ -1,0 +1,36 @@
+"""What the values of two claims are to one another."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Agreement = Literal["equal", "rounded", "compatible", "grown", "differs", "none"]
+EQUAL: frozenset[Agreement] = frozenset({"equal", "rounded"})
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLevel:
+    """The level that two values reached; symmetric.
+
+    `agreement`: `equal`; `rounded`, equal once the finer figure is written as coarsely as the other; `compatible`,
+    agreeing only through a bound, a hedge, a unit or the grain of a date; `grown`, far beyond a lower bound, which a
+    later figure may be; `differs`; `none`, not to be compared. `gap` is how far differing values are apart: relative to
+    the larger figure, of dates in days, of times of day in minutes. `grows` says that the larger of two differing
+    figures may be a later one of the same count. `years` are those at whose rates money was converted.
+    """
+
+    name: str
+    agreement: Agreement
+    gap: Decimal = Decimal(0)
+    grows: bool = False
+    years: tuple[int, ...] = ()
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both values can hold as written."""
+        return self.agreement in ("equal", "rounded", "compatible")
+
+
+NOT_COMPARABLE = ValueLevel("not comparable", "none")
+AT_BOUND = ValueLevel("at a bound that leaves it out", "differs")  # "more than 352" and 352
+FAR = ValueLevel("far from the stated bound", "none")  # "up to 700" and 3
