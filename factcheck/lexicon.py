@@ -101,8 +101,7 @@ class Lexicon:
 
     def concept(self, lemma: str, part: Part = "noun") -> str | None:
         """The concept that a lemma stands for: "n04194289" for "ship"."""
-        reading = self._reading(self._same.get((lemma, part), lemma), part)
-        return reading.concept if reading else None
+        return next(iter(self._concepts_of(lemma, part)), None)
 
     def supersense(self, lemma: str, part: Part = "noun") -> str | None:
         """The supersense of a lemma's concept: "artifact" for "ship"."""
@@ -114,23 +113,20 @@ class Lexicon:
 
         A freighter is a ship, a ship a vessel; whoever is a kind of "n00007846" is a person.
         """
-        concept = other if other[1:].isdecimal() else self.concept(other, part)
-        if concept is None or self.concept(lemma, part) is None:
-            return None
-        return self._steps(lemma, concept, part) is not None
+        concepts, above = self._concepts_of(lemma, part), self._concepts_of(other, part)
+        return self._steps(concepts, above) is not None if concepts and above else None
 
     def are_alike(self, one: str, other: str, part: Part = "noun", steps: int = 3) -> Likeness | None:
         """How two lemmas compare: the `same` concept, one a `kind` of the other within so many steps, or `apart`.
 
         None if one of them is unknown.
         """
-        first, second = self.concept(one, part), self.concept(other, part)
-        if first is None or second is None:
+        concepts, others = self._concepts_of(one, part), self._concepts_of(other, part)
+        if not concepts or not others:
             return None
-        if first == second:
-            return "same"
-        up, down = self._steps(one, second, part), self._steps(other, first, part)
-        return "kind" if any(found is not None and found <= steps for found in (up, down)) else "apart"
+        found = [each for each in (self._steps(concepts, others), self._steps(others, concepts)) if each is not None]
+        least = min(found, default=steps + 1)
+        return "apart" if least > steps else "kind" if least else "same"
 
     def _entry(self, word: str) -> _Entry:
         entry = self._entries.get(word)
@@ -142,12 +138,18 @@ class Lexicon:
     def _reading(self, word: str, part: Part | None) -> Reading | None:
         return next((each for each in self._entry(word).readings if part in (None, each.part)), None)
 
-    def _steps(self, lemma: str, concept: str, part: Part) -> int | None:
-        """How many steps above a lemma a concept stands, if it does: above the one that it joined, or its own."""
-        joined, own = self.concept(lemma, part), self._reading(lemma, part)
-        starts = {joined, own.concept if own else None} - {None}
-        found = [self._chain(start)[concept] for start in starts if start and concept in self._chain(start)]
-        return min(found, default=None)
+    def _concepts_of(self, lemma: str, part: Part) -> tuple[str, ...]:
+        """The concept that a lemma joined, if it did, and its own; a concept stands for itself."""
+        if lemma[1:].isdecimal():
+            return (lemma,) if lemma in self._concepts else ()
+        leader = self._same.get((lemma, part))
+        found = [self._reading(each, part) for each in (leader, lemma) if each]
+        return tuple(each.concept for each in found if each and each.concept)
+
+    def _steps(self, concepts: tuple[str, ...], above: tuple[str, ...]) -> int | None:
+        """How many steps one of the concepts above stands above one of the others; None where none does."""
+        chains = [self._chain(each) for each in concepts]
+        return min((chain[each] for chain in chains for each in above if each in chain), default=None)
 
     def _chain(self, concept: str) -> dict[str, int]:
         """All that a concept is a kind of, itself included, with how many steps above it that stands."""

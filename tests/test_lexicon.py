@@ -92,6 +92,8 @@ def test_concepts_are_kinds_of_others(lemma, other, is_a):
     [
         ("quake", "earthquake", "noun", 3, "same"),
         ("plant", "facility", "noun", 3, "same"),
+        ("station", "facility", "noun", 3, "kind"),
+        ("drone", "aircraft", "noun", 3, "kind"),
         ("ship", "freighter", "noun", 3, "kind"),
         ("freighter", "vessel", "noun", 3, "kind"),
         ("freighter", "vessel", "noun", 1, "apart"),
