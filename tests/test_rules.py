@@ -127,6 +127,7 @@ def test_a_newsroom_adds_and_removes(written):
         ("en/dates.toml", '[patterns.month]\nforms = ["7 july"]', "begins with digits"),
         ("en/dates.toml", '[patterns.month-of]\nof = ["moon"]', "patterns.month-of.of: there is no pattern moon"),
         ("en/dates.toml", '[patterns.month]\nforms = ["{moon}"]', "there is no slot {moon}"),
+        ("en/nouns.toml", '[ages]\nold = ["old", "olds", "old"]', "ages.old: 'old' stands there twice"),
         ("en/dates.toml", 'published = "2018-02-30"', "published: '2018-02-30' is no day of the calendar"),
         ("sources.toml", '[outlets.Ours]\ncountry = "Cuba"', "outlets.Ours.country: String should match"),
         ("compare.toml", '[tolerance]\nabout = "much"', "tolerance.about: Input should be a valid decimal"),

@@ -1,7 +1,8 @@
 """Rules files: where they are, how a newsroom's own are laid over the shipped ones, and how a mistake is told."""
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -82,11 +83,24 @@ def _tables_in(folder: Path) -> dict[str, Table]:
 
 def _table(path: Path) -> Table:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RulesError(str(path), f"is not valid TOML in UTF-8: {error}") from None
     except OSError as error:
         raise RulesError(str(path), f"cannot be read: {error.strerror}") from None
+    for key, value in _doubles(table):
+        raise RulesError(str(path), f"{key}: {value!r} stands there twice; take one out")
+    return table
+
+
+def _doubles(table: Mapping[str, Any], place: str = "") -> Iterator[tuple[str, str]]:
+    """The words that a list of the table holds twice, by the list's key."""
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _doubles(value, f"{place}{key}.")
+        elif isinstance(value, list):
+            words = [each for each in value if isinstance(each, str)]
+            yield from ((f"{place}{key}", word) for word, times in Counter(words).items() if times > 1)
 
 
 def merged(ours: Mapping[str, Any], own: Mapping[str, Any], place: str = "", key: str = "") -> Table:
