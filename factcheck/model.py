@@ -20,6 +20,7 @@ Hedge = Literal[
     "exact", "about", "nearly", "almost", "more_than", "at_least", "dozens", "less_than", "at_most", "range"
 ]
 Change = Literal["level", "up", "down", "from", "to"]
+Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "time"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Anchor = Literal["lead", "summary", "anchored", "dated", "other"]
@@ -131,7 +132,10 @@ Steps = tuple[tuple[str | int, ...], ...]
 class Mention:
     """Something in a text that can be read as a value.
 
-    `steps` lead from an anchor to a date that is not settled yet, and are empty once it is.
+    `form` says how it is written: a number that is `bare`, before a counted `noun` or a `unit` (money, years of age),
+    `vague` ("several people"), of `both` things, a `mark` ("8.3/10"), a `part` or multiple, a `rank`; a `year` alone or
+    another expression of `time`. `rule` names the rule that read it, for people. `steps` lead from an anchor to a date
+    that is not settled yet, and are empty once it is.
     """
 
     start: int
@@ -143,6 +147,7 @@ class Mention:
     change: Change | None = None
     notes: tuple[str, ...] = ()
     rule: str = ""
+    form: Form = "bare"
     steps: Steps = ()
 
     @property

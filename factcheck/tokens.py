@@ -1,7 +1,7 @@
 """Words: the tokens in which patterns are written and texts are read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,6 +82,14 @@ class Tokens:
     def before(self, first: int) -> int:
         """The index of the word before those from `first` on, a hyphen that joins the two passed over."""
         return first - 2 if first - 1 in self.joints else first - 1
+
+    def past(self, index: int, words: Container[str]) -> int:
+        """The index, or the next where one of these words in lower case stands here."""
+        return index + 1 if self.at(index) in words else index
+
+    def past_class(self, index: int, name: str) -> int:
+        """The index, or the next where a word of the class stands here."""
+        return index + 1 if self.is_class(index, name) else index
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to word `last` (exclusive), white space folded."""

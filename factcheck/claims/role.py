@@ -15,7 +15,7 @@ def role(figure: Figure, passage: Passage) -> str | None:
     if figure.mention.kind == "count":
         if own := happening(figure, passage).role:
             return own
-        if figure.mention.rule == "count.bare" and is_label(figure, passage):
+        if figure.mention.form == "bare" and is_label(figure, passage):
             return "label"
     if figure.mention.kind == "date":
         found = passage.language.events.ends.match(passage.lower, figure.first - 1)

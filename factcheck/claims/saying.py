@@ -10,7 +10,7 @@ _SMALL = 3
 def is_claim(figure: Figure, passage: Passage) -> bool:
     """Whether a mention says something that can be checked: not "now", "for days", "several" or "the two peoples"."""
     mention, first = figure.mention, figure.first
-    if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.rule == "count.vague":
+    if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.form == "vague":
         return False
     if mention.kind == "duration" and mention.value is None:
         return False
@@ -22,7 +22,7 @@ def is_claim(figure: Figure, passage: Passage) -> bool:
     if mention.kind == "count" and isinstance(mention.value, Amount):
         is_small = mention.value.high is not None and mention.value.high < _SMALL and mention.value.low is not None
         is_led = first > 0 and passage.lower[first - 1] in passage.language.closed
-        return not (is_small and (mention.rule == "count.both" or is_led))
+        return not (is_small and (mention.form == "both" or is_led))
     return True
 
 

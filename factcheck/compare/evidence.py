@@ -74,7 +74,7 @@ def _may_meet(one: Claim, other: Claim, story: Story) -> bool:
 
 def _is_mark(claim: Claim) -> bool:
     """Whether the figure is a mark, "8.3/10": no count of anything."""
-    return claim.mention.rule == "count.mark"
+    return claim.mention.form == "mark"
 
 
 def _is_dated_alike(one: Claim, other: Claim, story: Story) -> bool:
@@ -103,7 +103,7 @@ def _is_change_alike(one: Claim, other: Claim) -> bool:
 def subject_level(one: Claim, other: Claim, story: Story) -> str | None:
     """How alike the noun phrases are; None for two other nouns that are counted."""
     left, right = one.thing, other.thing
-    is_named = one.kind in ("count", "ordinal") and "count.bare" not in (one.mention.rule, other.mention.rule)
+    is_named = one.kind in ("count", "ordinal") and "bare" not in (one.mention.form, other.mention.form)
     if left is None or right is None:
         return None if is_named and not story.is_short else "unknown"
     if left.text.lower() == right.text.lower():

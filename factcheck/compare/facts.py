@@ -147,7 +147,7 @@ def _is_one_field(one: Claim, other: Claim, weight: float, story: Story) -> bool
 
 def _is_counted_fact(one: Claim, other: Claim, *, is_sure: bool) -> bool:
     """Counts of things differ only where the noun is given and the same happens to them, or all else is alike."""
-    if "count.bare" in (one.mention.rule, other.mention.rule):
+    if "bare" in (one.mention.form, other.mention.form):
         return False
     level = event_level(one, other)
     return level in ("same", "same verb") or (is_sure and level == "unknown")

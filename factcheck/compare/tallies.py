@@ -24,7 +24,7 @@ def subject_of(one: Claim, other: Claim, language: Language) -> str | None:
     """How the people counted compare: officers are a part of people, and two other sorts are no one field."""
     heads = [claim.thing.head.lower() if claim.thing else "" for claim in (one, other)]
     general = [
-        not head or head in language.events.general or claim.mention.rule == "count.bare" or "others" in claim.scope
+        not head or head in language.events.general or claim.mention.form == "bare" or "others" in claim.scope
         for head, claim in zip(heads, (one, other), strict=True)
     ]
     if all(general):

@@ -1,6 +1,6 @@
 """Find the values in a sentence: numbers, dates over them, what the others measure, and what joins and bounds them."""
 
-from factcheck.find import bounds, changes, dates, lists, numbers, quantities, ranges
+from factcheck.find import bounds, dates, lists, numbers, quantities, ranges
 from factcheck.find.scan import Reading, Scan, is_promising, scan_of
 from factcheck.model import Mention
 from factcheck.rules import Language, Rules
@@ -19,7 +19,7 @@ def find(sentence: Tokens, language: Language, rules: Rules) -> list[Mention]:
     if not readings and not dated:
         return []
     readings = lists.shared(scan, ranges.joined(scan, readings))
-    changes.mark(scan, readings)
+    bounds.mark_changes(scan, readings)
     ordered = sorted(dated + readings, key=lambda reading: reading.first)
     bounds.bounded(scan, [reading for reading in ordered if not reading.steps])  # a date's hedge is its own
     return [_mention(scan, reading) for reading in ranges.closed(scan, ordered)]
@@ -38,5 +38,6 @@ def _mention(scan: Scan, reading: Reading) -> Mention:
         reading.change,
         reading.notes,
         reading.rule,
-        steps=reading.steps,
+        reading.form,
+        reading.steps,
     )

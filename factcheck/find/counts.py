@@ -1,11 +1,13 @@
-"""Counts, multiples and ordinals: a number with the noun phrase that it counts or ranks."""
+"""Counts, multiples, ordinals and ages: a number with the noun phrase that it counts or ranks, or a person's years."""
 
-from factcheck.find.fractions import is_mark
 from factcheck.find.noun_phrases import Noun, noun_at
+from factcheck.find.numbers.fractions import is_mark
 from factcheck.find.scan import Figure, Reading, Scan, read_as
-from factcheck.model import Kind
+from factcheck.model import Form, Kind
 from factcheck.tokens import DIGITS
 
+_OLDEST = 120
+_CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")")}
 _BARE: dict[str, Kind] = {"fraction": "fraction", "multiple": "multiple"}
 
 
@@ -16,7 +18,7 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if (past := _past_compound(scan, at)) > at and (noun := noun_at(scan, past, is_single=False)):
         return _counted(figure, noun, last=figure.last)  # "three 20-kg bags": the bags weigh, so two values
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
-        return _counted(figure, noun, "count.vague" if figure.form == "vague" else "count.noun")
+        return _counted(figure, noun, "vague" if figure.form == "vague" else "noun")
     if scan.tokens.at(at) in scan.language.nouns.people:
         return _counted(figure, Noun(at, at + 1, "person"), last=figure.last)
     if (adjective := _adjective(scan, figure, at)) is not None:
@@ -41,16 +43,12 @@ def _past_compound(scan: Scan, at: int) -> int:
 
 def mark(scan: Scan, figure: Figure) -> Reading | None:
     """ "a rating of 8.3/10": the mark, and the best one belongs to it."""
-    return (
-        read_as(figure, "count", "count.mark", last=figure.last + 2)
-        if is_mark(scan, figure.first, figure.last)
-        else None
-    )
+    return read_as(figure, "count", "mark", last=figure.last + 2) if is_mark(scan, figure.first, figure.last) else None
 
 
 def _part(figure: Figure) -> Reading:
     """A fraction: what it is a part of is its subject, no unit."""
-    return read_as(figure, "fraction", "fraction")
+    return read_as(figure, "fraction", "part")
 
 
 def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
@@ -66,8 +64,8 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     return Noun(at, at + 1, word) if at > figure.last or is_followed else None
 
 
-def _counted(figure: Figure, noun: Noun, rule: str = "count.noun", last: int | None = None) -> Reading:
-    return read_as(figure, "count", rule, noun.text, last=last or noun.last)
+def _counted(figure: Figure, noun: Noun, form: Form = "noun", last: int | None = None) -> Reading:
+    return read_as(figure, "count", form, noun.text, last or noun.last)
 
 
 def pair(scan: Scan, figure: Figure) -> Reading | None:
@@ -75,13 +73,13 @@ def pair(scan: Scan, figure: Figure) -> Reading | None:
     noun = noun_at(scan, figure.last, is_single=False)
     if noun is None or scan.tokens.words[noun.first][0].isupper():
         return None
-    return _counted(figure, noun, "count.both")
+    return _counted(figure, noun, "both")
 
 
 def bare(figure: Figure) -> Reading:
     """A number without a unit or noun."""
     kind = _BARE.get(figure.form, "count")
-    return read_as(figure, kind, f"{kind}.bare")
+    return read_as(figure, kind, "bare" if kind == "count" else "part")
 
 
 def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
@@ -93,7 +91,7 @@ def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
         last = at + 1
     else:
         return None
-    return read_as(figure, "multiple", "multiple", last=last)
+    return read_as(figure, "multiple", "part", last=last)
 
 
 def _is_times(scan: Scan, figure: Figure, at: int) -> bool:
@@ -124,5 +122,46 @@ def ordinal(scan: Scan, figure: Figure) -> Reading | None:
     if noun is None and not is_name and tokens.at(figure.first - 1) not in nouns.determiners:
         return None
     if noun is None:
-        return read_as(figure, "ordinal", "ordinal")
-    return read_as(figure, "ordinal", "ordinal", noun.text, last=noun.last)
+        return read_as(figure, "ordinal", "rank")
+    return read_as(figure, "ordinal", "rank", noun.text, noun.last)
+
+
+def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
+    """ "22-year-old", "34 years old", "aged 56", "Smith, 34,"."""
+    tokens = scan.tokens
+    nouns = scan.language.nouns
+    if (unit := scan.language.unit_words.match(tokens.lower, at)) and unit[0] in nouns.age_units:
+        old = nouns.old.match(tokens.lower, tokens.behind(unit[1]))
+        return _age(figure, unit[0], old[1]) if old else None
+    if figure.form not in ("digits", "words") or not 0 < figure.low < _OLDEST or figure.step != 1:
+        return None
+    if nouns.aged.match(tokens.lower, figure.first - 1) or _is_apposition(scan, figure):
+        return _age(figure, "year", figure.last)
+    return None
+
+
+def turned(scan: Scan, figure: Figure) -> Reading | None:
+    """ "she turned 40": an age where nothing is counted."""
+    is_age = (
+        scan.tokens.at(figure.first - 1) in scan.language.nouns.turned and figure.step == 1 and figure.low < _OLDEST
+    )
+    return _age(figure, "year", figure.last) if is_age and figure.form in ("digits", "words") else None
+
+
+def _age(figure: Figure, unit: str, last: int) -> Reading:
+    return read_as(figure, "age", "unit", unit, last)
+
+
+def _is_apposition(scan: Scan, figure: Figure) -> bool:
+    """ "Smith, 34," and "a man (34)": a number alone between commas or brackets behind a name or a person."""
+    tokens = scan.tokens
+    index = figure.first - 2
+    signs = tokens.at(index + 1), tokens.at(figure.last)
+    is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.of)
+    if not is_closed or figure.form != "digits" or index < 0:
+        return False
+    if tokens.lower[index] in scan.language.nouns.aged_people:
+        return True
+    if not tokens.words[index][0].isupper() or not tokens.words[index].isalpha():
+        return False
+    return not tokens.is_class(index, "month") and not tokens.is_class(index, "weekday")

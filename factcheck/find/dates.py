@@ -8,7 +8,7 @@ from factcheck.find.date_starts import starts
 from factcheck.find.date_tense import with_tense
 from factcheck.find.date_walk import Chart, is_end, matches
 from factcheck.find.scan import Reading, Scan
-from factcheck.model import Hedge, Kind, Steps
+from factcheck.model import Form, Hedge, Kind, Steps
 from factcheck.tokens import DIGITS
 
 _KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
@@ -90,9 +90,14 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
         hedge, first = behind[0], behind[1] + 1
         steps += (("mod", _MODS[hedge]),) if hedge in _MODS else ()
     reading = Reading(
-        first, match.last, kind, f"date.{rule.name}", steps=steps + _bound(scan, first, match.last, steps)
+        first, match.last, kind, _form(match), f"date.{rule.name}", steps=steps + _bound(scan, first, match.last, steps)
     )
     return _with_amount(reading, match, hedge or "exact") if kind == "duration" else reading
+
+
+def _form(match: Match) -> Form:
+    """A year alone is a form of its own: it may be a number after all."""
+    return "year" if [slot for slot, _ in match.bound] == ["year"] and match.last - match.start == 1 else "time"
 
 
 def _is_of_day(step: tuple[str | int, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Units that neighbours share: "12, 14 and 16 people" · "435 homes by sale and 187 by tender" · "14 mpg to 24"."""
 
-from factcheck.find.changes import direction
+from factcheck.find.bounds import direction
 from factcheck.find.ranges import share_scale
 from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DIGITS
@@ -32,9 +32,8 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
         if one.unit or one.kind != "count" or not is_shared or not _is_list(scan, one, other):
             continue
         share_scale(one, other)
-        one.unit, one.kind, one.rule = other.unit, other.kind, f"{other.rule}/list"
-        if not other.rule.endswith("/list"):
-            other.rule += "/list"
+        one.unit, one.kind, one.form, one.rule = other.unit, other.kind, other.form, f"{other.rule}/list"
+        one.is_listed = other.is_listed = True
 
 
 def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
@@ -46,7 +45,7 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
         return _is_part(scan, one, other, gap[1:])
     if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
         return False
-    return gap != [","] or other.rule.endswith("/list")
+    return gap != [","] or other.is_listed
 
 
 def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bool:
@@ -62,7 +61,7 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
             continue
         one = _measured_against(scan, readings, index)
         if one.unit and one.kind not in _ALONE and _goes_on(scan, one, other):
-            other.unit, other.kind, other.rule = one.unit, one.kind, f"{one.rule}/as before"
+            other.unit, other.kind, other.form, other.rule = one.unit, one.kind, one.form, f"{one.rule}/as before"
 
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.find.fractions import part_after_and
+from factcheck.find.numbers.fractions import part_after_and
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.model import Kind, Timex, plain
 from factcheck.tokens import DIGITS
@@ -22,13 +22,14 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     tokens = scan.tokens
     if figure.form not in _MEASURED:
         return None
-    if figure.form == "fraction" and tokens.is_class(at, "article"):
-        at += 1
+    if figure.form == "fraction":
+        at = tokens.past_class(at, "article")
     if found := _unit_at(scan, figure, at):
         unit, last = found
         return _reading(scan, figure, unit, figure.first, last)
     before = figure.first - 1
-    before -= tokens.at(before) in scan.language.numbers.of
+    if tokens.at(before) in scan.language.numbers.of:
+        before -= 1
     if (leading := scan.language.leading_units.get(tokens.at(before))) and figure.low < _LARGEST_LED:
         return _reading(scan, figure, leading, before, figure.last)
     return None
@@ -37,7 +38,8 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
 def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int) -> Reading:
     known = scan.rules.units.unit(unit)
     kind = _KINDS.get(known.dimension, "measure") if known else "measure"
-    reading = read_as(figure, kind, f"measure.{unit}", unit, first=first, last=last)
+    reading = read_as(figure, kind, "unit", unit, last)
+    reading.first = first
     if kind == "duration" and figure.high is not None:
         reading.timex = duration(unit, plain(figure.low))
     return reading
@@ -121,8 +123,7 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
 def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Decimal] | None:
     tokens = scan.tokens
     at = tokens.behind(reading.last)
-    at += tokens.at(at) == ","
-    at += tokens.at(at) in scan.language.numbers.joining
+    at = tokens.past(tokens.past(at, (",",)), scan.language.numbers.joining)
     figure = scan.figures.get(at)
     if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
         return None

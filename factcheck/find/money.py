@@ -45,7 +45,7 @@ def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
         and code[0][0] in scan.rules.currencies.ambiguous.get(reading.unit, ())
         and not scan.tokens.are_glued(reading.last - 1)
     ):
-        reading.unit, reading.last, reading.rule = code[0][0], code[1], f"money.{code[0][0]}"
+        reading.unit, reading.last = code[0][0], code[1]
     return reading
 
 
@@ -89,7 +89,9 @@ def _is_number(scan: Scan, index: int) -> bool:
 
 
 def _reading(figure: Figure, first: int, last: int, code: str) -> Reading:
-    return read_as(figure, "money", f"money.{code}", code, first=first, last=last)
+    reading = read_as(figure, "money", "unit", code, last)
+    reading.first = first
+    return reading
 
 
 def is_meant(scan: Scan, reading: Reading) -> bool:
@@ -109,7 +111,7 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
 def with_minor(scan: Scan, reading: Reading) -> Reading:
     """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
     tokens = scan.tokens
-    at = reading.last + (tokens.at(reading.last) in scan.language.numbers.joining)
+    at = tokens.past(reading.last, scan.language.numbers.joining)
     cents = scan.figures.get(at)
     if (
         cents is None

@@ -1,43 +1,12 @@
-"""Numbers that are names: G20 · Flight 93 · Boeing 737 · COVID-19 · 3.5.2 · 49 Elm Road."""
+"""Numbers that are names by the words around them: Flight 93 · Boeing 737 · phase two · 49 Elm Road."""
 
 from factcheck.find.scan import Figure, Reading, Scan
-from factcheck.find.telephones import is_telephone
-from factcheck.tokens import DASHES, DIGITS, HYPHENS
+from factcheck.tokens import DIGITS, HYPHENS
 
 _LONGEST_STREET = 4
 _HEADLINE = 0.6  # of its longer words are capitalised
 _AROUND = 15  # words to either side
 _LONG = 3  # letters of words that only headlines write in capitals
-_MARKS = frozenset("_@#&\\")
-
-
-def is_glued_name(scan: Scan, figure: Figure) -> bool:
-    """Letters touch the digits and are neither currency nor unit: "G20", "COVID-19", "5Etfw"."""
-    tokens = scan.tokens
-    before = figure.first - 1
-    if tokens.words[figure.first][0] not in DIGITS:
-        return before in tokens.joints and tokens.at(before - 1) in scan.language.nouns.stops  # "one-on-one"
-    if is_telephone(scan, figure):
-        return True
-    if tokens.are_glued(before):
-        word = tokens.words[before]
-        if word.isalpha() or word in _MARKS:
-            return not scan.rules.is_money_sign(tokens.words, before)
-        if before in tokens.joints and tokens.words[before - 1][-1:].isalpha():
-            is_bound = scan.language.bounds.before.match(tokens.lower, before) is not None
-            return (
-                not is_bound
-                and not (tokens.words[before - 2][0] in DIGITS and tokens.are_glued(before - 2))  # "5km-10km"
-                and not tokens.is_class(before - 1, "month")
-                and not scan.language.bounds.is_spare(tokens.lower[before - 1])
-            )
-        return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
-    return False
-
-
-def goes_on(scan: Scan, figure: Figure, name_end: int) -> bool:
-    """Whether a dash leads here from a number that is a name: "Barcelona 4 - 0"."""
-    return figure.first - 1 == name_end and scan.tokens.at(name_end) in DASHES
 
 
 def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.find.changes import direction
+from factcheck.find.bounds import direction
+from factcheck.find.codes import is_score
 from factcheck.find.scan import Reading, Scan
-from factcheck.find.scores import is_score
 from factcheck.tokens import DASHES
 
 _WIDEST_GAP = 4  # words between the two

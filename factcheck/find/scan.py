@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.model import Amount, Change, Hedge, Kind, Steps, Timex
+from factcheck.model import Amount, Change, Form, Hedge, Kind, Steps, Timex
 from factcheck.rules import Language, Rules
 from factcheck.tokens import DIGITS, Tokens
 
-Form = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
+Shape = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 _FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 _FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 
@@ -23,18 +23,19 @@ class Figure:
     low: Decimal
     high: Decimal | None
     step: Decimal
-    form: Form
+    form: Shape
     hedge: Hedge = "exact"
     is_scaled: bool = False
 
 
 @dataclass(slots=True)
 class Reading:
-    """A value under way from figure to mention."""
+    """A value under way from figure to mention; `is_listed` says that its unit is a list's ("12, 14 and 16 people")."""
 
     first: int
     last: int
     kind: Kind
+    form: Form
     rule: str
     low: Decimal | None = None
     high: Decimal | None = None
@@ -46,6 +47,7 @@ class Reading:
     steps: Steps = ()
     change: Change | None = None
     notes: tuple[str, ...] = ()
+    is_listed: bool = False
 
     @property
     def amount(self) -> Amount | None:
@@ -55,19 +57,22 @@ class Reading:
         return Amount(self.low, self.high, self.unit, self.step, self.hedge)
 
 
-def read_as(
-    figure: Figure,
-    kind: Kind,
-    rule: str,
-    unit: str = "",
-    *,
-    first: int | None = None,
-    last: int | None = None,
-) -> Reading:
-    """The figure as a value of a kind and unit; its words are the figure's where nothing else is said."""
-    first = figure.first if first is None else first
+def read_as(figure: Figure, kind: Kind, form: Form, unit: str = "", last: int | None = None) -> Reading:
+    """The figure as a value of a kind and unit; it ends with the figure where nothing else is said."""
     end = figure.last if last is None else last
-    return Reading(first, end, kind, rule, figure.low, figure.high, figure.step, unit, figure.hedge, figure)
+    rule = _rule_of(kind, form, unit)
+    return Reading(
+        figure.first, end, kind, form, rule, figure.low, figure.high, figure.step, unit, figure.hedge, figure
+    )
+
+
+def _rule_of(kind: Kind, form: Form, unit: str) -> str:
+    """The name by which people are told of it: "count.noun", "money.EUR", "measure.kilometer", "ordinal"."""
+    if kind == "count":
+        return f"count.{form}"
+    if form == "unit" and kind != "age":
+        return f"{'money' if kind == 'money' else 'measure'}.{unit}"
+    return kind
 
 
 @dataclass(slots=True)

@@ -124,7 +124,7 @@ def is_victims(claim: Claim, language: Language) -> bool:
     if claim.event is None or claim.event.name not in language.events.victims:
         return False
     head = claim.thing.head.lower() if claim.thing else ""
-    return claim.mention.rule == "count.bare" or language.events.broader.get(head) == "person" or head == "person"
+    return claim.mention.form == "bare" or language.events.broader.get(head) == "person" or head == "person"
 
 
 def dimension_of(claim: Claim, rules: Rules) -> str:

@@ -64,7 +64,16 @@ def _settled(mention: Mention, context: Context) -> Mention:
     value, notes = mention.value or moment.period, (*mention.notes, *moment.notes)
     # not replace(): there are thousands of dates to a megabyte
     return Mention(
-        mention.start, mention.end, mention.surface, mention.kind, value, timex, mention.change, notes, mention.rule
+        mention.start,
+        mention.end,
+        mention.surface,
+        mention.kind,
+        value,
+        timex,
+        mention.change,
+        notes,
+        mention.rule,
+        mention.form,
     )
 
 

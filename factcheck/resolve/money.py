@@ -27,7 +27,7 @@ def in_currency(mention: Mention, amount: Amount, context: MoneyContext) -> Ment
         return mention
     code, note = _meant(name, context, is_spelled=mention.surface[:1].isalnum())
     value = Amount(amount.low, amount.high, f"{code}{slash}{per}", amount.step, amount.hedge)
-    return replace(mention, value=value, notes=(*mention.notes, note), rule=mention.rule.replace(name, code))
+    return replace(mention, value=value, notes=(*mention.notes, note))
 
 
 def _meant(name: str, context: MoneyContext, *, is_spelled: bool) -> tuple[str, str]:

@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from factcheck.find.digits import digits_at
-from factcheck.find.fractions import ONE, fraction, is_whole_behind
-from factcheck.find.groups import group, has_article, with_more_words
-from factcheck.find.number_words import sum_at
-from factcheck.find.scales import scaled
+from factcheck.find.numbers.digits import digits_at
+from factcheck.find.numbers.fractions import ONE, fraction, is_whole_behind
+from factcheck.find.numbers.scales import scaled
+from factcheck.find.numbers.words import group, has_article, sum_at, with_more_words
 from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 
@@ -22,8 +21,7 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
     link = numbers.among.match(tokens.lower, tokens.behind(figure.last))
     if link is None or figure.step != 1 or figure.low < 1:
         return None
-    at = tokens.behind(link[1])
-    at += tokens.at(at) in numbers.every
+    at = tokens.past(tokens.behind(link[1]), numbers.every)
     is_explicit = at - figure.last > 1
     other = _whole_at(scan, at)
     if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
@@ -74,7 +72,7 @@ def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
 def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "tenth of a gallon"; not "the fifth of ten miles"."""
     tokens = scan.tokens
-    at = index + 1 + (tokens.at(index + 1) in scan.language.numbers.of)
+    at = tokens.past(index + 1, scan.language.numbers.of)
     is_ranked = tokens.at(index - 1) in scan.language.numbers.ranked
     if (
         at == index + 1
@@ -88,8 +86,7 @@ def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
 def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "half a dozen", "half a million", "quarter million"."""
     tokens = scan.tokens
-    past = tokens.behind(index + 1)
-    past += tokens.is_class(past, "article")
+    past = tokens.past_class(tokens.behind(index + 1), "article")
     part = fraction(index, past, ONE, parts)
     if parts == 2 and tokens.is_class(past, "group"):
         return group(scan, index, past, part.low)
@@ -102,7 +99,7 @@ def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     if tokens.is_class(index - 1, "ordinal") or tokens.at(index - 1) in scan.language.numbers.ranked:
         return None
     at = tokens.behind(index + 1)
-    past = at + tokens.is_class(at, "article")
+    past = tokens.past_class(at, "article")
     is_joined = at == index + 2 and past == at and not tokens.is_class(index, "ordinal")  # "fourth-degree"
     is_measured = parts == 2 or is_joined
     if is_measured and scan.language.unit_words.match(tokens.lower, past):

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from factcheck.find.fractions import ONE, SYMBOLS, fraction, mixed, slash_fraction
-from factcheck.find.number_words import sum_at
-from factcheck.find.scales import scaled
+from factcheck.find.numbers.fractions import ONE, SYMBOLS, fraction, mixed, slash_fraction
+from factcheck.find.numbers.scales import scaled
+from factcheck.find.numbers.words import sum_at
 from factcheck.find.scan import Figure, Scan
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,'’][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -141,11 +141,10 @@ def _with_power(scan: Scan, figure: Figure) -> Figure:
     if tokens.at(at) == "^" and tokens.at(at + 1).isdecimal() and len(tokens.at(at + 1)) < _POWER_DIGITS:
         return _to_the_power(figure, int(tokens.at(at + 1)), at + 2)
     if tokens.at(at) in _TIMES and tokens.at(at + 1) == "10":
-        at += 2
-        at += tokens.at(at) == "^"
-        sign = "-" if tokens.at(at) in _MINUS and tokens.are_glued(at) else ""
-        at += bool(sign)
-        return _times_ten_to(figure, sign + tokens.at(at).translate(_SUPERSCRIPTS), at + 1)
+        at = tokens.past(at + 2, ("^",))
+        is_negative = tokens.at(at) in _MINUS and tokens.are_glued(at)
+        at = at + 1 if is_negative else at
+        return _times_ten_to(figure, "-" * is_negative + tokens.at(at).translate(_SUPERSCRIPTS), at + 1)
     return figure
 
 

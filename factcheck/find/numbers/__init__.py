@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.find.digits import digits_at, symbol_at
-from factcheck.find.fractions import ONE, SYMBOLS, mixed, parts_at
-from factcheck.find.groups import group, group_at, one_at, open_at, scale_at, vague_at
-from factcheck.find.number_words import sum_at, with_decimals
-from factcheck.find.parts import among, part_at
-from factcheck.find.scales import scaled
+from factcheck.find.numbers.digits import digits_at, symbol_at
+from factcheck.find.numbers.fractions import ONE, SYMBOLS, mixed, parts_at
+from factcheck.find.numbers.scales import scaled
+from factcheck.find.numbers.shares import among, part_at
+from factcheck.find.numbers.words import group, group_at, one_at, open_at, scale_at, sum_at, vague_at, with_decimals
 from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 
