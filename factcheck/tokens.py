@@ -8,9 +8,10 @@ from typing import Any
 Classes = dict[str, Any]
 """What a single word can be: {"ordinal": 2, "unit": "second"}."""
 
-# A link is one word, so that nothing is found inside it; digits keep their separators; letters never hold digits.
+# A link is one word, so that nothing is found inside it; digits keep their separators; letters never hold digits; a
+# letter behind an apostrophe that ends a word is one with it ("mayor's").
 _WORD = re.compile(
-    r"(?:https?://|www\.)\S+|[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+(?:[.,'’][0-9]+)*|[^\W\d_]+|['’][sS](?![^\W\d_])|\S"
+    r"(?:https?://|www\.)\S+|[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+(?:[.,'’][0-9]+)*|[^\W\d_]+|(?<![\s(\[“])['’][^\W\d_](?![^\W\d_])|\S"
 )
 DIGITS = frozenset("0123456789")
 HYPHENS = frozenset("-‐‑")

@@ -20,7 +20,7 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
         return _counted(figure, noun, "vague" if figure.form == "vague" else "noun")
     if scan.tokens.at(at) in scan.language.nouns.people:
-        return _counted(figure, Noun(at, at + 1, "person"), last=figure.last)
+        return _counted(figure, Noun(at, at + 1, scan.language.nouns.person), last=figure.last)
     if (adjective := _adjective(scan, figure, at)) is not None:
         return _counted(figure, adjective)
     return None
@@ -55,7 +55,9 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     """ "12-member commission", "12 page document": a noun in the singular, and another behind it or a hyphen before."""
     tokens = scan.tokens
     nouns, word = scan.language.nouns, tokens.at(at)
-    if figure.form not in ("digits", "words") or figure.low < 2 or not word.isalpha() or word in nouns.stops:
+    if not nouns.compounds or figure.form not in ("digits", "words") or figure.low < 2:
+        return None
+    if not word.isalpha() or word in nouns.stops:
         return None
     if nouns.is_unlike(word) or tokens.words[at][0].isupper() or len(word) < 3:
         return None

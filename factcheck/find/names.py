@@ -4,6 +4,7 @@ from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.tokens import DIGITS, HYPHENS
 
 _LONGEST_STREET = 4
+_IN_STREETS = HYPHENS | frozenset(".")
 _HEADLINE = 0.6  # of its longer words are capitalised
 _AROUND = 15  # words to either side
 _LONG = 3  # letters of words that only headlines write in capitals
@@ -119,7 +120,8 @@ def _is_street(scan: Scan, figure: Figure) -> bool:
     tokens = scan.tokens
     for index in range(figure.last, min(figure.last + _LONGEST_STREET, len(tokens.words))):
         word = tokens.words[index]
-        if not (word[0].isupper() or word[0] in DIGITS or word in HYPHENS or word in (".", "th", "st", "nd", "rd")):
+        is_part = word[0].isupper() or word[0] in DIGITS or word in _IN_STREETS
+        if not is_part and word not in scan.language.numbers.ordinal_suffixes.roots:  # "4 West 51st St."
             return False
         if tokens.lower[index] in scan.language.nouns.streets:
             return True

@@ -28,8 +28,16 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
         at = skipped[1]
     if tokens.at(at) in nouns.possessive:
         return None
-    head, index, words = None, at, 0
-    while index < len(tokens.words) and words < _LONGEST:
+    last = _end_of_head(scan, at, is_single=is_single, is_ranked=is_ranked)
+    if last and (is_single or is_ranked):
+        last = _without_verb(scan, at, last)
+    return Noun(at, last, _text(scan, at, last)) if last and last > at else None
+
+
+def _end_of_head(scan: Scan, at: int, *, is_single: bool, is_ranked: bool) -> int | None:
+    """Behind the word that counts in the phrase that begins at word `at`; None where there is none."""
+    tokens, found, index = scan.tokens, None, at
+    for words in range(1 if scan.language.nouns.head == "first" else _LONGEST):
         past = tokens.behind(index)
         is_joined, index = past > index, past
         if index >= len(tokens.words) or (not is_joined and _ends_phrase(scan, index)):
@@ -37,14 +45,12 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
         is_plural = _is_plural(scan, index) and index + 1 not in tokens.joints
         if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one proposal asks", "one striking him"
             break
-        index, words = _past_word(scan, index), words + 1
+        index = _past_word(scan, index)
         if is_plural or is_single or is_ranked:
-            head = index
+            found = index
         if is_plural and not _is_attributive(scan, index):
             break
-    if head and (is_single or is_ranked):
-        head = _without_verb(scan, at, head)
-    return Noun(at, head, _text(scan, at, head)) if head and head > at else None
+    return found
 
 
 def _past_word(scan: Scan, index: int) -> int:
@@ -63,8 +69,8 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
     nouns, events = scan.language.nouns, scan.language.events
     while last > first:
         word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
-        is_person = events.broader.get(before) == "person" or before in nouns.aged_people
-        is_doing = word.endswith("ing") and not is_person  # "one mass shooting", but "one person lying"
+        is_person = events.broader.get(before) == nouns.person or before in nouns.aged_people
+        is_doing = word.endswith(nouns.doing) and not is_person  # "one mass shooting", but "one person lying"
         if not (nouns.is_unlike(word) and not is_doing) and not (before and word in nouns.verbs):
             break
         last -= 1
@@ -92,8 +98,7 @@ def _is_verb(scan: Scan, index: int) -> bool:
 
 def _is_plural(scan: Scan, index: int) -> bool:
     word = scan.tokens.words[index]
-    is_acronym = len(word) > 2 and word[:-1].isupper() and word[-1] == "s"
-    return is_acronym or scan.language.nouns.is_plural(scan.tokens.lower[index])
+    return scan.language.nouns.acronym(word) is not None or scan.language.nouns.is_plural(scan.tokens.lower[index])
 
 
 def _is_attributive(scan: Scan, index: int) -> bool:
@@ -111,9 +116,9 @@ def _text(scan: Scan, first: int, last: int) -> str:
     single = scan.language.nouns.singular(tokens.lower[last - 1])
     if word.isupper() and len(word) > _ACRONYM:  # a headline's capitals
         return f"{before.lower()} {single}".strip()
-    if single == tokens.lower[last - 1] or word[:-1].isupper():
+    if single == tokens.lower[last - 1] or scan.language.nouns.acronym(word):
         is_name = last - first > 1 or word.isupper()
-        single = word[:-1] if word[:-1].isupper() and word.endswith("s") else word if is_name else single
+        single = scan.language.nouns.acronym(word) or (word if is_name else single)
     elif word[0].isupper() and last - first > 1:
         single = single.capitalize()
     return f"{before}{'' if before.endswith('-') else ' '}{single}".strip()

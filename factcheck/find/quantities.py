@@ -132,6 +132,8 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
 def _past_of(scan: Scan, figure: Figure, at: int) -> int:
     """Past "of" in "dozens of workers", "a quarter of a mile", "0.5 of a second"."""
     past = scan.tokens.past(at, scan.language.numbers.of)
+    if figure.is_scaled and at == figure.last:
+        return scan.tokens.past(at, scan.language.numbers.scale_of)
     if figure.form in ("open", "vague"):
         return past
     is_part = figure.form == "fraction" or figure.step < 1

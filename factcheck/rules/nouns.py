@@ -2,16 +2,43 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.vocabulary import Phrases
 
+_SHORTEST = 3  # letters that a plural has more of
+
 
 class Ending(Section):
-    """A plural's ending and what stands in its place in the singular."""
+    """A plural's ending and what stands in its place in the singular; no such plural is made behind `not_behind`.
+
+    `makes` is false where it leads back only.
+    """
 
     ending: str
     replace: str
+    makes: bool = True
+    not_behind: list[str] = Field(default=[])
+
+
+class Grammar(Section):
+    """How a language builds its noun phrases.
+
+    `head`: whether the noun that counts stands last ("gas concentrator plants") or first; `compounds`: whether one in
+    the singular counts before another ("a 12-member panel"). `plural`: endings of a plural, `singular`: of what only
+    looks like one; `doing`: of a verb that stands before a noun as an adjective does. `person` is what people are
+    counted in: "three dead".
+    """
+
+    head: Literal["first", "last"]
+    compounds: bool
+    plural: list[str]
+    singular: list[str]
+    doing: list[str]
+    person: str
 
 
 class NounPhrases(Section):
@@ -71,6 +98,7 @@ class Ages(Section):
 class NounsFile(RulesFile):
     """The shape of nouns.toml."""
 
+    grammar: Grammar
     singular: list[Ending]
     irregular: dict[str, str]
     phrases: NounPhrases
@@ -84,7 +112,13 @@ class NounsFile(RulesFile):
 class NounRules:
     """Nouns as the finders need them."""
 
-    endings: tuple[tuple[str, str], ...]
+    head: Literal["first", "last"]
+    compounds: bool
+    plural: tuple[str, ...]
+    no_plural: tuple[str, ...]
+    doing: tuple[str, ...]
+    person: str
+    endings: tuple[Ending, ...]
     irregular: Mapping[str, str]
     stops: frozenset[str]
     skipped: Phrases
@@ -120,9 +154,9 @@ class NounRules:
         if word in self.irregular:
             return True
         return (
-            len(word) > 3
-            and word.endswith("s")
-            and not word.endswith(("ss", "us", "is"))
+            len(word) > _SHORTEST
+            and word.endswith(self.plural)
+            and not word.endswith(self.no_plural)
             and word not in self.not_plural
         )
 
@@ -136,32 +170,43 @@ class NounRules:
             return irregular
         if not self.is_plural(word):
             return word
-        ending, replace = next(pair for pair in self.endings if word.endswith(pair[0]))
-        return word[: len(word) - len(ending)] + replace
+        found = next((row for row in self.endings if word.endswith(row.ending)), None)
+        return word[: len(word) - len(found.ending)] + found.replace if found else word
+
+    def acronym(self, word: str) -> str | None:
+        """The capitals to which a plural's ending was put: "MPs" -> "MP"; None for other words."""
+        ending = next((end for end in self.plural if word.endswith(end) and word[: -len(end)].isupper()), "")
+        return word.removesuffix(ending) if ending and len(word) > len(ending) + 1 else None
 
     def plurals(self, word: str) -> set[str]:
         """The plurals of a noun in lower case, or of a phrase's last word."""
         before, _, head = word.rpartition(" ")
         found = {plural for plural, singular in self.irregular.items() if singular == head} or {
-            _regular_plural(head, self.endings)
+            self._regular_plural(head)
         }
         return {f"{before} {plural}".strip() for plural in found}
 
-
-def _regular_plural(word: str, endings: tuple[tuple[str, str], ...]) -> str:
-    """The plural by the first ending that leads back to the word; a vowel before y keeps it."""
-    for ending, replace in endings:
-        if replace and word.endswith(replace) and not (replace == "y" and word[-2:-1] in "aeiou") and replace != "o":
-            return word[: len(word) - len(replace)] + ending
-    return word + "s"
+    def _regular_plural(self, word: str) -> str:
+        """The plural by the first ending that leads back to the word."""
+        for row in self.endings:
+            stem = word.removesuffix(row.replace)
+            if row.makes and word.endswith(row.replace) and not stem.endswith(tuple(row.not_behind)):
+                return stem + row.ending
+        return word
 
 
 def read_nouns(name: str, table: Table) -> NounRules:
     """The noun rules of one file. Raises RulesError."""
     file = validated(NounsFile, name, table)
-    endings = sorted(((end.ending, end.replace) for end in file.singular), key=lambda pair: (-len(pair[0]), pair))
-    phrases = file.phrases
+    endings = sorted(file.singular, key=lambda row: (-len(row.ending), row.ending))
+    grammar, phrases = file.grammar, file.phrases
     return NounRules(
+        head=grammar.head,
+        compounds=grammar.compounds,
+        plural=tuple(grammar.plural),
+        no_plural=tuple(grammar.singular),
+        doing=tuple(grammar.doing),
+        person=grammar.person,
         endings=tuple(endings),
         irregular=file.irregular,
         stops=frozenset((*phrases.stops, *phrases.finite)),

@@ -1,22 +1,37 @@
 """How a language writes numbers: rules/<lang>/numbers.toml."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 
-STARTS = ("small", "tens", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign", "several")
+STARTS = (
+    "small", "tens", "hundreds", "lone", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign",
+    "several",
+)  # fmt: skip
 """Classes of words at which a number is looked for; an article in front is found from there."""
-NUMBER_CLASSES = ("article", *STARTS, "parts")
+NUMBER_CLASSES = ("article", *STARTS, "parts", "inner")
+_PHRASES = ("ordinal_suffixes", "among", "idioms")
+
+Mark = Annotated[str, Field(min_length=1, max_length=1, pattern=r"^[.,'’]$")]
 
 
 class Grammar(Section):
-    """The small words that hold a number together."""
+    """The small words and signs that hold a number together."""
 
-    ordinal_suffixes: list[str]
+    decimal: Mark
+    groups: list[Mark] = Field(min_length=1)
+    joins: Literal["hundreds", "tens"]
     joining: list[str]
+    ordinal_suffixes: list[str]
+    articled: list[str]
     of: list[str]
+    scale_of: list[str]
     among: list[str]
     every: list[str]
     whole: list[str]
@@ -45,16 +60,52 @@ class NumbersFile(RulesFile):
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """The signs within digits as a language writes them, and the other way round where that alone fits.
+
+    `forms` are what digits may look like, each with the sign that is the decimal one in it ("" for none).
+    """
+
+    decimal: str
+    forms: tuple[tuple[re.Pattern[str], str], ...]
+
+    def value_of(self, digits: str) -> Decimal | None:
+        """The number that digits with marks write; None for what is none, such as a version ("3.5.2")."""
+        for form, decimal in self.forms:
+            if form.fullmatch(digits):
+                whole, mark, part = digits.partition(decimal) if decimal else (digits, "", "")
+                return Decimal("".join(filter(str.isdecimal, whole)) + ("." + part if mark else ""))
+        return None
+
+
+def _marks(decimal: str, groups: list[str]) -> Marks:
+    point, comma = re.escape(decimal), "[" + re.escape("".join(groups)) + "]"
+    forms = [
+        (rf"[0-9]{{1,30}}(?:{point}[0-9]{{1,30}})?", decimal),  # 1000.5
+        (rf"[0-9]{{1,3}}(?:{comma}[0-9]{{3}})+(?:{point}[0-9]+)?", decimal),  # 1,000,000.5
+        (rf"[0-9]{{1,3}}(?:{comma}[0-9]{{2}})*{comma}[0-9]{{3}}(?:{point}[0-9]+)?", decimal),  # 12,34,567
+        (rf"[0-9]{{1,3}}(?:{point}[0-9]{{3}}){{2,}}", ""),  # 1.000.000
+        *((rf"[0-9]{{1,3}}(?:{point}[0-9]{{3}})*{re.escape(mark)}[0-9]{{1,2}}", mark) for mark in groups),  # 1.000,5
+    ]
+    return Marks(decimal, tuple((re.compile(form), mark) for form, mark in forms))
+
+
+@dataclass(frozen=True, slots=True)
 class NumberRules:
     """Numbers as the finder needs them; single words are in the language's vocabulary."""
 
+    marks: Marks
+    joins: Literal["hundreds", "tens"]
+    """Behind which part of a number in words more of it is joined: "one hundred and five", "treinta y ocho"."""
     scales: dict[str, Decimal]
     glued_scales: dict[str, Decimal]
     counted_scales: dict[str, Decimal]
     money_scales: dict[str, Decimal]
-    ordinal_suffixes: frozenset[str]
+    ordinal_suffixes: Phrases
     joining: frozenset[str]
+    articled: frozenset[str]
     of: frozenset[str]
+    scale_of: frozenset[str]
     among: Phrases
     every: frozenset[str]
     whole: frozenset[str]
@@ -70,7 +121,7 @@ class NumberRules:
     open_of: frozenset[str]
     alone: frozenset[str]
     going_on: frozenset[str]
-    """Words behind digits that may make more of them: scales, and "and"."""
+    """Words behind digits that may make more of them: scales, "and", the ends of ordinals."""
 
 
 def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules:
@@ -81,38 +132,22 @@ def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules
     for classes in vocabulary.values():
         if not classes.keys().isdisjoint(STARTS):
             classes["@number"] = True
-    grammar = file.grammar
+    grammar = dict(file.grammar)
+    marks, joins = _marks(grammar.pop("decimal"), grammar.pop("groups")), grammar.pop("joins")
+    compiled: dict[str, Any] = {key: Phrases(dict.fromkeys(grammar.pop(key), True)) for key in _PHRASES}
+    compiled |= {key: frozenset(words) for key, words in grammar.items()}
     scales, glued, counted, money = (
         {word: Decimal(value) for word, value in table.items()}
         for table in (file.scales, file.glued_scales, file.counted_scales, file.money_scales)
     )
-    sets = {
-        key: frozenset(getattr(grammar, key))
-        for key in (
-            "ordinal_suffixes",
-            "joining",
-            "of",
-            "every",
-            "whole",
-            "point",
-            "ranked",
-            "year_after",
-            "year_nouns",
-            "fold",
-            "times",
-            "times_glued",
-            "rounds",
-            "open_of",
-            "alone",
-        )
-    }
+    ends = compiled["ordinal_suffixes"].roots
     return NumberRules(
+        marks,
+        joins,
         scales,
         scales | glued,
         scales | glued | counted,
         scales | glued | counted | money,
-        idioms=Phrases(dict.fromkeys(grammar.idioms, True)),
-        among=Phrases(dict.fromkeys(grammar.among, True)),
-        going_on=frozenset({*scales, *glued, *counted, *money, *grammar.joining}),
-        **sets,
+        going_on=frozenset({*scales, *glued, *counted, *money, *file.grammar.joining, *ends}),
+        **compiled,
     )

@@ -126,6 +126,8 @@ def _pair_at(_: Scan, index: int, size: Decimal) -> Figure:
 _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "small": _words_at,
     "tens": _words_at,
+    "hundreds": _words_at,
+    "lone": _words_at,
     "open": open_at,
     "group": group_at,
     "several": vague_at,

@@ -7,11 +7,8 @@ from factcheck.find.numbers.fractions import ONE, SYMBOLS, fraction, mixed, slas
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.numbers.words import sum_at
 from factcheck.find.scan import Figure, Scan
+from factcheck.rules.numbers import Marks
 
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[,'’][0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?")
-_DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
-_PLAIN = re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?")
-_DECIMAL_COMMA = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}")
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _STOPS = frozenset(',.;:)?!"”')
@@ -24,25 +21,12 @@ _HUNDRED = Decimal(100)
 _SPELLED_SCALES = frozenset((_HUNDRED, Decimal(1000)))
 
 
-def value_of(digits: str) -> tuple[Decimal, Decimal] | None:
-    """The value and the last digit of one token of digits; None for what is no number, such as a version.
-
-    >>> value_of("12,34,567"), value_of("1.90"), value_of("3.5.2")
-    ((Decimal('1234567'), Decimal('1')), (Decimal('1.90'), Decimal('0.01')), None)
-    """
+def value_of(digits: str, marks: Marks) -> tuple[Decimal, Decimal] | None:
+    """The value and the last digit of one token of digits; None for what is no number, such as a version."""
     if digits.isdecimal() and len(digits) < _MOST_POWER:
         return Decimal(digits), ONE
-    if _PLAIN.fullmatch(digits):
-        value = Decimal(digits)
-    elif _GROUPED.fullmatch(digits):
-        value = Decimal(re.sub("[,'’]", "", digits))
-    elif _DOTTED.fullmatch(digits):
-        value = Decimal(digits.replace(".", ""))
-    elif _DECIMAL_COMMA.fullmatch(digits):
-        value = Decimal(digits.replace(".", "").replace(",", "."))
-    else:
-        return None
-    return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+    value = marks.value_of(digits)
+    return None if value is None else (value, ONE.scaleb(int(value.as_tuple().exponent)))
 
 
 def digits_at(scan: Scan, index: int) -> Figure | None:
@@ -61,13 +45,13 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
         and tokens.words[index][0] == "0"
     ):
         return None
-    read = value_of("".join(tokens.words[index:last]))
+    read = value_of("".join(tokens.words[index:last]), scan.language.numbers.marks)
     if read is None:
         return None
     value, step = read
-    if tokens.are_glued(last - 1) and tokens.at(last) in scan.language.numbers.ordinal_suffixes:
-        return Figure(index, last + 1, value, value, ONE, "ordinal")
-    if tokens.at(index - 1) == "." and tokens.are_glued(index - 1) and not tokens.are_glued(index - 2):
+    if end := _past_suffix(scan, last):
+        return Figure(index, end, value, value, ONE, "ordinal")
+    if _has_point(scan, index):
         index, value, step = index - 1, *_behind_point(tokens.words[index])
     figure = scaled(scan, _with_power(scan, mixed(scan, Figure(index, last, value, value, step, "digits"))))
     return _and_more(scan, mixed(scan, figure) if figure.is_scaled else figure)
@@ -80,15 +64,27 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     if past >= len(tokens.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
         return False
     behind = tokens.words[past]
+    if behind in scan.language.numbers.going_on or _has_point(scan, index):
+        return False
     if behind in _STOPS:
-        return tokens.at(index - 1) != "."
+        return True
     is_word = tokens.classes[past] is None and behind.isalpha() and behind not in _TIMES
-    return (
-        is_word
-        and not tokens.are_glued(index)
-        and behind not in scan.language.numbers.going_on
-        and tokens.at(index - 1) != "."
-    )
+    return is_word and not tokens.are_glued(index)
+
+
+def _has_point(scan: Scan, index: int) -> bool:
+    """Whether a decimal mark that belongs to nothing before it stands right before the digits: ".500"."""
+    tokens = scan.tokens
+    is_point = tokens.at(index - 1) == scan.language.numbers.marks.decimal and tokens.are_glued(index - 1)
+    return is_point and not tokens.are_glued(index - 2)
+
+
+def _past_suffix(scan: Scan, last: int) -> int | None:
+    """Past what makes an ordinal of the digits before it and touches them: "18th", "18.ª"."""
+    found = scan.language.numbers.ordinal_suffixes.match(scan.tokens.lower, last)
+    if found is None or not all(scan.tokens.are_glued(index - 1) for index in range(last, found[1])):
+        return None
+    return found[1]
 
 
 def _behind_point(digits: str) -> tuple[Decimal, Decimal]:

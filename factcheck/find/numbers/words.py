@@ -5,6 +5,7 @@ from decimal import Decimal
 from factcheck.find.numbers.fractions import ONE, mixed
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.scan import Figure, Scan
+from factcheck.tokens import Classes
 
 _LONGEST = 48  # words in one number; bounds the work on a hostile line
 
@@ -21,11 +22,15 @@ def sum_at(scan: Scan, index: int) -> Figure:
             current += classes["small"]
         elif "tens" in classes and current % 100 == 0:
             current += classes["tens"]
+        elif "hundreds" in classes and current == 0:
+            current += classes["hundreds"]
+        elif "inner" in classes and current % 10 == 0 and current % 100 > 10:
+            current += classes["inner"]
         elif classes.get("scale") == 100 and 0 < current < 100:
             current *= 100
-        elif classes.get("scale", 0) > 100 and current and (scale is None or classes["scale"] < scale):
+        elif classes.get("scale", 0) > 100 and _takes_scale(current, classes, scale):
             scale = classes["scale"]
-            total, current = total + current * scale, Decimal(0)
+            total, current = total + (current or 1) * scale, Decimal(0)
         elif last > index and (rank := _rank(scan, at, current)):
             return Figure(index, at + 1, total + rank, total + rank, ONE, "ordinal")
         else:
@@ -51,6 +56,11 @@ def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
     return current % 100 == 0 or (current % 10 == 0 and current % 100 != 10 and small < 10)
 
 
+def _takes_scale(current: Decimal, classes: Classes, scale: Decimal | None) -> bool:
+    """ "five" takes "million", "five million two" takes "thousand"; "mil" of Spanish is a number alone."""
+    return bool(current or "lone" in classes) and (scale is None or classes["scale"] < scale)
+
+
 def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
     """The last part of an ordinal: "twenty-fifth", "two hundredth"; not "forty second" before a noun of time."""
     tokens = scan.tokens
@@ -65,8 +75,11 @@ def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
 
 
 def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
-    """ "and" within a number, after hundreds and before what is less: "one hundred and five"."""
+    """A joining word within a number: "one hundred and five", "treinta y ocho"."""
     tokens = scan.tokens
+    if scan.language.numbers.joins == "tens":
+        is_in = tokens.at(at) in scan.language.numbers.joining and current % 10 == 0 and current % 100 > 20
+        return is_in and (tokens.is_class(at + 1, "small") or tokens.is_class(at + 1, "inner"))
     if tokens.at(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
         return False
     is_part = tokens.is_class(at + 1, "small") and tokens.is_class(tokens.behind(at + 2), "parts")
@@ -164,7 +177,7 @@ def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
 
 def vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
     """ "several", "a few", "several hundred": so many at least; "few" alone says nothing."""
-    if least <= 2 and not has_article(scan, index):
+    if scan.tokens.lower[index] in scan.language.numbers.articled and not has_article(scan, index):
         return None
     figure = scaled(scan, Figure(index, index + 1, least, least, ONE, "words"))
     if scan.tokens.is_class(figure.last, "group"):
