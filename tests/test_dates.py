@@ -97,7 +97,8 @@ def test_where_steps_lead(steps, value, period):
         ("dayofmonth", [10], "near", date(2018, 9, 10)),
         ("dayofmonth", [31], "past", date(2018, 8, 31)),
         ("dayofmonth", [14, 4], "past", date(2018, 6, 14)),  # Thursday the 14th
-        ("dayofmonth", [13, 2], "future", date(2018, 11, 13)),
+        ("dayofmonth", [13, 2], "future", date(2018, 9, 13)),  # a Thursday, tomorrow: no other is meant
+        ("dayofmonth", [22, 1], "future", date(2018, 10, 22)),
         ("dayofmonth", [14, 5], "near", date(2018, 9, 14)),
     ],
 )
@@ -359,12 +360,32 @@ def test_a_date_that_does_not_exist_is_kept_as_written(mentions, text, value):
         ("Wednesday, September 12, 2018", ()),
         ("Tuesday, September 12, 2018", ("wrong-weekday",)),
         ("Tue, 12 September 2018", ("wrong-weekday",)),
-        ("Tuesday, September 11", ()),  # no year is named, so none can be wrong
+        ("Tuesday, September 11", ()),
+        ("Monday, September 11", ("wrong-weekday",)),  # yesterday was a Tuesday
+        ("Monday the 11th", ("wrong-weekday",)),
+        ("Monday 11 September", ("wrong-weekday",)),
+        ("Sunday, April 15", ()),
+        ("Saturday, April 15", ()),  # so far off that another year may be meant: 2017
     ],
 )
 def test_a_weekday_is_checked_against_its_date(mentions, text, notes):
     [mention] = mentions(f"It closed on {text}.")
     assert (mention.surface, mention.notes) == (text, notes)
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("two or three days ago", date(2018, 9, 9), date(2018, 9, 10)),
+        ("in 2011/12", date(2011, 1, 1), date(2012, 12, 31)),
+        ("in FY17/18", date(2017, 1, 1), date(2018, 12, 31)),
+        ("three to five years ago", date(2013, 1, 1), date(2015, 12, 31)),
+        ("a year and two months ago", date(2017, 7, 1), date(2017, 7, 31)),
+    ],
+)
+def test_periods_with_two_ends(mentions, text, first, last):
+    [mention] = mentions(f"It closed {text}.")
+    assert mention.value == Period(first, last)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from factcheck.tokens import DIGITS
 
 _QUOTES = frozenset("\"'“‘`")
 _BEFORE_A_YEAR = frozenset("(-–—/'‘’“\"[,")
+_YEAR = 4  # digits
 _BEHIND_NO_YEAR = frozenset("%$€£°")
 
 
@@ -21,14 +22,33 @@ def is_no_date(scan: Scan, match: Match) -> bool:
         and tokens.words[last - 1][0].isupper()
     ):
         return True
+    if match.rule.name == "month-number-year" and _is_span_of_years(*match.bound):
+        return True
     if len(match.bound) != 1 or last - match.start > 2:
         return False
     slot = match.bound[0][0]
     if slot == "adverbial":
         return last < len(tokens.words) and tokens.words[last][0].isupper() and not tokens.words[last - 1].isupper()
+    if slot == "dotted":
+        return _is_version(scan, match)
     if slot == "year" and last - match.start == 1 and tokens.words[match.start][0] in DIGITS:
         return _is_no_year(scan, match)
     return slot in ("month", "weekdayshort") and match.rule.name == "month" and _is_no_month(scan, match)
+
+
+def _is_span_of_years(one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """ "2011/12" is a season, "2011/10" a month."""
+    return one[0] == "year" and other[1] == one[1] % 100 + 1
+
+
+def _is_version(scan: Scan, match: Match) -> bool:
+    """ "Section 3.4.2020"; "Varnix 2018.1.5" has a name in front."""
+    tokens, first = scan.tokens, match.start
+    if scan.language.nouns.labels.match(tokens.lower, first - 1) is not None:
+        return True
+    before = tokens.words[first - 1] if first else ""
+    is_named = before[:1].isupper() and before.lower() not in scan.language.nouns.stops
+    return is_named and match.bound[0][1].index(".") == _YEAR
 
 
 def _is_no_year(scan: Scan, match: Match) -> bool:
@@ -72,9 +92,21 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
     """ "Theresa May", "March for Life", "Jan Kavan": a month that is also a name or a word asks for a preposition."""
     tokens = scan.tokens
     contexts, first, last = scan.language.dates.contexts, match.start, match.last
+    if tokens.is_class(first, "givenname") and _is_person(scan, match):
+        return True
     if not tokens.is_class(first, "doubtful") or tokens.at(first - 1) in contexts["bare-month"]:
         return False
     if (last < len(tokens.words) and tokens.words[last][0].isupper()) or tokens.at(last) in contexts["no-month-before"]:
         return True
     before = tokens.at(first - 1)
     return before not in contexts["joined-month"] and before not in scan.language.dates.articles
+
+
+def _is_person(scan: Scan, match: Match) -> bool:
+    """ "April Varn sang": a name stands behind the month, no preposition in front; a headline has more capitals."""
+    words, last, before = scan.tokens.words, match.last, scan.tokens.at(match.start - 1)
+    dates = scan.language.dates
+    if before in dates.contexts["bare-month"] or before in dates.articles or before in scan.language.nouns.possessive:
+        return False
+    is_name = last < len(words) and words[last].istitle()
+    return is_name and not (last + 1 < len(words) and words[last + 1][0].isupper())

@@ -71,6 +71,26 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
 
 
+_BELOW = {"hour": "minute", "minute": "second"}
+
+
+def running_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "19:32 minutes", "1:05:12 hours": as a number of the smallest unit."""
+    words, last = scan.tokens.words, at + 1
+    while scan.tokens.at(last) == ":" and scan.tokens.at(last + 1).isdecimal():
+        last += 2
+    unit = _unit_at(scan, last)
+    parts = words[at:last:2]
+    if unit not in _BELOW or not 1 < len(parts) < 4 or not all(len(part) == 2 for part in parts[1:]):
+        return None
+    number = 0
+    for part in parts:
+        number = number * 60 + int(part)
+    for _ in parts[1:]:
+        unit = _BELOW.get(unit, unit)
+    return Duration(at, Decimal(number), unit), last + 1
+
+
 def after_of(scan: Scan, at: int) -> int:
     """The index past what may stand between a number and its unit: "a couple of days", "a quarter of a century"."""
     if scan.tokens.at(at) not in scan.language.numbers.of:

@@ -1,6 +1,7 @@
 """A form of rules/<lang>/dates.toml that fits words of a sentence, and the steps that it leads to."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, cast
 
 from factcheck.find.date_durations import Duration
@@ -8,7 +9,7 @@ from factcheck.model import Steps
 from factcheck.rules.date_forms import DateRule
 from factcheck.rules.date_steps import Bindings, filled
 
-DURATIONS = frozenset(("duration", "single", "several", "counted"))
+DURATIONS = frozenset(("duration", "single", "several", "counted", "running"))
 _GRAINS = {"decade": "year", "century": "year"}  # "two decades ago" is a year, not a decade
 END = ""
 """Binds the word at which an expression ends that looks further ahead."""
@@ -41,8 +42,10 @@ class Match:
         if self.rule.is_constant:
             return self.rule.constant
         bindings: Bindings = {slot: value.steps if slot == "date" else value for slot, value in reversed(self.bound)}
-        if END in bindings:
+        if END in bindings or len(bindings) < len(self.bound):
             bindings |= {f"{slot}2": value for slot, value in self.bound}  # the last of a name
         if duration := self.duration:
+            if duration.high is not None:
+                bindings["more"] = duration.high - cast("Decimal", duration.number)
             bindings |= {"n": duration.number, "u": duration.unit, "g": _GRAINS.get(duration.unit, duration.unit)}
         return filled(self.rule.steps, bindings)

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 from factcheck.find.date_clocks import clock_at
-from factcheck.find.date_durations import any_at, counted_at, several_at, single_at
+from factcheck.find.date_durations import any_at, counted_at, running_at, several_at, single_at
 from factcheck.find.scan import Scan
 from factcheck.tokens import DIGITS
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
 _COMPACT = re.compile(r"(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+_DOTTED = re.compile(r"(19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(19|20)[0-9]{2}")
+_DAY_YEAR = re.compile(r"[0-9]{1,2},(19|20)[0-9]{2}")
 _YEAR_DIGITS = 4
 _YEARS = range(1100, 2150)
 _PIVOT = 50  # '49 is 2049, '50 is 1950
@@ -45,6 +47,28 @@ def _spoken(scan: Scan, at: int) -> _Value | None:
     return (
         (value + int((tokens.classes[one] or {})["small"]), one + 1) if tokens.is_class(one, "small") else (value, last)
     )
+
+
+def _spoken_decade(scan: Scan, at: int) -> _Value | None:
+    """ "nineteen eighties"."""
+    tokens = scan.tokens
+    century = (tokens.classes[at] or {}).get("small", 0)
+    past = tokens.behind(at + 1)
+    if not 10 < century < 20 or not tokens.is_class(past, "small_decade"):
+        return None
+    return int(century * 100 + (tokens.classes[past] or {})["small_decade"] * 10), past + 1
+
+
+def _few(scan: Scan, at: int) -> _Value | None:
+    """One to twelve, in digits or words."""
+    word, number = scan.tokens.words[at], (scan.tokens.classes[at] or {}).get("small", 0)
+    number = int(word) if word.isdecimal() else number
+    return (int(number), at + 1) if 0 < number <= 12 else None
+
+
+def _matching(pattern: re.Pattern[str]) -> Reader:
+    """A slot for a word of digits and marks as it stands."""
+    return lambda scan, at: (scan.tokens.words[at], at + 1) if pattern.fullmatch(scan.tokens.words[at]) else None
 
 
 def _spelled(scan: Scan, at: int) -> _Value | None:
@@ -106,7 +130,7 @@ def _suffixed(scan: Scan, at: int) -> _Value | None:
     return int(figure.low), figure.last
 
 
-_BY_DIGITS = ("duration", "counted", "clock")
+_BY_DIGITS = ("duration", "counted", "clock", "few", "running")
 _BY_FOUR_DIGITS = ("year", *_BY_DIGITS)
 _BY_SUFFIX = ("ordinal", "suffixed")
 
@@ -128,9 +152,13 @@ BY_SIZE = {
     2: ("day", "monthnumber", "one", "other", "weeknumber", "yy", "yydecade", "anyyear"),
     3: ("anyyear",),
     4: ("decadeyear", "anyyear"),
-    8: ("compact",),
+    6: ("dayyear",),
+    7: ("dayyear",),
+    8: ("compact", "dotted"),
+    9: ("dotted",),
+    10: ("dotted",),
 }
-"""The slots for digits alone, by how many they are."""
+"""The slots for a word of digits (and marks), by its length."""
 
 READERS: dict[str, Reader] = {
     "day": _integer(1, 31),
@@ -147,11 +175,16 @@ READERS: dict[str, Reader] = {
     "decadeyear": _decade,
     "yydecade": _short_decade,
     "compact": _compact,
+    "dotted": _matching(_DOTTED),
+    "dayyear": _matching(_DAY_YEAR),
+    "few": _few,
+    "spokendecade": _spoken_decade,
     "ordinal": _ordinal,
     "suffixed": _suffixed,
     "duration": any_at,
     "single": single_at,
     "counted": counted_at,
+    "running": running_at,
     "several": several_at,
     "holiday": lambda scan, at: scan.language.dates.holidays.match(scan.tokens.lower, at),
     "clock": clock_at,

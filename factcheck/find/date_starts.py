@@ -10,6 +10,7 @@ from factcheck.tokens import DIGITS, HYPHENS, Classes
 
 _JOINTS = frozenset(":/.-–—'’")
 _AREA_CODE, _YEAR, _COMPACT = 3, 4, 8  # digits
+_DOTS = 2  # of 1.5.2018
 
 
 def starts(scan: Scan) -> list[int]:
@@ -31,6 +32,8 @@ def _digits_lead_on(scan: Scan, at: int) -> bool:
     """Whether digits are a year, or what stands behind them makes a day, a clock or a length of time of them."""
     word, figure = scan.tokens.words[at], scan.figures.get(at)
     if word.isdecimal() and ((len(word) == _YEAR and word[0] in "12") or len(word) == _COMPACT):
+        return True
+    if word.count(".") == _DOTS:
         return True
     if figure is None or figure.last == at + 1:
         return _is_behind(scan, at + 1)
@@ -81,7 +84,10 @@ def _is_counted(scan: Scan, at: int) -> bool:
     figure = scan.figures.get(at)
     if figure is None and not tokens.is_class(at, "vague") and not tokens.is_class(at, "small"):
         return False
-    past = after_of(scan, tokens.behind(figure.last if figure else at + 1))
+    past = figure.last if figure else at + 1
+    if tokens.at(past) in scan.language.bounds.links and (other := scan.figures.get(past + 1)):  # "two or three days"
+        past = other.last
+    past = after_of(scan, tokens.behind(past))
     return tokens.is_class(past, "@behind") or tokens.is_class(past, "tens")
 
 
@@ -91,10 +97,17 @@ def _is_ranked(scan: Scan, at: int) -> bool:
     return node is not None and _fits(scan, node, figure.last if figure else at + 1)
 
 
+def _is_hour(scan: Scan, at: int) -> bool:
+    """A number up to twelve before weekdays or a link and an hour."""
+    node = scan.language.dates.root.reads.get("few")
+    return node is not None and READERS["few"](scan, at) is not None and _fits(scan, node, at + 1)
+
+
 _TESTS: dict[str, Callable[[Scan, int], bool]] = {
     "single": lambda scan, at: scan.tokens.is_class(at - 1, "article"),
     "duration": _is_counted,
     "ordinal": _is_ranked,
+    "few": _is_hour,
     "clock": lambda scan, at: READERS["clock"](scan, at) is not None,
     "holiday": lambda scan, at: READERS["holiday"](scan, at) is not None,
 }

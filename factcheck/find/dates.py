@@ -75,7 +75,7 @@ def _rank(match: Match) -> tuple[int, int, bool, int, str]:
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     first = max(match.first, past)
     steps = with_tense(scan, first, match.last, match.steps)
-    if not steps or _is_clocked(match):
+    if not steps or _is_clocked(match) or (steps[-1][0] == "ahead" and steps[-1][1] != "future"):
         return None
     if first < match.start and _is_adjective(scan, match):
         first = match.start

@@ -90,6 +90,17 @@ def _iso(context: Context, written: str) -> Moment:
     return _date(context, year, month, day)
 
 
+def _dotted(context: Context, written: str) -> Moment:
+    """2018.1.5, 1.5.2018."""
+    first, middle, last = map(int, written.split("."))
+    return _date(context, first, middle, last) if first > 31 else _numeric(context, first, middle, last)
+
+
+def _day_year(context: Context, month: int, written: str) -> Moment:
+    day, year = map(int, written.split(","))
+    return _date(context, year, month, day)
+
+
 ANCHORS: dict[str, Callable[..., Moment]] = {
     "text": _text,
     "story": _story,
@@ -102,4 +113,6 @@ ANCHORS: dict[str, Callable[..., Moment]] = {
     "era": _era,
     "century": _century,
     "iso": _iso,
+    "dotted": _dotted,
+    "dayyear": _day_year,
 }

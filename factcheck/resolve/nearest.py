@@ -31,7 +31,7 @@ _SOON = {"monthday": 60, "holiday": 60, "month": 31}
 """So many days ahead are meant even where the clause looks back: "has set Nov. 10 as the deadline"."""
 _FAR = 300
 """So many days ahead no day is named without its year: "will look into the Aug. 7 fire" looks back."""
-_A_SEASON = 92
+_A_WEEK, _A_SEASON = 7, 92
 _AHEAD = dict.fromkeys(("month", "monthday", "holiday", "season", "half"), 150)
 _YEARS, _LEAP_YEARS = (-1, 0, 1), range(-8, 9)  # 29 February may be eight years away
 
@@ -118,10 +118,17 @@ def _weekday(anchor: date, number: int, way: str) -> date | None:
 
 
 def _day_of_month(anchor: date, way: str, number: int, weekday: int = 0) -> date | None:
-    """The nearest such day of a month (that is such a weekday); in the anchor's month where no clause tells."""
+    """The nearest such day of a month; one a week off or further is that weekday."""
     months = filter(None, (shifted(anchor.replace(day=1), months, "month") for months in range(-14, 15)))
     days = [first.replace(day=number) for first in months if number <= monthrange(first.year, first.month)[1]]
-    days = [day for day in days if weekday in (0, day.isoweekday())]
+    day = _on_the_side(days, anchor, way)
+    if day and weekday and abs((day - anchor).days) >= _A_WEEK:
+        return _on_the_side([day for day in days if day.isoweekday() == weekday], anchor, way)
+    return day
+
+
+def _on_the_side(days: list[date], anchor: date, way: str) -> date | None:
+    """Where no clause tells, the day is one of the anchor's month."""
     if way in ("near", "told"):
         way = "past" if any(anchor.replace(day=1) <= day <= anchor for day in days) else "future"
     if way in ("future", "after"):

@@ -1,10 +1,11 @@
 """The closed set of operations by which rules lead from an anchor to a date."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.model import Steps
 from factcheck.resolve.anchors import ANCHORS
+from factcheck.resolve.calendar import end_of, shifted
 from factcheck.resolve.lengths import every, length
 from factcheck.resolve.moment import Context, Moment
 from factcheck.resolve.nearest import SHAPES, nearest
@@ -27,6 +28,7 @@ def followed(steps: Steps, context: Context) -> Moment:
 _LATE = {"TAF": 0, "TEV": 3, "TNI": 4}
 """Parts of the day behind noon, and the last hour that does not lie in them: 3 at night is before dawn."""
 _TENSES = frozenset(("past", "near", "future"))
+_DAYS, _NEAR = ("monthday", "dayofmonth"), timedelta(days=31)
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -41,9 +43,19 @@ def _find(moment: Moment, kind: str, *arguments: int | str) -> Moment:
         found.notes.append(problem)
     elif moment.day is not None:
         found.day = day
+        if day and kind in _DAYS:
+            _name_years(found, day, moment)
     elif way == "told":
         found.before_christ = moment.before_christ
     return found
+
+
+def _name_years(found: Moment, day: date, moment: Moment) -> None:
+    """Near by, the year of a day without one is certain; further off, a weekday beside it may tell another."""
+    if moment.is_told or (moment.day and abs(day - moment.day) <= _NEAR):
+        found.is_absolute = not moment.is_told
+    else:
+        found.readings = tuple(filter(None, (shifted(day, years, "year") for years in (-1, 0, 1))))
 
 
 def _clock(moment: Moment, clock: str, daypart: str = "") -> Moment:
@@ -61,6 +73,18 @@ def _hour(moment: Moment, hour: int, daypart: str) -> Moment:
     """ "4 in the morning": by the part of the day, before noon or behind it."""
     moment.clock = f"T{hour % 12 + (0 if daypart == 'TMO' else 12):02}:00"
     return moment
+
+
+def _past(moment: Moment, hour: int, minutes: int) -> Moment:
+    """ "half past ten", "a quarter to nine"."""
+    hour, minutes = (hour, minutes) if minutes > 0 else ((hour - 1) or 12, 60 + minutes)
+    return _clock(moment, f"T{hour:02}:{minutes:02}")
+
+
+def _span(moment: Moment, hour: int, last: int, half: int) -> Moment:
+    """The 3 of "3-6 p.m.", in the same half of the day as the last hour or in the one before."""
+    is_before = hour % 12 > last % 12
+    return _clock(moment, f"T{hour % 12 + (12 - half if is_before else half):02}:00")
 
 
 def _year(moment: Moment, year: int) -> Moment:
@@ -86,6 +110,11 @@ def _set(_: Moment, kind: str, *numbers: int) -> Moment:
     return Moment(None, "day", "", fixed=SHAPES[kind](*numbers)[1])
 
 
+def _ahead(moment: Moment, _: str) -> Moment:
+    """The clause looks ahead, or the finder had taken another form."""
+    return moment
+
+
 def _length(moment: Moment, number: int | str, unit: str) -> Moment:
     return _fixed(moment, length(number, unit) or "PXX")
 
@@ -95,7 +124,7 @@ def _every(moment: Moment, unit: str) -> Moment:
 
 
 def _check_weekday(moment: Moment, number: int) -> Moment:
-    """A weekday beside its date tells which of its readings is meant; another one is noted where it names its year."""
+    """A weekday tells which reading of its date is meant; a wrong one is noted where the year is certain."""
     meant = [day for day in moment.readings if day.isoweekday() == number]
     if len(meant) == 1:
         return Moment(meant[0], "day", is_absolute=True)
@@ -112,6 +141,16 @@ def _bound(way: str) -> Callable[[Moment], Moment]:
     return bounded
 
 
+def _widen(moment: Moment, number: int, unit: str) -> Moment:
+    """Two or three days ago, three to five years later: the period begins earlier, or ends later."""
+    day = shifted(moment.day, number, unit) if moment.day else None
+    if moment.day is None or day is None:
+        return moment
+    moment.last = end_of(max(day, moment.day), moment.grain)
+    moment.day = min(day, moment.day)
+    return moment
+
+
 def _through(moment: Moment, year: int) -> Moment:
     """The period goes on to the end of a year: "the 2009-10 season"."""
     if moment.day and (last := year % 100 + moment.day.year // 100 * 100) > moment.day.year:
@@ -126,14 +165,18 @@ OPERATIONS: dict[str, Callable[..., Moment]] = {
     "part": part,
     "clock": _clock,
     "hour": _hour,
+    "past": _past,
+    "span": _span,
     "year": _year,
     "mod": _mod,
     "ref": _fixed,
     "set": _set,
     "length": _length,
     "every": _every,
+    "ahead": _ahead,
     "weekday": _check_weekday,
     "through": _through,
+    "widen": _widen,
     "since": _bound("since"),
     "until": _bound("until"),
 }

@@ -16,11 +16,40 @@ _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
 _AHEAD = ">"
 
 DIGIT_SLOTS = frozenset(
-    ("day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact", "anyyear")
+    (
+        "day",
+        "monthnumber",
+        "digit",
+        "one",
+        "other",
+        "yy",
+        "decadeyear",
+        "yydecade",
+        "weeknumber",
+        "compact",
+        "anyyear",
+        "dotted",
+        "dayyear",
+    )
 )
 """Slots that the finder reads from a word of digits."""
 READ_SLOTS = frozenset(
-    ("year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday")
+    (
+        "year",
+        "spoken",
+        "spelled",
+        "ordinal",
+        "suffixed",
+        "duration",
+        "single",
+        "several",
+        "counted",
+        "clock",
+        "holiday",
+        "few",
+        "running",
+        "spokendecade",
+    )
 )
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
 

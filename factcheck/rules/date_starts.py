@@ -4,11 +4,11 @@ from factcheck.rules.date_forms import Node
 from factcheck.rules.vocabulary import Vocabulary, add_words
 from factcheck.tokens import tokens
 
-_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname", "era")
+_BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname", "era", "small_decade")
 Words = dict[str, dict[str, int | str]]
 _STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
 _SLOTS = {
-    "small": ("spoken", "spelled", "duration", "counted", "clock"),
+    "small": ("spoken", "spokendecade", "spelled", "duration", "counted", "clock", "few"),
     "tens": ("ordinal", "duration", "counted"),
     "group": ("duration", "counted"),
     "article": ("duration", "counted"),
