@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.check import extract_claims, find_mentions
-from factcheck.claims import text_of
+from factcheck.claims import Story, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
@@ -94,6 +94,20 @@ def _claimed(example: Example, rules: Rules) -> str:
     return "; ".join(text_of(claim) for claim in claims) or NOTHING
 
 
+def _attributed(example: Example, rules: Rules) -> str:
+    """The attributes of the phrase's claims."""
+    article = Article("example", example.phrase, published=example.published, lang=example.file.partition("/")[0])
+    return "; ".join(claim.attribute for claim in extract_claims(article, rules)) or NOTHING
+
+
+def _parted(example: Example, rules: Rules) -> str:
+    """The part of each word of the phrase."""
+    name = example.file.partition("/")[0]
+    article, language = Article("example", example.phrase, lang=name), rules.languages[name]
+    story = Story(article, split(article.text, language), find_mentions(article, rules), language)
+    return " ".join(parts_of(story, 0))
+
+
 def _weighed(example: Example, rules: Rules) -> str:
     return rules.languages[example.file.partition("/")[0]].rarity.name_of(example.phrase)
 
@@ -110,8 +124,10 @@ def _looked_up(example: Example, rules: Rules) -> str:
 
 # Files whose examples give something else than mentions.
 _READERS: dict[str, Callable[[Example, Rules], str]] = {
+    "attributes.toml": _attributed,
     "claims.toml": _claimed,
     "events.toml": _claimed,
+    "grammar.toml": _parted,
     "rarity.toml": _weighed,
     "sentences.toml": _split,
     "sources.toml": _credited,

@@ -11,6 +11,7 @@ RULES = load_rules()
 
 # Files without examples, and what tests them instead.
 EXEMPT = {
+    "attributes.toml": "holds no phrases; the words of each language give each attribute",
     "compare.toml": "holds figures and no phrases; the companion articles give each verdict",
     "rates.toml": "holds figures and no phrases; tests/test_values.py converts by them",
 }
@@ -114,7 +115,7 @@ def test_a_newsroom_adds_and_removes(written):
         ("units.toml", '[units.smoot]\npint = "67 * inch"\nsymbols = ["km"]', '"km" already stands for kilometer'),
         ("units.toml", 'remove = ["kilometer"]', 'remove: there is no "kilometer" to remove'),
         ("units.toml", 'remove = "base"', "remove: is a list of keys"),
-        ("unit.toml", "", "no such rules file; known are compare.toml,"),
+        ("unit.toml", "", "no such rules file; known are attributes.toml,"),
         ("en/unit.toml", "", "no such rules file"),
         ("es/units.toml", "[words]", "numbers.toml is missing; every language holds the same files"),
         ("en/units.toml", '[words]\nparsnip = ["parsnip"]', 'words.parsnip: there is no unit "parsnip"'),

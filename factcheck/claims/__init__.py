@@ -1,13 +1,15 @@
 """Claims: a figure with what its sentence and article say about it, field by field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from factcheck.claims.anchors import anchor
+from factcheck.claims.attribute import attribute
 from factcheck.claims.context import context
 from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
 from factcheck.claims.names import entities
+from factcheck.claims.parts import Part, parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
 from factcheck.claims.role import role
 from factcheck.claims.saying import is_claim, text_of
@@ -19,9 +21,10 @@ from factcheck.claims.thing import thing
 from factcheck.claims.when import when
 from factcheck.model import Claim
 
-__all__ = ["Story", "claims_of", "scene_of", "text_of"]
+__all__ = ["Story", "claims_of", "parts_of", "scene_of", "text_of"]
 
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
+    "attribute": attribute,
     "thing": thing,
     "role": role,
     "event": event,
@@ -41,6 +44,11 @@ def claims_of(story: Story) -> list[Claim]:
     """The claims of an article, in the order of its text."""
     passages = (passage_of(story, number) for number, figures in enumerate(story.figures) if figures)
     return [_claim(figure, passage) for passage in passages for figure in passage.figures if is_claim(figure, passage)]
+
+
+def parts_of(story: Story, number: int) -> Sequence[Part]:
+    """What each word of a sentence is, for the examples."""
+    return parts_in(passage_of(story, number))
 
 
 def _claim(figure: Figure, passage: Passage) -> Claim:

@@ -1,121 +1,212 @@
 """The thing of a claim: the noun phrase that is counted, measured, ranked or priced."""
 
-from factcheck.claims.passage import Figure, Passage
-from factcheck.model import Thing
+from functools import partial
 
-Span = tuple[int, int]
-_LONGEST = 5
-_REACH = 12
-_DASHES = frozenset("-–")
-_SIGNS = "$€£~"
+from factcheck.claims.happenings import happening
+from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
+from factcheck.model import Amount, Thing
+
+PERSON = "n00007846"  # the concept of a person
+_OF_PEOPLE = ("cognition", "communication", "emotion", "perception")  # supersenses of what only people do
+_TIMES = ("date", "time", "set")
 
 
 def thing(figure: Figure, passage: Passage) -> Thing | None:
-    """The counted noun itself; else the noun behind "of" or, of "a 50 MW plant", right behind; else the noun phrase in
-    front, or that in front of its verb.
-    """
-    mention = figure.mention
-    if mention.kind in ("count", "ordinal") and mention.value is not None:
-        unit = getattr(mention.value, "unit", "")
-        if unit:
-            return Thing(unit, unit.split()[-1].lower())
-    if mention.kind in ("date", "time", "set"):
-        return None
-    return _behind(figure, passage) or _modified(figure, passage) or _before(figure, passage)
+    """The thing of a figure, once for all rooms that ask."""
+    things = _things_in(passage)
+    if figure.index not in things:
+        things[figure.index] = _thing(figure, passage)
+    return things[figure.index]
 
 
-def _behind(figure: Figure, passage: Passage) -> Thing | None:
-    """ "200 tons of aid", "1,000 kilometers of railway infrastructure"; "of" may be the unit's, "barrels of oil"."""
-    lower, language = passage.lower, passage.language
-    inside = range(figure.first, min(len(lower), figure.last + 1))
-    of = next((index for index in inside if lower[index] in language.numbers.of), None)
-    if of is None:
+def is_people(found: Thing, passage: Passage) -> bool:
+    """Whether a thing is a person or people, by its concept or as the plural of a name: "Ostlanders"."""
+    is_named = found.concept is None and found.text[:1].isupper() and not found.text.lower().endswith(found.head)
+    return is_named or passage.language.words.is_a(found.head, PERSON) is True
+
+
+@once
+def _things_in(passage: Passage) -> dict[int, Thing | None]:
+    return {}
+
+
+def _thing(figure: Figure, passage: Passage) -> Thing | None:
+    kind = figure.mention.kind
+    if kind in _TIMES:
         return None
-    start = of + 1
-    while start < len(lower) and lower[start] in language.closed:
-        start += 1
-    return _phrase_at(start, passage)
+    if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
+        return counted
+    rooms = (_aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _in_front)
+    return next((found for room in rooms if (found := room(figure, passage))), None)
+
+
+def _counted(figure: Figure, passage: Passage) -> Thing | None:
+    """The noun that a figure counts, by its unit: "20 medical gas concentrator plants"."""
+    unit = figure.mention.value.unit if isinstance(figure.mention.value, Amount) else ""
+    names, language = unit.split(), passage.language
+    while len(names) > 1 and not _can_head(names[-1].lower(), passage):
+        names.pop()  # "adviser close", "term does"
+    if names and names[-1].lower() in language.nouns.people:
+        return _person(passage)
+    return _named(" ".join(names), names, passage) if names else None
+
+
+def _can_head(word: str, passage: Passage) -> bool:
+    """Whether a word can be the head of a noun phrase."""
+    words = passage.language.words
+    return word not in passage.language.grammar and (words.is_noun(word) or not words.readings(word))
+
+
+def _victims(figure: Figure, passage: Passage) -> Thing | None:
+    """Of a bare count of those to whom something happened: people."""
+    found = happening(figure, passage)
+    language = passage.language
+    if figure.mention.kind != "count" or found.is_far or not found.event or found.role:
+        return None
+    return _person(passage) if found.event.name in language.events.victims else None
+
+
+def _complement(figure: Figure, passage: Passage) -> Thing | None:
+    """ "200 tons of aid", "half of those polled", "$2 billion in loans"."""
+    lower, language, syntax = passage.lower, passage.language, syntax_of(passage)
+    if (of := _of(figure, passage)) is not None:
+        return _owned(of + 1, figure, passage)
+    if figure.last < len(lower) and lower[figure.last] in language.attributes.within:
+        found = syntax.phrase_from(figure.last + 1) if _is_bare(figure.last + 1, syntax) else None
+        return _at(found, passage) if found and not _is_time(found, passage) else None
+    return None
+
+
+def _of(figure: Figure, passage: Passage) -> int | None:
+    """The place of the "of" behind a figure, or of its unit's: "four of", "four out of", "400 barrels of"."""
+    lower, of = passage.lower, passage.language.numbers.of
+    limit = figure.last + 1 + (syntax_of(passage).part(figure.last) == "preposition")
+    return next((index for index in reversed(range(figure.first, min(len(lower), limit))) if lower[index] in of), None)
+
+
+def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
+    """What stands behind "of": a count's noun, a noun phrase, "those who", or "them" that were counted before."""
+    syntax = syntax_of(passage)
+    if (counts := _next(figure, passage)) and counts.mention.kind == "count" and counts.first <= index + 1:
+        return thing(counts, passage)
+    if syntax.part(index) == "pronoun":
+        return thing(passage.figures[figure.index - 1], passage) if figure.index else None
+    if found := syntax.phrase_from(index):
+        return _at(found, passage)
+    return _person(passage) if syntax.part(index) == "article" else None
+
+
+def _next(figure: Figure, passage: Passage) -> Figure | None:
+    return next(iter(passage.figures[figure.index + 1 : figure.index + 2]), None)
+
+
+def _polled(figure: Figure, passage: Passage) -> Thing | None:
+    """ "43 percent favour the law": who favours, says or fears is people."""
+    syntax, words = syntax_of(passage), passage.language.words
+    if figure.mention.kind not in ("percent", "fraction") or syntax.part(figure.last) != "verb":
+        return None
+    said = words.supersense(words.lemma(passage.lower[figure.last], "verb") or "", "verb")
+    return _person(passage) if said in _OF_PEOPLE else None
+
+
+def _is_bare(index: int, syntax: Syntax) -> bool:
+    """Whether a phrase without an article or a name begins here: "in loans", not "in the city"."""
+    return syntax.part(index) in ("noun", "adjective", "participle", "ing")
 
 
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
-    """ "a 540-megawatt solar farm", "the 2 billion euro contract"."""
-    lower, nouns, first, last = passage.lower, passage.language.nouns, figure.first, figure.last
-    if last >= len(lower) or not passage.tokens.words[last].islower():
+    """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment"."""
+    syntax, last = syntax_of(passage), figure.last
+    last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
+    if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None
-    is_led = first > 0 and (lower[first - 1] in nouns.determiners or lower[first - 1] in nouns.possessive)
-    is_glued = not _DASHES.isdisjoint(lower[first:last])
-    return _phrase_at(last, passage) if is_led or is_glued else None
-
-
-def _phrase_at(first: int, passage: Passage) -> Thing | None:
-    lower, end = passage.lower, first
-    while end < len(lower) and end - first < _LONGEST and _is_nominal(end, passage):
-        end += 1
-        is_joined = end + 1 < len(lower) and lower[end] in _DASHES and passage.tokens.are_glued(end - 1)
-        if is_joined and _is_nominal(end + 1, passage):  # "the Tarsk–Belmora line"
-            end += 1
-    return _named(first, end, passage)
-
-
-def _before(figure: Figure, passage: Passage) -> Thing | None:
-    """ "a project worth", "a fine of": the noun in front; "revenue for the quarter rose to": that of its verb."""
-    lower, figures, at = passage.lower, passage.figures, figure.index
-    index, floor, is_verbal = figure.first - 1, max(-1, figure.first - _REACH), False
-    is_change = figure.mention.change is not None
-    while index > floor:
-        if is_change and at and figures[at - 1].first <= index < figures[at - 1].last:  # "rose 12 percent to"
-            at -= 1
-            index = figures[at].first - 1
-            continue
-        if _is_nominal(index, passage):
-            break
-        if not lower[index].isalpha() and lower[index] not in _SIGNS and not (is_verbal and lower[index] == ","):
-            return None
-        is_verbal = is_verbal or _is_verb(lower[index], passage)
-        index -= 1
-    start, end = _phrase_to(index, floor, passage)
-    while is_verbal and (start > floor + 1) and (of := _chained(start, floor, passage)) is not None:
-        start, end = _phrase_to(of, floor, passage)
-    return _named(start, end, passage)
-
-
-def _phrase_to(index: int, floor: int, passage: Passage) -> Span:
-    """The noun phrase that ends with the word at `index`."""
-    end = index + 1
-    while index > floor and end - index < _LONGEST and _is_nominal(index, passage):
-        index -= 1
-    return index + 1, end
-
-
-def _chained(start: int, floor: int, passage: Passage) -> int | None:
-    """The last word of the phrase to which the one at `start` belongs: "profit" of "profit for the quarter"."""
-    lower, language, index = passage.lower, passage.language, start - 1
-    while index > floor and (lower[index] in language.nouns.determiners or lower[index] in language.closed):
-        if lower[index] in language.events.chaining:
-            break
-        index -= 1
-    is_chained = index - 1 > floor and lower[index] in language.events.chaining
-    return index - 1 if is_chained and _is_nominal(index - 1, passage) else None
-
-
-def _is_verb(word: str, passage: Passage) -> bool:
-    """Whether a word links a subject to its figure: "was", "reached", "costs", "rose"."""
-    bounds, events = passage.language.bounds, passage.language.events
-    known = events.words.get(word)
-    is_form = known is not None and known[0] != word and word not in events.nouns
-    return word in events.linking or word in bounds.up or word in bounds.down or is_form
-
-
-def _is_nominal(index: int, passage: Passage) -> bool:
-    word, language = passage.lower[index], passage.language
-    if not word.isalpha() or len(word) < 2 or word in language.nouns.stops or word in language.stopwords:
-        return False
-    if word in language.bounds.skip or word.endswith("ly"):
-        return False
-    return not _is_verb(word, passage) or (index > 0 and passage.lower[index - 1] in language.nouns.determiners)
-
-
-def _named(first: int, end: int, passage: Passage) -> Thing | None:
-    if end <= first:
+    found = syntax.phrase_from(last)
+    if found is None or syntax.part(found.head) != "noun" or _is_time(found, passage):
         return None
-    return Thing(passage.tokens.surface(first, end), passage.language.nouns.singular(passage.lower[end - 1]))
+    return None if passage.language.words.is_adverb(passage.lower[found.head]) else _at(found, passage)
+
+
+def _in_front(figure: Figure, passage: Passage) -> Thing | None:
+    """The noun in front, or the subject of the verb in front: "a fine of", "its profit was", "revenue rose to"."""
+    syntax = syntax_of(passage)
+    is_of = passage.lower[figure.first - 1] in passage.language.numbers.of
+    chained: Phrase | None = None
+    for each in syntax.leftwards(figure.first):
+        if isinstance(each, Phrase):
+            chained = chained or each
+            if is_of or syntax.part(syntax.before(each.first)) not in PREPOSITIONS:
+                return _at(_climbed(each, passage), passage)
+        elif syntax.parts[each] in VERBAL:
+            subject = syntax.subject(each)
+            return _at(_climbed(subject, passage), passage) if subject else None
+        elif syntax.parts[each] in ("pronoun", "coordinator"):
+            break
+    return _at(chained, passage) if chained else None
+
+
+def _climbed(phrase: Phrase, passage: Passage) -> Phrase:
+    """ "a total of", "an average of": what is totalled, where the phrase hangs on a verb of another subject."""
+    words, syntax = passage.language.attributes, syntax_of(passage)
+    if passage.lower[phrase.head] not in words.empty:
+        return phrase
+    behind = phrase.last
+    is_of = syntax.part(behind) == "preposition" and passage.lower[behind] in passage.language.numbers.of
+    if is_of and syntax.part(behind + 1) != "figure" and (found := syntax.phrase_from(behind + 1)):
+        return found
+    others = (each for each in syntax.leftwards(phrase.first) if isinstance(each, int))
+    verb = next((each for each in others if syntax.parts[each] in VERBAL), -1)
+    return (syntax.subject(verb) if verb >= 0 else None) or phrase
+
+
+def _aged(figure: Figure, passage: Passage) -> Thing | None:
+    """Who or what has the age: "the 28-year-old pilot", "a boy, 3,", "cousins, ages 17, 14"; a name is a person."""
+    syntax = syntax_of(passage)
+    behind = syntax.phrase_from(figure.last) if syntax.part(figure.last) in ("noun", "adjective", "name") else None
+    found = behind or next(filter(None, map(partial(_bearer, passage=passage), syntax.leftwards(figure.first))), None)
+    if found is None or syntax.part(found.head) == "name":
+        return _person(passage)
+    return _at(found, passage)
+
+
+def _bearer(each: Phrase | int, passage: Passage) -> Phrase | None:
+    """A phrase less the word for age at its end: "teenagers ages"; None where nothing is left."""
+    if isinstance(each, int):
+        return None
+    head = each.head
+    while head >= each.first and _is_age(head, passage):
+        head -= 1
+    return Phrase(each.first, head + 1) if head >= each.first else None
+
+
+def _is_age(index: int, passage: Passage) -> bool:
+    return "age" in passage.language.attributes.nouns.get(_lemma(passage.lower[index], passage), ())
+
+
+def _is_time(phrase: Phrase, passage: Passage) -> bool:
+    return passage.language.words.supersense(_lemma(passage.lower[phrase.head], passage)) == "time"
+
+
+def _at(phrase: Phrase | None, passage: Passage) -> Thing | None:
+    """A noun phrase as a thing, its owner left out: of "the builder's order backlog" the "order backlog"."""
+    if phrase is None:
+        return None
+    parts = syntax_of(passage).parts
+    first = next((at + 1 for at in range(phrase.head, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first)
+    return _named(passage.tokens.surface(first, phrase.last), passage.tokens.words[first : phrase.last], passage)
+
+
+def _named(text: str, names: list[str], passage: Passage) -> Thing:
+    """A phrase as a thing: its head's lemma and concept, and what stands in front of the head."""
+    head = _lemma(names[-1].lower(), passage)
+    modifiers = tuple(name for name in names[:-1] if name[0].isalnum())
+    return Thing(text, head, passage.language.words.concept(head), modifiers)
+
+
+def _person(passage: Passage) -> Thing:
+    person = passage.language.attributes.person
+    return Thing(person, person, passage.language.words.concept(person))
+
+
+def _lemma(word: str, passage: Passage) -> str:
+    return passage.language.words.lemma(word, "noun") or passage.language.nouns.singular(word)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.errors import RulesError
+from factcheck.rules.attributes import Attributes, read_attributes
 from factcheck.rules.comparing import Policy, read_policy
 from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
@@ -28,6 +29,7 @@ class Rules:
     rates: Rates
     sources: Sources
     policy: Policy
+    attributes: Attributes
     languages: Mapping[str, Language]
     unit_symbols: Phrases
     glued_units: Phrases
@@ -66,8 +68,9 @@ def _blamed(place: str, own: Path | None) -> str:
 
 def _compiled(tables: Mapping[str, Table]) -> Rules:
     units, currencies = read_units(tables["units.toml"]), read_currencies(tables["currencies.toml"])
+    attributes = read_attributes(tables["attributes.toml"], units)
     names = sorted({name.partition("/")[0] for name in tables if "/" in name})
-    languages = {name: read_language(name, _files_of(name, tables), units, currencies) for name in names}
+    languages = {name: read_language(name, _files_of(name, tables), units, currencies, attributes) for name in names}
     symbols, glued, spaced = Phrases(units.symbols), Phrases(units.glued), Phrases(units.spaced)
     behind = Phrases(_signs_behind(currencies))
     minor = Phrases({sign: _minor(currencies, key) for sign, key in currencies.minor_glued.items()})
@@ -77,6 +80,7 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
         rates=read_rates(tables["rates.toml"]),
         sources=read_sources(tables["sources.toml"]),
         policy=read_policy(tables["compare.toml"]),
+        attributes=attributes,
         languages=languages,
         unit_symbols=symbols,
         glued_units=glued,

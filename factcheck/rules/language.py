@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
+from factcheck.rules.attributes import Attributes, AttributeWords, read_attribute_words
 from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.grammar import Closed, read_grammar
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, read_rarity
@@ -20,6 +22,7 @@ from factcheck.rules.words import read_words
 
 FILES = (
     "numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences", "words",
+    "grammar", "attributes",
 )  # fmt: skip
 
 
@@ -38,6 +41,8 @@ class Language:
 
     name: str
     words: Lexicon
+    grammar: Mapping[str, Closed]
+    attributes: AttributeWords
     lexicon: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
@@ -59,7 +64,9 @@ class Language:
     stopwords: frozenset[str]
 
 
-def read_language(name: str, tables: Mapping[str, Table], units: Units, currencies: Currencies) -> Language:
+def read_language(
+    name: str, tables: Mapping[str, Table], units: Units, currencies: Currencies, attributes: Attributes
+) -> Language:
     """The rules of one folder, by file name without suffix. Raises RulesError, also for a file that is missing."""
     for file in FILES:
         if file not in tables:
@@ -80,6 +87,8 @@ def read_language(name: str, tables: Mapping[str, Table], units: Units, currenci
     return Language(
         name=name,
         words=read_words(name, tables["words"]),
+        grammar=read_grammar(name, tables["grammar"]),
+        attributes=read_attribute_words(name, tables["attributes"], attributes),
         lexicon=lexicon,
         seeds=frozenset(word for word, classes in lexicon.items() if "@number" in classes or "@date" in classes),
         numbers=numbers,

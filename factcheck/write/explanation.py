@@ -63,6 +63,7 @@ def _claim(claim: Claim | None) -> dict[str, str | None]:
     if claim is None:
         return {"claim": "none: a mention only"}
     return {
+        "attribute": claim.attribute,
         "thing": f"{claim.thing.text} (head: {claim.thing.head})" if claim.thing else None,
         "role": claim.role,
         "event": f"{claim.event.lemma} ({claim.event.name})" if claim.event else None,

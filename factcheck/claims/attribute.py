@@ -1,0 +1,100 @@
+"""What a figure says of its thing: its length, its price, how many were killed. See rules/attributes.toml."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.claims.happenings import happening
+from factcheck.claims.passage import Figure, Passage, Story, once
+from factcheck.claims.syntax import VERBAL, syntax_of
+from factcheck.claims.thing import PERSON, is_people, thing
+from factcheck.model import Thing
+
+_OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them
+_CHANGED = ("up", "down")
+_CHANGE = "change"
+
+
+def attribute(figure: Figure, passage: Passage) -> str:
+    """The first attribute told by the words of a figure that its kind and dimension can have; else the usual one."""
+    known, mention = passage.language.attributes.known, figure.mention
+    found = (name for room in _ROOMS for name in room(figure, passage) if known.fits(name, mention))
+    return next(found, known.usual(mention))
+
+
+def _behind(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "40 metres long", "44 percent of the vote"."""
+    match = passage.language.attributes.behind.match(passage.lower, figure.last)
+    return match[0] if match else ()
+
+
+def _before(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "worth", "an audience of"."""
+    match = passage.language.attributes.before.match(passage.lower, figure.first - 1)
+    return match[0] if match else ()
+
+
+def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "rose 3 percent", "cut by 5 million euros", but not "gains of"."""
+    is_named = passage.lower[figure.first - 1] in passage.language.numbers.of
+    return (_CHANGE,) if figure.mention.change in _CHANGED and not is_named else ()
+
+
+def _counted(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "48 pages": counts have their noun for a thing."""
+    found = thing(figure, passage) if figure.mention.kind == "count" else None
+    return passage.language.attributes.counted.get(found.head, ()) if found else ()
+
+
+def _named(figure: Figure, passage: Passage) -> Iterator[str]:
+    """ "a 40-million-euro loan", "its length is", "unemployment rose to"; the head tells more than its modifiers."""
+    found = thing(figure, passage) if figure.mention.kind != "count" or figure.mention.rule == "count.bare" else None
+    nouns = passage.language.attributes.nouns
+    if found:
+        yield from nouns.get(found.head, ())
+        for word in found.modifiers if found.head in passage.language.attributes.empty else ():
+            yield from nouns.get(word.lower(), ())
+
+
+def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "12 people were killed": not the two who killed them."""
+    found, counted = happening(figure, passage), thing(figure, passage)
+    if counted and not is_people(counted, passage):
+        return ()
+    return passage.language.attributes.events.get(found.event.name, ()) if found.event and not found.role else ()
+
+
+def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
+    """ "costs", "was fined", "sold for": the verb in front; "in front" of a subject no more."""
+    syntax, language = syntax_of(passage), passage.language
+    for each in syntax.leftwards(figure.first):
+        if isinstance(each, int) and syntax.parts[each] in VERBAL - {"be"}:
+            return language.attributes.verbs.get(language.words.lemma(passage.lower[each], "verb") or "", ())
+        if isinstance(each, int) and syntax.parts[each] in ("be", "pronoun"):
+            break
+    return ()
+
+
+def _of_things(figure: Figure, passage: Passage) -> Iterable[str]:
+    """Of a ferry its length, of a tower its height; what is a share of people."""
+    found = thing(figure, passage) if figure.mention.kind in _OF_THINGS else None
+    if found is None:
+        return ()
+    known = _kinds_known(passage.story)
+    if found.head not in known:
+        known[found.head] = tuple(_kinds_of(found, passage))
+    return known[found.head]
+
+
+@once
+def _kinds_known(story: Story) -> dict[str, tuple[str, ...]]:
+    """What the measures of things say, by their heads: the same things come back in an article."""
+    return {}
+
+
+def _kinds_of(found: Thing, passage: Passage) -> Iterator[str]:
+    words = passage.language.words
+    for each, names in passage.language.attributes.things.items():
+        if found.head == each or words.is_a(found.head, each) or (each == PERSON and is_people(found, passage)):
+            yield from names
+
+
+_ROOMS = (_behind, _before, _counted, _moved, _named, _happened, _governed, _of_things)
