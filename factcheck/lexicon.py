@@ -71,6 +71,10 @@ class Lexicon:
         reading = self._reading(word, part)
         return reading.lemma if reading else None
 
+    def singular(self, word: str) -> str | None:
+        """The noun that a word is the plural of: "ships" -> "ship"; None of what is no plural."""
+        return next((each.lemma for each in self._entry(word).readings if "plural" in each.forms), None)
+
     def is_noun(self, word: str) -> bool:
         """Whether a word can be a noun."""
         return not self._entry(word).forms.isdisjoint(("singular", "plural"))

@@ -8,8 +8,9 @@ Lexicon) gives their forms; wordfreq (see rarity_from_wordfreq.py) says which ar
 
 A noun or verb stands for one concept. Of its senses it is the one met most often, where a sense of a sort that news
 counts or measures (COUNTED) weighs five times one that it does not (a state, a feeling, a shape): "plant" is the
-factory, "vessel" the ship. A reading of a form is left out where it is met less than one time in forty of the form's
-commonest reading: "killed" is no adjective, "says" no plural.
+factory, "vessel" the ship. A form's readings stand in the order of how often each lemma was met, shared out among its
+forms by their frequency; one that is met less than one time in forty of the commonest is left out: "says" is no plural.
+What is a plural as it is (aircraft, series) stands in nouns.toml: the lists don't tell it from what has none (money).
 """
 
 from collections import defaultdict
@@ -31,7 +32,6 @@ FORMS = {
     "adv": {"adverb": ("RB",)},
 }
 LEAST = {"noun": 2.4, "verb": 2.4, "adj": 2.8, "adv": 2.8}  # Zipf frequency, of the commonest form
-HARDLY = 1.8  # in Zipf frequency: one in sixty
 RARE = 40  # one reading to so many of a form's commonest
 # Files of WordNet's lexicographers, by number: the supersenses of nouns and verbs.
 SUPERSENSES = {
@@ -122,21 +122,14 @@ def chosen(met: list[tuple[str, int]], known: dict[str, Concept]) -> str:
 
 
 def forms(word: str, part: str) -> dict[str, list[str]]:
-    """The forms of a lemma by what they are."""
+    """The forms of a lemma by what they are; a plural like the singular is as good as none: "money", "information"."""
     given = getAllInflections(word, PARTS[part]) or getAllInflectionsOOV(word, PARTS[part])
     found = {}
     for name, tags in FORMS[part].items():
         first = next((list(given[tag]) for tag in tags if tag in given), [])
-        found[name] = plurals(word, first) if name == "plural" else first
+        found[name] = [each for each in first if name != "plural" or each != word]
     base = next(iter(found))
     return found | {base: [word]}
-
-
-def plurals(word: str, given: list[str]) -> list[str]:
-    """A noun's plurals; one like the singular only where others are hardly met: "aircraft", but not "person"."""
-    others = [each for each in given if each != word]
-    hardly = zipf_frequency(word, "en") - max((zipf_frequency(each, "en") for each in others), default=0) >= HARDLY
-    return given if hardly else others
 
 
 def table() -> tuple[dict[str, list[tuple[float, str]]], dict[str, Concept]]:
@@ -150,12 +143,13 @@ def table() -> tuple[dict[str, list[tuple[float, str]]], dict[str, Concept]]:
             given = forms(word, part)
             if max(zipf_frequency(form, "en") for each in given.values() for form in each) < LEAST[part]:
                 continue
-            weight = 0.5 + sum(count for _, count in met)
+            often = {form: 10 ** zipf_frequency(form, "en") for each in given.values() for form in each}
+            weight = (0.5 + sum(count for _, count in met)) / sum(often.values())
             in_news = IN_NEWS.get(word) if part == "noun" else None
             concept = f" {in_news or chosen(met, known)}" if part in ("noun", "verb") else ""
             for form in dict.fromkeys(form for each in given.values() for form in each):
                 names = "+".join(name for name, each in given.items() if form in each)
-                readings[form][f"{names} {word}{concept}"] = weight
+                readings[form][f"{names} {word}{concept}"] = weight * often[form]
     return {
         form: sorted((-weight, text) for text, weight in each.items()) for form, each in readings.items()
     }, everything

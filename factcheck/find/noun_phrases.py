@@ -36,15 +36,17 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
 
 def _end_of_head(scan: Scan, at: int, *, is_single: bool, is_ranked: bool) -> int | None:
     """Behind the word that counts in the phrase that begins at word `at`; None where there is none."""
-    tokens, found, index = scan.tokens, None, at
-    for words in range(1 if scan.language.nouns.head == "first" else _LONGEST):
+    tokens, nouns, found, index = scan.tokens, scan.language.nouns, None, at
+    for words in range(1 if nouns.head == "first" else _LONGEST):
         past = tokens.behind(index)
         is_joined, index = past > index, past
         if index >= len(tokens.words) or (not is_joined and _ends_phrase(scan, index)):
             break
         is_plural = _is_plural(scan, index) and index + 1 not in tokens.joints
-        if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one proposal asks", "one striking him"
+        if is_single and ((is_plural and words) or _is_verb(scan, index)):  # "one striking him"
             break
+        if words and (is_single or is_ranked) and not is_plural and nouns.is_verb(tokens.lower[index], "third"):
+            break  # "one proposal asks"
         index = _past_word(scan, index)
         if is_plural or is_single or is_ranked:
             found = index
@@ -71,7 +73,7 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
         word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
         is_person = events.broader.get(before) == nouns.person or before in nouns.aged_people
         is_doing = word.endswith(nouns.doing) and not is_person  # "one mass shooting", but "one person lying"
-        if not (nouns.is_unlike(word) and not is_doing) and not (before and word in nouns.verbs):
+        if not (nouns.is_unlike(word) and not is_doing) and not (before and nouns.is_verb(word, "past", "participle")):
             break
         last -= 1
     return last
@@ -104,7 +106,7 @@ def _is_plural(scan: Scan, index: int) -> bool:
 def _is_attributive(scan: Scan, index: int) -> bool:
     """Whether the plural before `index` stands before another: "sports clubs", "crew members"."""
     nouns, word = scan.language.nouns, scan.tokens.lower[index - 1]
-    is_either = word in nouns.attributive or nouns.irregular.get(word) == word
+    is_either = word in nouns.attributive or nouns.words.singular(word) == word
     return is_either and index < len(scan.tokens.words) and _is_plural(scan, index)
 
 

@@ -72,7 +72,8 @@ def read_language(
         if file not in tables:
             raise RulesError(f"rules/{name}", f"{file}.toml is missing; every language holds the same files")
     lexicon: Vocabulary = {}
-    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"])
+    words = read_words(name, tables["words"])
+    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], words)
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
@@ -86,7 +87,7 @@ def read_language(
     add_words(lexicon, "@number", alone)
     return Language(
         name=name,
-        words=read_words(name, tables["words"]),
+        words=words,
         grammar=read_grammar(name, tables["grammar"]),
         attributes=read_attribute_words(name, tables["attributes"], attributes),
         lexicon=lexicon,

@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.vocabulary import Phrases
 
-_SHORTEST = 3  # letters that a plural has more of
+_SHORTEST = 3  # letters that a plural has more of, unless it is known
 
 
 class Ending(Section):
@@ -51,7 +52,6 @@ class NounPhrases(Section):
     possessive: list[str]
     unlike_nouns: list[str]
     nouns_like_verbs: list[str]
-    verbs: list[str]
     finite: list[str]
     determiners: list[str]
     objects: list[str]
@@ -100,7 +100,6 @@ class NounsFile(RulesFile):
 
     grammar: Grammar
     singular: list[Ending]
-    irregular: dict[str, str]
     phrases: NounPhrases
     labels: Labels
     rates: Rates
@@ -112,6 +111,7 @@ class NounsFile(RulesFile):
 class NounRules:
     """Nouns as the finders need them."""
 
+    words: Lexicon
     head: Literal["first", "last"]
     compounds: bool
     plural: tuple[str, ...]
@@ -119,7 +119,6 @@ class NounRules:
     doing: tuple[str, ...]
     person: str
     endings: tuple[Ending, ...]
-    irregular: Mapping[str, str]
     stops: frozenset[str]
     skipped: Phrases
     not_plural: frozenset[str]
@@ -127,7 +126,6 @@ class NounRules:
     possessive: frozenset[str]
     unlike_nouns: tuple[str, ...]
     nouns_like_verbs: frozenset[str]
-    verbs: frozenset[str]
     determiners: frozenset[str]
     objects: frozenset[str]
     people: frozenset[str]
@@ -150,26 +148,33 @@ class NounRules:
     turned: frozenset[str]
 
     def is_plural(self, word: str) -> bool:
-        """Whether a word in lower case looks like a plural."""
-        if word in self.irregular:
-            return True
-        return (
-            len(word) > _SHORTEST
-            and word.endswith(self.plural)
-            and not word.endswith(self.no_plural)
-            and word not in self.not_plural
-        )
+        """Whether a word in lower case is a plural, or of an unknown one, looks like it."""
+        if word in self.not_plural:
+            return False
+        known = self.words.forms(word)
+        return "plural" in known if known else self._looks_plural(word)
+
+    def _looks_plural(self, word: str) -> bool:
+        return len(word) > _SHORTEST and word.endswith(self.plural) and not word.endswith(self.no_plural)
 
     def is_unlike(self, word: str) -> bool:
-        """Whether a word in lower case looks like a verb or an adverb: "wounded", "fatally"; not "family"."""
-        return word.endswith(self.unlike_nouns) and word not in self.nouns_like_verbs
+        """Whether a word in lower case is a verb's form or an adverb before it is a noun: "wounded", "fatally"."""
+        if not word.endswith(self.unlike_nouns) or word in self.nouns_like_verbs:
+            return False
+        first = next(iter(self.words.readings(word)), None)
+        return first is None or (first.part != "noun" and "base" not in first.forms)
+
+    def is_verb(self, word: str, *forms: str) -> bool:
+        """Whether a word in lower case is one of these forms of a verb before it is anything else: "led", "asks"."""
+        first = next(iter(self.words.readings(word)), None)
+        return first is not None and not set(forms).isdisjoint(first.forms)
 
     def singular(self, word: str) -> str:
         """The singular of a noun in lower case: "people" -> "person", "boxes" -> "box"."""
-        if irregular := self.irregular.get(word):
-            return irregular
         if not self.is_plural(word):
             return word
+        if known := self.words.singular(word):
+            return known
         found = next((row for row in self.endings if word.endswith(row.ending)), None)
         return word[: len(word) - len(found.ending)] + found.replace if found else word
 
@@ -179,12 +184,9 @@ class NounRules:
         return word.removesuffix(ending) if ending and len(word) > len(ending) + 1 else None
 
     def plurals(self, word: str) -> set[str]:
-        """The plurals of a noun in lower case, or of a phrase's last word."""
+        """The regular plural of a noun in lower case, or of a phrase's last word."""
         before, _, head = word.rpartition(" ")
-        found = {plural for plural, singular in self.irregular.items() if singular == head} or {
-            self._regular_plural(head)
-        }
-        return {f"{before} {plural}".strip() for plural in found}
+        return {f"{before} {self._regular_plural(head)}".strip()}
 
     def _regular_plural(self, word: str) -> str:
         """The plural by the first ending that leads back to the word."""
@@ -195,12 +197,13 @@ class NounRules:
         return word
 
 
-def read_nouns(name: str, table: Table) -> NounRules:
+def read_nouns(name: str, table: Table, words: Lexicon) -> NounRules:
     """The noun rules of one file. Raises RulesError."""
     file = validated(NounsFile, name, table)
     endings = sorted(file.singular, key=lambda row: (-len(row.ending), row.ending))
     grammar, phrases = file.grammar, file.phrases
     return NounRules(
+        words=words,
         head=grammar.head,
         compounds=grammar.compounds,
         plural=tuple(grammar.plural),
@@ -208,7 +211,6 @@ def read_nouns(name: str, table: Table) -> NounRules:
         doing=tuple(grammar.doing),
         person=grammar.person,
         endings=tuple(endings),
-        irregular=file.irregular,
         stops=frozenset((*phrases.stops, *phrases.finite)),
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
@@ -216,7 +218,6 @@ def read_nouns(name: str, table: Table) -> NounRules:
         possessive=frozenset(phrases.possessive),
         unlike_nouns=tuple(phrases.unlike_nouns),
         nouns_like_verbs=frozenset(phrases.nouns_like_verbs),
-        verbs=frozenset((*phrases.verbs, *phrases.finite)),
         determiners=frozenset(phrases.determiners),
         objects=frozenset(phrases.objects),
         people=frozenset(phrases.people),
