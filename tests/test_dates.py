@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.lengths import every, length
 from factcheck.model import Period
 from factcheck.resolve.anchors import ANCHORS
 from factcheck.resolve.feasts import feast
-from factcheck.resolve.lengths import every, length
 from factcheck.resolve.moment import Context, Moment
 from factcheck.resolve.nearest import nearest
 from factcheck.resolve.steps import OPERATIONS, followed
@@ -151,7 +151,16 @@ def test_lengths(number, unit, value):
 
 @pytest.mark.parametrize(
     "text, value",
-    [("for a couple of weeks", "P2W"), ("for half a century", "P50Y"), ("a couple more hours", "PT2H")],
+    [
+        ("for a couple of weeks", "P2W"),
+        ("for half a century", "P50Y"),
+        ("a couple more hours", "PT2H"),
+        ("for 2 years and 3 months", "P2Y3M"),  # as written: 27 months are P27M
+        ("for 27 months", "P27M"),
+        ("for 1 hour and 30 minutes", "PT1H30M"),
+        ("for three to five days", "P3D"),
+        ("for several years", "PXY"),
+    ],
 )
 def test_lengths_in_words(mentions, text, value):
     assert values(mentions(f"It stood {text}.")) == [value]

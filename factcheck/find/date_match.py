@@ -18,7 +18,10 @@ Bound = tuple[tuple[str, Any], ...]
 
 @dataclass(slots=True)
 class Match:
-    """A form that fits words `first` (with its article) to `last`, exclusive; `start` is behind the article."""
+    """A form that fits words `first` (with its article) to `last`, exclusive; `start` is behind the article.
+
+    `seen` is the index past what was looked at, as far as `last` or further.
+    """
 
     first: int
     start: int
@@ -27,6 +30,7 @@ class Match:
     weight: int
     bound: Bound
     depth: int
+    seen: int
 
     @property
     def duration(self) -> Duration | None:

@@ -66,6 +66,13 @@ def _few(scan: Scan, at: int) -> _Value | None:
     return (int(number), at + 1) if 0 < number <= 12 else None
 
 
+def _minutes(scan: Scan, at: int) -> _Value | None:
+    """One to 59, in digits or words."""
+    figure = scan.figures.get(at)
+    is_whole = figure is not None and figure.form in ("digits", "words") and figure.low in range(1, 60)
+    return (int(figure.low), figure.last) if figure and is_whole else None
+
+
 def _matching(pattern: re.Pattern[str]) -> Reader:
     """A slot for a word of digits and marks as it stands."""
     return lambda scan, at: (scan.tokens.words[at], at + 1) if pattern.fullmatch(scan.tokens.words[at]) else None
@@ -130,7 +137,7 @@ def _suffixed(scan: Scan, at: int) -> _Value | None:
     return int(figure.low), figure.last
 
 
-_BY_DIGITS = ("duration", "counted", "clock", "few", "running")
+_BY_DIGITS = ("duration", "counted", "clock", "few", "minutes", "running")
 _BY_FOUR_DIGITS = ("year", *_BY_DIGITS)
 _BY_SUFFIX = ("ordinal", "suffixed")
 
@@ -178,6 +185,7 @@ READERS: dict[str, Reader] = {
     "dotted": _matching(_DOTTED),
     "dayyear": _matching(_DAY_YEAR),
     "few": _few,
+    "minutes": _minutes,
     "spokendecade": _spoken_decade,
     "ordinal": _ordinal,
     "suffixed": _suffixed,

@@ -97,17 +97,22 @@ def _is_ranked(scan: Scan, at: int) -> bool:
     return node is not None and _fits(scan, node, figure.last if figure else at + 1)
 
 
-def _is_hour(scan: Scan, at: int) -> bool:
-    """A number up to twelve before weekdays or a link and an hour."""
-    node = scan.language.dates.root.reads.get("few")
-    return node is not None and READERS["few"](scan, at) is not None and _fits(scan, node, at + 1)
+def _is_followed(slot: str) -> Callable[[Scan, int], bool]:
+    """Whether a number is read, and what may follow it: "three Mondays ago", "3 to 6 p.m.", "ten past four"."""
+
+    def test(scan: Scan, at: int) -> bool:
+        node, value = scan.language.dates.root.reads.get(slot), READERS[slot](scan, at)
+        return node is not None and value is not None and _fits(scan, node, value[1])
+
+    return test
 
 
 _TESTS: dict[str, Callable[[Scan, int], bool]] = {
     "single": lambda scan, at: scan.tokens.is_class(at - 1, "article"),
     "duration": _is_counted,
     "ordinal": _is_ranked,
-    "few": _is_hour,
+    "few": _is_followed("few"),
+    "minutes": _is_followed("minutes"),
     "clock": lambda scan, at: READERS["clock"](scan, at) is not None,
     "holiday": lambda scan, at: READERS["holiday"](scan, at) is not None,
 }

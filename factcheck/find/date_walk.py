@@ -120,7 +120,7 @@ def _accept(path: _Path, node: Node, at: int, bound: Bound) -> None:
         if rule.of and not any(slot == "date" and value.rule.name in rule.of for slot, value in bound):
             continue
         if not rule.asks or _holds(scan, first, last, rule):
-            path.found.append(Match(first, start, last, rule, accept.weight, bound, path.depth))
+            path.found.append(Match(first, start, last, rule, accept.weight, bound, path.depth, at))
 
 
 def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:

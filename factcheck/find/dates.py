@@ -68,8 +68,8 @@ def _longest(scan: Scan, found: list[Match], past: int, *, is_sibling: bool = Fa
     return None
 
 
-def _rank(match: Match) -> tuple[int, int, bool, int, str]:
-    return -match.last, match.first, not match.rule.follows, -match.weight, match.rule.name
+def _rank(match: Match) -> tuple[int, int, bool, int, int, str]:
+    return -match.last, match.first, not match.rule.follows, -match.weight, -match.seen, match.rule.name
 
 
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:

@@ -4,14 +4,11 @@ from decimal import Decimal
 
 from factcheck.find.numbers.fractions import part_after_and
 from factcheck.find.scan import Figure, Reading, Scan, read_as
-from factcheck.model import Kind, Timex, plain
+from factcheck.lengths import length
+from factcheck.model import Kind, Timex
 from factcheck.tokens import DIGITS
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
-_TIMEX_UNITS = {
-    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W", "month": "{}M",
-    "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
-}  # fmt: skip
 _QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
@@ -41,14 +38,13 @@ def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int) -> Re
     reading = read_as(figure, kind, "unit", unit, last)
     reading.first = first
     if kind == "duration" and figure.high is not None:
-        reading.timex = duration(unit, plain(figure.low))
+        reading.timex = _timex(figure.low, unit)
     return reading
 
 
-def duration(unit: str, number: str) -> Timex | None:
-    """The TIMEX3 duration of a number of units, None for units that TIMEX3 has not."""
-    template = _TIMEX_UNITS.get(unit)
-    return Timex("DURATION", "P" + template.format(number)) if template else None
+def _timex(number: Decimal, unit: str) -> Timex | None:
+    value = length(number, unit)
+    return Timex("DURATION", value) if value else None
 
 
 def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
@@ -109,13 +105,13 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
     if part and not scan.language.unit_words.match(scan.tokens.lower, part.last):
         reading.low = reading.high = reading.low + part.low
         reading.step, reading.last = part.step, part.last
-        reading.timex = duration(reading.unit, plain(reading.low)) if reading.kind == "duration" else None
+        reading.timex = _timex(reading.low, reading.unit) if reading.kind == "duration" else None
         return reading
     while more := _smaller_behind(scan, reading):
         figure, unit, last, ratio = more
         low = (reading.low or Decimal(0)) * ratio + figure.low
         reading.low = reading.high = low
-        reading.timex = _longer(reading.timex, duration(unit, plain(figure.low)))
+        reading.timex = _longer(reading.timex, _timex(figure.low, unit))
         reading.step, reading.unit, reading.last = figure.step, unit, last
     return reading
 

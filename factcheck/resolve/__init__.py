@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, partial
 
+from factcheck.lengths import length
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
-from factcheck.resolve.lengths import length
 from factcheck.resolve.moment import Context
 from factcheck.resolve.money import MoneyContext, in_currency
 from factcheck.resolve.quarters import day_of_end, ended
@@ -83,11 +83,9 @@ def _is_longer(value: str) -> bool:
 
 
 def _measured(mention: Mention, amount: Amount) -> Mention:
-    """A number of units of time with its TIMEX3 value: two and a half years are P2Y6M, several are PXY."""
-    is_vague = mention.timex is None and (amount.low is None or amount.high is None)
-    number = amount.low if amount.low is not None else amount.high
-    value = length("X" if is_vague or number is None else number, amount.unit)
-    if value is None:
+    """A number of units of time whose TIMEX3 value the finder could not tell: several years, three to five days."""
+    is_open = amount.low is None or amount.high is None
+    if mention.timex and (is_open or amount.low == amount.high):
         return mention
-    timex = mention.timex or Timex("DURATION", value)
-    return replace(mention, timex=replace(timex, value=value))
+    value = length("X" if amount.low is None or is_open else amount.low, amount.unit)
+    return mention if value is None else replace(mention, timex=Timex("DURATION", value))

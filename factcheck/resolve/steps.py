@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from factcheck.lengths import every, length
 from factcheck.model import Steps
 from factcheck.resolve.anchors import ANCHORS
 from factcheck.resolve.calendar import end_of, shifted
-from factcheck.resolve.lengths import every, length
 from factcheck.resolve.moment import Context, Moment
 from factcheck.resolve.nearest import SHAPES, nearest
 from factcheck.resolve.parts import part

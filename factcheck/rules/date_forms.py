@@ -47,6 +47,7 @@ READ_SLOTS = frozenset(
         "clock",
         "holiday",
         "few",
+        "minutes",
         "running",
         "spokendecade",
     )

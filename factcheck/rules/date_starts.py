@@ -8,8 +8,8 @@ _BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "
 Words = dict[str, dict[str, int | str]]
 _STARTS = frozenset(("hourname", "vague", "indefinite", "ordinal", "@holiday"))
 _SLOTS = {
-    "small": ("spoken", "spokendecade", "spelled", "duration", "counted", "clock", "few"),
-    "tens": ("ordinal", "duration", "counted"),
+    "small": ("spoken", "spokendecade", "spelled", "duration", "counted", "clock", "few", "minutes"),
+    "tens": ("ordinal", "duration", "counted", "minutes"),
     "group": ("duration", "counted"),
     "article": ("duration", "counted"),
     "ordinal": ("ordinal",),
@@ -26,7 +26,8 @@ _SLOTS = {
 def mark_behind(words: Words, joining: list[str], oclock: list[str], root: Node, vocabulary: Vocabulary) -> None:
     """Mark as `@behind` the words that may follow a number in a time expression."""
     found = [word for kind in _BEHIND for word in words.get(kind, ())]
-    found += [word for node in root.digits.values() for word in node.words if word.isalpha()]
+    nodes = [*root.digits.values(), root.reads.get("minutes", Node())]
+    found += [word for node in nodes for word in node.words if word.isalpha()]
     found += [tokens(phrase)[0][0] for phrase in oclock]
     add_words(vocabulary, "@behind", dict.fromkeys((word for word in found if word not in joining), True))
 
