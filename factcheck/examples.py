@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.check import extract_claims, find_mentions
-from factcheck.claims import Story, parts_of, text_of
+from factcheck.claims import Story, names_of, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
@@ -122,12 +122,26 @@ def _looked_up(example: Example, rules: Rules) -> str:
     return f"{'+'.join(reading.forms)} {reading.lemma}" + (f": {sort}" if sort else "")
 
 
+def _listed(example: Example, rules: Rules) -> str:
+    return rules.languages[example.file.partition("/")[0]].names.gazetteer.sort_of(example.phrase)
+
+
+def _named(example: Example, rules: Rules) -> str:
+    """The names of the phrase in full, each with its sort."""
+    language = rules.languages[example.file.partition("/")[0]]
+    article = Article("example", example.phrase)
+    names = names_of(Story(article, split(example.phrase, language), (), language))
+    return "; ".join(f"{name.sort} {name.full}" for name in names.all) or NOTHING
+
+
 # Files whose examples give something else than mentions.
 _READERS: dict[str, Callable[[Example, Rules], str]] = {
     "attributes.toml": _attributed,
     "claims.toml": _claimed,
     "events.toml": _claimed,
+    "gazetteer.toml": _listed,
     "grammar.toml": _parted,
+    "names.toml": _named,
     "rarity.toml": _weighed,
     "sentences.toml": _split,
     "sources.toml": _credited,

@@ -8,7 +8,7 @@ from factcheck.claims.attribute import attribute
 from factcheck.claims.context import context
 from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
-from factcheck.claims.names import entities
+from factcheck.claims.names import entities, names_of
 from factcheck.claims.parts import Part, parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
 from factcheck.claims.role import role
@@ -21,7 +21,7 @@ from factcheck.claims.thing import thing
 from factcheck.claims.when import when
 from factcheck.model import Claim
 
-__all__ = ["Story", "claims_of", "parts_of", "scene_of", "text_of"]
+__all__ = ["Story", "claims_of", "names_of", "parts_of", "scene_of", "text_of"]
 
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "attribute": attribute,

@@ -1,56 +1,239 @@
-"""Names: runs of capitalised words; a short form is joined with the longer name that the article gave before."""
+"""The names of an article: all forms of one name joined, each of a sort and with its weight."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
+from factcheck.claims.runs import Run, is_acronym, is_capital, opens, runs_in
+from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
+from factcheck.rules.names import Sort
+from factcheck.tokens import Tokens
+
+_LEAD, _BACK = 3, 60  # sentences that tell what a story is about; names that are looked back over
+_TITLE_CASE, _FEW = 0.65, 3  # share of large words in a line that is all headline, and its least words
+_HEADLINE, _LEADING, _LATER = 5, 3, 1  # what a place in the headline weighs, one in the lead, one further on
+_COMPANY = 6  # words of a company in a headline
+_STOPS = ".!?…\"'”’)"
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Who or what is named: the fullest form that the article gives, its sort, and its weight in the article.
+
+    The weight grows with the rarity of its words, with how often it stands there and with how far up; it is 0 for the
+    outlet's own name and for one that stands only in lines that are no prose.
+    """
+
+    full: str
+    sort: Sort
+    weight: int
+    count: int
+
+
+class Spot(NamedTuple):
+    """Words `first` to `last` (exclusive) of a sentence that name something; `start` is where its title begins."""
+
+    first: int
+    last: int
+    start: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an article: where they stand, by sentence, and all of them, the weightiest first."""
+
+    spots: Sequence[tuple[Spot, ...]]
+    all: tuple[Name, ...]
+
+    @property
+    def main(self) -> Name | None:
+        """What the article is about."""
+        return self.all[0] if self.all and self.all[0].weight else None
+
+    def before(self, number: int, index: int) -> Iterator[Spot]:
+        """The names before a word of a sentence, the last first; so far back as one looks."""
+        own = self.spots[number]
+        yield from reversed(own[: bisect_left(own, index, key=lambda spot: spot.last)])
+        for earlier in range(number - 1, max(-1, number - _BACK), -1):
+            yield from reversed(self.spots[earlier])
 
 
 def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
-    """The names in the figure's sentence."""
-    return _names_in(passage)
+    """The names in the figure's sentence, each in its fullest form."""
+    spots = names_of(passage.story).spots[passage.number]
+    return tuple(dict.fromkeys(spot.name.full for spot in spots))
 
 
 @once
-def _full_names(story: Story) -> dict[str, str]:
-    """The longest form of each name met so far, by its last word, as the story's sentences are read in order."""
-    return {}
+def names_of(story: Story) -> Names:
+    """The names of an article."""
+    language, sentences = story.language, story.sentences
+    prose = [not _is_headline(tokens) for tokens in sentences]
+    if not any(prose):
+        prose = [True] * len(prose)
+    proper = _proper_words(sentences, prose)
+    runs = [
+        list(runs_in(tokens, language, proper)) if is_prose else []
+        for tokens, is_prose in zip(sentences, prose, strict=True)
+    ]
+    keys = [[_key(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
+    joined = _joined(runs, keys, story)
+    for number, tokens in enumerate(sentences):
+        if not prose[number]:
+            runs[number], joined[number] = _known_in(tokens, keys, joined, language)
+    return _named(runs, joined, story)
 
 
-@once
-def _names_in(passage: Passage) -> tuple[str, ...]:
-    """The names in a sentence, each in the longest form that ended so before: "Borisov" is "Yuri Borisov"."""
-    full = _full_names(passage.story)
-    names: list[str] = []
-    run: list[str] = []
-    for index, word in enumerate(passage.tokens.words):
-        if word[0].isupper() and _is_name(index, passage, run):
-            run.append(word)
-        elif word in "-–" and run and passage.tokens.are_glued(index - 1):
-            continue
-        elif run:
-            names.append(_joined(run, full))
-            run = []
-    if run:
-        names.append(_joined(run, full))
-    return tuple(dict.fromkeys(names))
-
-
-def _joined(run: list[str], full: dict[str, str]) -> str:
-    name = " ".join(run)
-    if len(run) > 1:
-        full.setdefault(run[-1], name)
-        return name
-    return full.get(name, name)
-
-
-def _is_name(index: int, passage: Passage, run: list[str]) -> bool:
-    word, lower, language = passage.tokens.words[index], passage.lower[index], passage.language
-    if not word.isalpha() or len(word) < 2 or _is_common(lower, language):
+def _is_headline(tokens: Tokens) -> bool:
+    """Whether all words of a line without a stop are large: only known names are names there."""
+    if _is_prose(tokens):
         return False
-    if word in language.lexicon and not run:
-        return False
-    return bool(run) or index > 0 or (lower not in language.lexicon and language.rarity.of(lower) > 1)
+    words = [word for word in tokens.words if word.isalpha() and len(word) > _FEW]
+    return len(words) >= _FEW and sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
 
 
-def _is_common(lower: str, language: Language) -> bool:
-    is_small = lower in language.nouns.stops or lower in language.stopwords or lower in language.titles
-    return is_small or lower in language.events.words
+def _proper_words(sentences: Sequence[Tokens], prose: Sequence[bool]) -> frozenset[str]:
+    """Words in lower case that are written large inside sentences."""
+    return frozenset(
+        tokens.lower[index]
+        for tokens, is_prose in zip(sentences, prose, strict=True)
+        if is_prose
+        for index, word in enumerate(tokens.words)
+        if is_capital(word) and not opens(index, tokens)
+    )
+
+
+def _key(run: Run, tokens: Tokens, language: Language) -> Key:
+    """The words by which forms of a name are joined: no tails, letters of an acronym as one word."""
+    names = language.names
+    words = tuple(word for word in tokens.lower[run.first : run.last] if word[0].isalnum())
+    kept = words
+    while len(kept) > 1 and (kept[-1] in names.tails or kept[-1] in names.juniors):
+        kept = kept[:-1]
+    if all(len(word) == 1 for word in kept):
+        return ("".join(kept),)
+    if len(kept) == 1 and (place := names.gazetteer.peoples.get(tokens.words[run.first])):
+        return tuple(place.lower().split())
+    return kept
+
+
+class _Forms:
+    """The forms under which names are met: a short one stands for the last long one that ended or began so."""
+
+    def __init__(self, language: Language) -> None:
+        self._places, self._given = language.names.gazetteer.places, language.names.gazetteer.given
+        self.long: dict[Key, Key] = {}
+
+    def add(self, key: Key, run: Run, tokens: Tokens) -> None:
+        """Take note of a name's short forms: its first words, its last words, its initials."""
+        words = tokens.words[run.first : run.last]
+        initials = "".join(word[0] for word in words if is_capital(word)).lower()
+        is_person = run.title is not None or words[0] in self._given
+        for size in range(1, len(key)):
+            for short, may_be_place in ((key[:size], False), (key[size:], is_person)):
+                if may_be_place or " ".join(word.capitalize() for word in short) not in self._places:
+                    self.long[short] = key
+        if len(initials) > 1:
+            self.long[(initials,)] = key
+
+
+def _joined(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: Story) -> list[list[Key]]:
+    """The key of the fullest form of each run: a longer one met before, else one that follows."""
+    first, latest = _Forms(story.language), _Forms(story.language)
+    places = [(number, at) for number, own in enumerate(keys) for at in range(len(own))]
+    for number, at in reversed(places):
+        first.add(keys[number][at], runs[number][at], story.sentences[number])
+    found: list[list[Key]] = [[] for _ in keys]
+    for number, at in places:
+        key, run, tokens = keys[number][at], runs[number][at], story.sentences[number]
+        if at and _is_bracketed(run, runs[number][at - 1], tokens):
+            first.long[key] = latest.long[key] = found[number][-1]
+        full = latest.long.get(key) or first.long.get(key) or key
+        full = latest.long.get(full, full) if len(full) == 1 else full
+        latest.add(key, run, tokens)
+        found[number].append(full)
+    return found
+
+
+def _is_bracketed(run: Run, before: Run, tokens: Tokens) -> bool:
+    """ "Russian Railways (RZD)": an acronym in brackets right behind the name."""
+    is_alone = run.first == before.last + 1 and tokens.at(run.first - 1) == "(" and tokens.at(run.last) == ")"
+    return is_alone and is_acronym(tokens.words[run.first])
+
+
+def _known_in(
+    tokens: Tokens, keys: Sequence[Sequence[Key]], joined: Sequence[Sequence[Key]], language: Language
+) -> tuple[list[Run], list[Key]]:
+    """The names of a headline: those that the text has as well, and companies by their tails."""
+    known: Mapping[Key, Key] = dict(
+        pair for forms, fulls in zip(keys, joined, strict=True) for pair in zip(forms, fulls, strict=False)
+    )
+    runs, found, index = [], [], 0
+    longest = max(map(len, known), default=0)
+    while index < len(tokens.words):
+        sizes = range(min(longest, len(tokens.words) - index), 0, -1) if is_capital(tokens.words[index]) else ()
+        size = next((size for size in sizes if tuple(tokens.lower[index : index + size]) in known), 0)
+        size = size or _company_at(index, tokens, language)
+        if size:
+            run = Run(index, index + size)
+            key = _key(run, tokens, language)
+            runs.append(run)
+            found.append(known.get(key, key))
+        index += size or 1
+    return runs, found
+
+
+def _company_at(index: int, tokens: Tokens, language: Language) -> int:
+    """How many words from here on are a company by their tail."""
+    for last in range(index + 1, min(len(tokens.words), index + _COMPANY)):
+        if not is_capital(tokens.words[last - 1]):
+            return 0
+        if tokens.lower[last] in language.names.tails:
+            return last + 1 - index
+    return 0
+
+
+def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: Story) -> Names:
+    """The names that runs of the same key make together."""
+    places: dict[Key, list[tuple[int, Run]]] = defaultdict(list)
+    for number, (own, fulls) in enumerate(zip(runs, keys, strict=True)):
+        for run, key in zip(own, fulls, strict=True):
+            places[key].append((number, run))
+    names = {key: _name(key, found, story) for key, found in places.items()}
+    spots = [
+        tuple(
+            Spot(run.first, run.last, run.first if run.title is None else run.title, names[key])
+            for run, key in zip(own, fulls, strict=True)
+        )
+        for own, fulls in zip(runs, keys, strict=True)
+    ]
+    return Names(spots, tuple(sorted(names.values(), key=lambda name: -name.weight)))
+
+
+def _name(key: Key, places: Sequence[tuple[int, Run]], story: Story) -> Name:
+    language, sentences = story.language, story.sentences
+    fullest = max(places, key=lambda place: (place[1].last - place[1].first, -place[0]))
+    tokens = sentences[fullest[0]]
+    full = tokens.surface(fullest[1].first, fullest[1].last)
+    sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
+    return Name(language.names.gazetteer.peoples.get(full, full), sort, _weight(key, places, story), len(places))
+
+
+def _weight(key: Key, places: Sequence[tuple[int, Run]], story: Story) -> int:
+    outlet = "".join(filter(str.isalnum, (story.article.source or "").casefold()))
+    prose = [number for number, _ in places if number == 0 or _is_prose(story.sentences[number])]
+    if not prose or "".join(key) in outlet:
+        return 0
+    rarity = max(map(story.language.rarity.of, key))
+    return (1 + rarity) * sum(_HEADLINE if not number else _LEADING if number <= _LEAD else _LATER for number in prose)
+
+
+def _is_prose(tokens: Tokens) -> bool:
+    return tokens.text[tokens.end - 1] in _STOPS

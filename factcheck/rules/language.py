@@ -13,6 +13,7 @@ from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, validated
 from factcheck.rules.grammar import Closed, read_grammar
+from factcheck.rules.names import NameRules, read_names
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, read_rarity
@@ -22,7 +23,7 @@ from factcheck.rules.words import read_words
 
 FILES = (
     "numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences", "words",
-    "grammar", "attributes",
+    "grammar", "attributes", "names", "gazetteer",
 )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ class Language:
     dates: DateRules
     events: EventRules
     rarity: Rarity
+    names: NameRules
     unit_words: Phrases
     leading_units: Mapping[str, str]
     money_words: Phrases
@@ -97,6 +99,7 @@ def read_language(
         nouns=nouns,
         dates=dates,
         events=events,
+        names=read_names(name, tables["names"], tables["gazetteer"]),
         rarity=read_rarity(name, tables["rarity"], events.stem),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),

@@ -1,0 +1,194 @@
+"""Runs of capitalised words: where a sentence names something, and by which title."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.rules import Language
+from factcheck.tokens import Tokens
+
+_LONGEST, _PAIR, _ACRONYM = 12, 2, 2  # words of a name, of a full name; letters of an acronym at least
+_OPENERS = frozenset("\"'“‘«([-–—:•*`")
+_DASHES = frozenset("-–")
+_QUOTES = frozenset("'’")
+
+
+class Run(NamedTuple):
+    """Words `first` to `last` (exclusive) that name something; `title` is where its title begins, if it has one."""
+
+    first: int
+    last: int
+    title: int | None = None
+
+
+def runs_in(tokens: Tokens, language: Language, proper: frozenset[str]) -> Iterator[Run]:
+    """The names of a sentence; `proper` are words in lower case that the text writes large inside sentences."""
+    index, size = 0, len(tokens.words)
+    while index < size:
+        if not _can_begin(index, tokens, language, proper):
+            index += 1
+            continue
+        last = _end(index, tokens, language)
+        if (office := _office(last, tokens, language)) is not None:
+            last = _end(office, tokens, language)
+            yield Run(office, last, index)
+            index = last
+            continue
+        yield from _parted(index, last, tokens, language)
+        index = last
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper() and word[0].isalpha()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written all in capitals: "RZD"."""
+    return len(word) >= _ACRONYM and word.isupper() and word.isalpha()
+
+
+def opens(index: int, tokens: Tokens) -> bool:
+    """Whether a word is large because it opens a sentence or what is quoted."""
+    return index == 0 or tokens.words[index - 1] in _OPENERS or (index == 1 and not tokens.words[0].isalpha())
+
+
+def is_small_word(lower: str, language: Language) -> bool:
+    """Whether a word names nothing, however it is written: "The", "Monday", "Photo", "Three"."""
+    names = language.names
+    is_closed = lower in language.stopwords or lower in language.closed or lower in language.nouns.stops
+    return is_closed or lower in names.nothing or lower.capitalize() in language.lexicon
+
+
+def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
+    word, lower = tokens.words[index], tokens.lower[index]
+    if not is_capital(word) or not word.isalpha():
+        return False
+    goes_on = is_capital((tokens.words[index + 1 : index + 2] or ["."])[0])
+    if goes_on and f"{word} {tokens.words[index + 1]}" in language.names.gazetteer.places:
+        return True
+    if len(word) == 1:
+        return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
+    if is_small_word(lower, language):
+        return goes_on and word in language.names.gazetteer.given and not is_small_word(tokens.at(index + 1), language)
+    if not opens(index, tokens) or lower in proper or is_acronym(word) or lower in language.names.titles:
+        return True
+    return _is_name_at_start(word, lower, language, goes_on=goes_on)
+
+
+def _is_name_at_start(word: str, lower: str, language: Language, *, goes_on: bool) -> bool:
+    """Whether a word that opens a sentence begins a name: "Osmera", "Harbour Bank", not "Killing Ilga Brandt"."""
+    readings = language.words.readings(lower)
+    if not readings:
+        return True
+    gazetteer = language.names.gazetteer
+    if word in gazetteer.places or word in gazetteer.peoples or (goes_on and word in gazetteer.given):
+        return goes_on or language.rarity.of(lower) > 0
+    return goes_on and readings[0].part in ("noun", "adjective") and "plural" not in readings[0].forms
+
+
+def _office(last: int, tokens: Tokens, language: Language) -> int | None:
+    """Where the name begins behind a title with its office: "Secretary of State Ilga Brandt"."""
+    is_office = is_title(tokens.at(last - 1), language) and tokens.at(last) in language.names.joints
+    start = last + 2
+    if not is_office or start >= len(tokens.words) or not all(map(is_capital, tokens.words[last + 1 : start + 1])):
+        return None
+    return start if tokens.words[start].isalpha() and not is_group(tokens.lower[start], language) else None
+
+
+def _end(index: int, tokens: Tokens, language: Language) -> int:
+    """Where the run that begins here ends."""
+    limit = min(len(tokens.words), index + _LONGEST)
+    last = index + 1
+    while last < limit and (step := _step(index, last, tokens, language)):
+        last += step
+    return last
+
+
+def _step(first: int, last: int, tokens: Tokens, language: Language) -> int:
+    """How many words more belong to a run that reaches to `last`; 0 where it ends."""
+    word, lower, behind = tokens.words[last], tokens.lower[last], (tokens.words[last + 1 : last + 2] or ["."])[0]
+    if is_capital(word):
+        is_held = (
+            is_title(tokens.lower[last - 1], language) and word in language.names.gazetteer.given
+        )  # "Minister May"
+        return int(len(word) == 1 or (word.isalpha() and (is_held or not is_small_word(lower, language))))
+    if word == ".":
+        is_initial = len(tokens.words[last - 1]) == 1
+        return int(_is_short_form(last - 1, tokens, language) and (is_capital(behind) or is_initial))
+    if word in _DASHES or word in _QUOTES:
+        is_inside = tokens.are_glued(last - 1) and tokens.are_glued(last)
+        return 2 * (is_inside and _goes_on_behind(last, tokens, language))
+    if word == "&" or lower in language.names.particles:
+        return 2 * is_capital(behind)
+    return _joined(first, last, tokens, language)
+
+
+def _goes_on_behind(dash: int, tokens: Tokens, language: Language) -> bool:
+    """ "Varga-Hill", "Ostra-le-Mar", "Ilma-osta", but not "Osmera-based"."""
+    word, lower = tokens.words[dash + 1], tokens.lower[dash + 1]
+    if is_capital(word):
+        return not is_small_word(lower, language)
+    is_middle = tokens.at(dash + 2) in _DASHES and tokens.are_glued(dash + 1) and tokens.are_glued(dash + 2)
+    return is_middle or (word.isalpha() and len(word) > 1 and not language.words.readings(lower))
+
+
+def _is_short_form(index: int, tokens: Tokens, language: Language) -> bool:
+    """Whether a full stop behind this word is part of it: "J.", "Sen.", "Inc."."""
+    lower, names = tokens.lower[index], language.names
+    return len(lower) == 1 or lower in names.titles or lower in language.abbreviations or lower in names.juniors
+
+
+def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
+    """ "Institute of Tides", "Bank for the Isles", "Department of Health and Parks": the rest of its name."""
+    lower, joints = tokens.lower, language.names.joints
+    after = last + 1 if lower[last] in joints else 0
+    after += after > 0 and tokens.at(after) in language.names.articles
+    is_listed = lower[last] in language.names.ands and not joints.isdisjoint(lower[first:last])
+    if is_listed and language.words.is_noun(tokens.at(last + 1)):
+        after = last + 1
+    if not after or after >= len(tokens.words) or is_small_word(lower[after], language):
+        return 0
+    return (after - last + 1) * (is_capital(tokens.words[after]) and (is_listed or is_group(lower[last - 1], language)))
+
+
+def is_group(lower: str, language: Language) -> bool:
+    """Whether a word stands for a group: "institute", "bank", "police"."""
+    return lower in language.names.groups or language.words.supersense(lower) == "group"
+
+
+def is_title(lower: str, language: Language) -> bool:
+    """Whether a word can stand before a person's name: "president", "sen"."""
+    if lower in language.names.titles or lower in language.titles:
+        return True
+    return language.words.supersense(lower) == "person" and "plural" not in language.words.forms(lower)
+
+
+def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterator[Run]:
+    """A run as one name, or as a title with what stands before it and the person behind: "Orvanian President Varga"."""
+    lower, names = tokens.lower, language.names
+    while last > first and not tokens.words[last - 1][0].isalnum() and len(tokens.words[last - 2]) != 1:
+        last -= 1
+    if is_group(lower[last - 1], language) or lower[last - 1] in names.tails:
+        while first < last - 1 and lower[first] in names.titles:
+            first += 1
+        yield Run(first, last)
+        return
+    titles = [
+        at for at in range(first, last) if is_title(lower[at], language) and tokens.at(at - 1) not in names.joints
+    ]
+    if not titles or _is_person(first, last, tokens, language):
+        yield Run(first, last)
+        return
+    start, end = titles[0], titles[-1] + 1
+    while end < last and not tokens.words[end][0].isalnum():
+        end += 1
+    if start > first and not language.words.is_noun(lower[start - 1]):
+        yield Run(first, start)
+    if end < last:
+        yield Run(end, last, start)
+
+
+def _is_person(first: int, last: int, tokens: Tokens, language: Language) -> bool:
+    """Whether the words are a given name and a family name that happens to be a title: "Stephen King"."""
+    is_given = tokens.words[first] in language.names.gazetteer.given and not is_title(tokens.lower[first], language)
+    return last - first == _PAIR and is_given

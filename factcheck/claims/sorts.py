@@ -1,0 +1,66 @@
+"""Of which sort a name is, by its words and by what stands around it: person, organisation, place, other."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.claims.runs import Run, is_acronym, is_group
+from factcheck.rules import Language
+from factcheck.rules.names import Sort
+from factcheck.tokens import Tokens
+
+_MOST = 12  # places that are asked
+_PAIR = 2  # words of a full name
+
+
+def sort_of(key: Sequence[str], places: Sequence[tuple[Run, Tokens]], language: Language) -> Sort:
+    """The sort for which the strongest evidence speaks; of two equal ones the first."""
+    found = list(_by_words(key, language))
+    for run, tokens in places[:_MOST]:
+        found.extend(_around(run, tokens, language))
+    if found:
+        return max(found, key=lambda pair: pair[0])[1]
+    is_unknown = len(key) >= _PAIR and not any(language.words.readings(word) for word in key)
+    return "person" if is_unknown else "other"
+
+
+def _by_words(key: Sequence[str], language: Language) -> Iterator[tuple[int, Sort]]:
+    """What a name's own words say, and how strongly."""
+    names, last = language.names, key[-1]
+    if is_group(last, language) or not names.joints.isdisjoint(key):
+        yield 7, "organisation"
+    if _spelt(key) in names.gazetteer.places:
+        yield 5, "place"
+    if len(key) >= _PAIR and (last in names.locations or language.words.supersense(last) == "location"):
+        yield 5, "place"
+    is_initial = len(key[0]) == 1 and not language.words.readings(last)
+    if len(key) >= _PAIR and (is_initial or key[0].capitalize() in names.gazetteer.given):
+        yield 4, "person"
+
+
+def _spelt(key: Sequence[str]) -> str:
+    return " ".join(word.capitalize() for word in key)
+
+
+def _around(run: Run, tokens: Tokens, language: Language) -> Iterator[tuple[int, Sort]]:
+    """What the place where it stands says, and how strongly."""
+    names, before, last = language.names, tokens.at(run.first - 1), run.last
+    if tokens.lower[last - 1] in names.tails:
+        yield 6, "organisation"
+    elif run.title is not None or tokens.lower[last - 1] in names.juniors or _is_styled(before, language):
+        yield 6, "person"
+    if "".join(word for word in tokens.lower[run.first : last] if word.isalpha()) in names.states:
+        yield 5, "place"
+    if is_acronym(tokens.words[run.first]) and last == run.first + 1:
+        yield 4, "organisation"
+    if tokens.at(last) == "," and tokens.at(last + 1).isdigit() and tokens.at(last + 2) in (",", "."):
+        yield 3, "person"
+    if tokens.at(last) in language.events.speakers or before in language.events.speakers:
+        yield 2, "person"
+    if before in names.inside and not any(
+        word.part == "noun" for word in language.words.readings(tokens.lower[last - 1])
+    ):
+        yield 1, "place"
+
+
+def _is_styled(before: str, language: Language) -> bool:
+    """Whether a word in front says who it is: "spokesman Ilya Varga"."""
+    return language.words.supersense(before) == "person" and "singular" in language.words.forms(before)

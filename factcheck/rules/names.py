@@ -1,0 +1,103 @@
+"""Names: rules/<lang>/names.toml, the words around them, and gazetteer.toml, the names that are known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from factcheck.rules.files import RulesFile, Section, Table, validated
+
+Sort = Literal["person", "organisation", "place", "other"]
+
+
+class Pronouns(Section):
+    """Pronouns by what they stand for."""
+
+    person: list[str]
+    thing: list[str]
+    people: list[str]
+
+
+class NamesFile(RulesFile):
+    """The shape of names.toml."""
+
+    titles: list[str]
+    juniors: list[str]
+    tails: list[str]
+    particles: list[str]
+    joints: list[str]
+    articles: list[str]
+    ands: list[str]
+    sides: list[str]
+    inside: list[str]
+    groups: list[str]
+    locations: list[str]
+    states: list[str]
+    nothing: list[str]
+    pronouns: Pronouns
+
+
+class GazetteerFile(RulesFile):
+    """The shape of gazetteer.toml: texts of names."""
+
+    places: str
+    peoples: str
+    given: str
+
+
+class Gazetteer:
+    """The names that are known of places, of their peoples, and of persons; read when first asked."""
+
+    def __init__(self, file: GazetteerFile) -> None:
+        self._file = file
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The names of places as they are written."""
+        return frozenset(" ".join(name.split()) for name in self._file.places.split(";"))
+
+    @cached_property
+    def peoples(self) -> Mapping[str, str]:
+        """The place of each people: {"French": "France"}."""
+        pairs = (pair.partition(":") for pair in self._file.peoples.split(";"))
+        return {" ".join(people.split()): " ".join(place.split()) for people, _, place in pairs}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Given names."""
+        return frozenset(self._file.given.split())
+
+    def sort_of(self, word: str) -> str:
+        """What a name is known as: "place", "people", "given", or "nothing"."""
+        lists = {"place": self.places, "people": self.peoples, "given": self.given}
+        return next((sort for sort, known in lists.items() if word in known), "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """Words in lower case in and around names; `pronouns` by the sort for which they stand."""
+
+    gazetteer: Gazetteer
+    titles: frozenset[str]
+    juniors: frozenset[str]
+    tails: frozenset[str]
+    particles: frozenset[str]
+    joints: frozenset[str]
+    articles: frozenset[str]
+    ands: frozenset[str]
+    sides: frozenset[str]
+    inside: frozenset[str]
+    groups: frozenset[str]
+    locations: frozenset[str]
+    states: frozenset[str]
+    nothing: frozenset[str]
+    pronouns: Mapping[str, str]
+
+
+def read_names(language: str, names: Table, gazetteer: Table) -> NameRules:
+    """The rules of names.toml and gazetteer.toml of one language. Raises RulesError."""
+    file = validated(NamesFile, f"{language}/names.toml", names)
+    known = validated(GazetteerFile, f"{language}/gazetteer.toml", gazetteer)
+    pronouns = {word: sort for sort, words in file.pronouns for word in words}
+    lists = {key: frozenset(words) for key, words in file if isinstance(words, list)}
+    return NameRules(Gazetteer(known), pronouns=pronouns, **lists)
