@@ -1,12 +1,13 @@
 """Articles to a report: the order of the steps."""
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claims import Story, claims_of, scene_of
-from factcheck.compare import compared, findings_of, invalid_findings
+from factcheck.compare import Link, compared, findings_of, invalid_findings, links_of
 from factcheck.find import find
-from factcheck.group import linked, matches_of, origins_of
+from factcheck.group import matches_of, origins_of
 from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
@@ -82,7 +83,8 @@ def _comparisons(
     origins: Mapping[str, str], own: Container[str], rules: Rules,
 ) -> tuple[list[Comparison], dict[str, int]]:  # fmt: skip
     """The comparisons in which one of our own articles takes part, and how much was looked at."""
-    links, candidates = linked(list(scenes.values()), own, rules)
+    candidates: Counter[str] = Counter()
+    links = _strengths(links_of(list(scenes.values()), own, rules, candidates), rules)
     claims = [claim for found in extracts.values() for claim in found.claims]
     matches, pairs = matches_of(links, claims, by_id, scenes, rules)
     comparisons = [
@@ -92,6 +94,11 @@ def _comparisons(
         for comparison in compared(match, scenes, by_id, origins, rules)
     ]
     return comparisons, dict(sorted((candidates + pairs).items())) | {"links": len(links)}
+
+
+def _strengths(links: Iterable[Link], rules: Rules) -> dict[tuple[str, str], int]:
+    """What the links of one event are worth to the verdicts."""
+    return {(link.one, link.other): rules.policy.stories.differ for link in links if link.event.holds}
 
 
 def _reckoned(article: Article) -> Article:

@@ -238,21 +238,43 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an article, all its forms together; `text` is the commonest, as written.
+
+    `rarity` is its band in rules/<lang>/rarity.toml, 0 everyday to 5 rare; `count` how often it stands there, `first`
+    the number of the first sentence that has it; `given` the words before it in its fuller forms: {"ilga"} of
+    "Ilga Brandt".
+    """
+
+    text: str
+    rarity: int
+    count: int
+    first: int
+    given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """What an article tells, by which stories are found.
+    """What an article tells, by which articles are linked; all of it known from the article alone.
 
     `published` is the article's day of publication, and None where its text contradicts that.
-    `days` are those that its lead names, `later` days and months that its text names after that. `lead` holds the rarer
-    words of the lead with their weights, `names` those of the whole text. `readings` is what the text lets one read:
+    `days` are those that its lead names, `weekdays` those of the lead by ISO number, also where the day itself is not
+    known; `later` days and months that its text names after that. `names` are its rarer names by a key that all forms
+    share, `main` the keys of those it is about, `own` of those that its outlet's name holds. `lead` holds the rarer
+    words of the lead with their weights, `figures` its telling figures. `readings` is what the text lets one read:
     ("attacker died"). `size` is its number of sentences.
     """
 
     article_id: str
     published: date | None
     days: tuple[date, ...]
+    weekdays: frozenset[int]
     later: tuple[Period, ...]
+    names: Mapping[str, Name]
+    main: tuple[str, ...]
+    own: frozenset[str]
     lead: Mapping[str, int]
-    names: frozenset[str]
+    figures: frozenset[str]
     readings: frozenset[str]
     size: int
 

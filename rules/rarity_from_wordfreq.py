@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wordfreq import get_frequency_dict, zipf_frequency
 
-BANDS = {"everyday": 5.0, "common": 4.3, "known": 3.6}
+BANDS = {"everyday": 5.0, "common": 4.3, "known": 3.6, "uncommon": 2.8, "seldom": 2.0}
 HEAD = """\
 # How common a word is, by its Zipf frequency in wordfreq: {bands}.
 # A word in no band is rare. Written by rules/rarity_from_wordfreq.py: run that instead of editing this.

@@ -1,21 +1,57 @@
-"""The scene of an article: its event's days, the rarer words of its lead, its names. By these stories are found."""
+"""The scene of an article: its event's days, its names, the rarer words of its lead. By these articles are linked."""
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import takewhile
 from sys import intern
 
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
+from factcheck.claims.cast import cast_of, main_names, stem_of
 from factcheck.claims.passage import Figure, Story
-from factcheck.model import Article, Mention, Period, Scene
+from factcheck.model import Amount, Article, Kind, Mention, Name, Period, Scene, plain
+from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
 _MONTH, _MENTIONS = timedelta(days=31), 80
-_RARE = 3  # the weight of a word that is a name even where it begins a sentence
 _FORTNIGHT = timedelta(days=14)
 _YEAR = re.compile(r"\d{4}")
-_INNER = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{3,}|(?<=[,;] )[^\W\d_]{3,}")  # words that begin no sentence
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")  # TIMEX3's "a Friday"
+_TOLD = 8  # sentences whose figures tell of the event
+_SHORTEST = 3  # letters of a word that tells anything
+_COUNTING: tuple[Kind, ...] = ("count", "ordinal", "age", "duration", "fraction")
+_SMALL = 20
+
+
+def scene_of(story: Story) -> Scene:
+    """What an article tells, by which it is linked with others of one event or matter."""
+    article, sentences, language = story.article, story.sentences, story.language
+    lowered = article.text.lower()
+    readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
+    published = None if _is_contradicted(story) else article.published
+    days = event_days(story) if published or not article.published else ()
+    names = cast_of(sentences, language)
+    return Scene(
+        article.id,
+        published,
+        days,
+        _weekdays(days, _of_first(LEAD, story)),
+        _later_days(article, story.mentions),
+        names,
+        main_names(names, len(sentences)),
+        _own(names, article.source),
+        _lead_words(sentences[:LEAD], names, language),
+        frozenset(_figures(_of_first(_TOLD, story))),
+        frozenset(readings),
+        len(sentences),
+    )
+
+
+def _of_first(number: int, story: Story) -> Iterator[Mention]:
+    """The mentions of the first sentences."""
+    head = story.sentences[:number]
+    end = head[-1].end if head else 0
+    return takewhile(lambda mention: mention.start < end, story.mentions)
 
 
 def _later_days(article: Article, mentions: Sequence[Mention]) -> tuple[Period, ...]:
@@ -51,40 +87,39 @@ def _is_stamp(figure: Figure, sentence: Tokens, story: Story) -> bool:
     return first is not None and abs(first - published) > _FORTNIGHT
 
 
-def scene_of(story: Story) -> Scene:
-    """What an article tells, for finding the articles of one story. Words that recur among articles are kept once."""
-    article, sentences, language = story.article, story.sentences, story.language
-    text = article.text
-    end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    pages = language.events.pages
-    weigh, lexicon, singular = language.rarity.of, language.lexicon, language.nouns.singular
-    found = set(_WORDS.findall(text))
-    inner = set(_INNER.findall(text))
-    small = {word for word in found if word.islower()}
-    names = {
-        intern(lower)
-        for word in found
-        if not word.islower()
-        and (lower := word.lower()) not in small
-        and lower not in pages
-        and word not in lexicon
-        and (word in inner or weigh(lower) >= _RARE)
-    }
-    lead = {
-        intern(lower if lower in names else singular(lower)): weight
-        for lower in dict.fromkeys(word.lower() for word in _WORDS.findall(text[:end]) if word not in lexicon)
-        if (weight := weigh(lower)) and lower not in language.events.words and lower not in pages
-    }
-    lowered = text.lower()
-    readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
-    published = None if _is_contradicted(story) else article.published
-    return Scene(
-        article.id,
-        published,
-        event_days(story) if published or not article.published else (),
-        _later_days(article, story.mentions),
-        lead,
-        frozenset(names),
-        frozenset(readings),
-        len(sentences),
+def _lead_words(lead: Sequence[Tokens], names: Mapping[str, Name], language: Language) -> dict[str, int]:
+    """The rarer words of the lead but names, with their weights."""
+    found: dict[str, int] = {}
+    for sentence in lead:
+        for word, lower in zip(sentence.words, sentence.lower, strict=True):
+            if len(word) < _SHORTEST or word in language.lexicon or not word.isalpha():
+                continue
+            weight = language.rarity.of(lower)
+            if weight and lower not in language.events.words and stem_of(lower, language) not in names:
+                found[intern(language.nouns.singular(lower))] = weight
+    return found
+
+
+def _own(names: Iterable[str], source: str | None) -> frozenset[str]:
+    """Names that stand in the outlet's own: "wrenfield" of "The Wrenfield Echo" and of "wrenfieldecho.com"."""
+    outlet = "".join(filter(str.isalnum, (source or "").casefold()))
+    return frozenset(name for name in names if name.replace(" ", "") in outlet)
+
+
+def _weekdays(days: Iterable[date], lead: Iterable[Mention]) -> frozenset[int]:
+    values = (mention.timex.value for mention in lead if mention.timex)
+    return frozenset(
+        [*(day.isoweekday() for day in days), *(int(found[1]) for found in map(_WEEKDAY.match, values) if found)]
     )
+
+
+def _figures(mentions: Iterable[Mention]) -> Iterator[str]:
+    """Figures that few texts share by chance: no small whole number of things, years or days."""
+    for mention in mentions:
+        value = mention.value
+        if not isinstance(value, Amount):
+            continue
+        number = value.high if value.low is None else value.low
+        if number is None or (mention.kind in _COUNTING and number == int(number) and abs(number) <= _SMALL):
+            continue
+        yield f"{mention.kind} {plain(number)} {value.unit if mention.kind != 'count' else ''}".rstrip()

@@ -2,5 +2,6 @@
 
 from factcheck.compare.compared import compared
 from factcheck.compare.findings import findings_of, invalid_findings
+from factcheck.compare.links import Link, links_of
 
-__all__ = ["compared", "findings_of", "invalid_findings"]
+__all__ = ["Link", "compared", "findings_of", "invalid_findings", "links_of"]

@@ -53,14 +53,14 @@ def _apart(comparison: Comparison, rules: Rules) -> str:
 
 
 def _event(one: Claim, other: Claim, articles: Mapping[str, Article], scenes: Mapping[str, Scene]) -> str:
-    """ "; both name Osmera and 2022-03-03": a name of both sentences, else the rarest of both leads, and a day."""
+    """ "; both name Osmera and 2022-03-03": a name of both sentences, else a main name of both articles, and a day."""
     left, right = scenes.get(one.article_id), scenes.get(other.article_id)
     if one.article_id == other.article_id or left is None or right is None:
         return ""
     outlets = " ".join(name_of(articles[claim.article_id]) for claim in (one, other)).lower().split()
-    shared = (left.names & right.names & left.lead.keys() & right.lead.keys()).difference(outlets)
+    shared = (left.names[key] for key in left.main if key in right.main and key not in left.own | right.own)
     names = [name for name in sorted(one.entities) if name in other.entities and name.lower() not in outlets]
-    names += [name.capitalize() for name in sorted(shared, key=lambda name: (-left.lead[name], name))]
+    names += [name.text for name in shared]
     days = sorted(set(left.days) & set(right.days))
     return f"; both name {' and '.join([names[0], *map(str, days[:1])])}" if names else ""
 

@@ -26,18 +26,28 @@ class SeverityRows(Section):
     error: Decimal
 
 
-class Stories(Section):
-    """How much two articles must share to tell one event."""
+class LinkRow(Section):
+    """The bits of one level of a field, for either kind of link, and the words that tell it."""
 
-    days: int
-    same_day: int
-    no_day: int
-    looking_back: int
+    event: float = 0
+    matter: float = 0
+    says: str = ""
+
+
+class LinkRows(Section):
+    """When two articles tell the same event or the same matter: the levels of each field, and what is needed."""
+
+    needed: LinkRow
+    names: int
+    largest_key: int
+    levels: dict[str, dict[str, LinkRow]]
+
+
+class Stories(Section):
+    """What the verdicts need of a link."""
+
     differ: int
-    undated: int
-    short: int
     short_sentences: int
-    largest_block: int
 
 
 class Facts(Section):
@@ -94,6 +104,7 @@ class Policy(RulesFile):
 
     tolerance: Tolerance
     severity: SeverityRows
+    links: LinkRows
     stories: Stories
     facts: Facts
     tallies: Tallies

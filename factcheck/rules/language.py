@@ -33,6 +33,7 @@ class SentencesFile(RulesFile):
     abbreviations: list[str]
     titles: list[str]
     closed: list[str]
+    name_endings: list[str]
     stopwords: list[str]
 
 
@@ -63,6 +64,8 @@ class Language:
     abbreviations: frozenset[str]
     titles: frozenset[str]
     closed: frozenset[str]
+    name_endings: tuple[str, ...]
+    never_names: frozenset[str]
     stopwords: frozenset[str]
 
 
@@ -110,6 +113,10 @@ def read_language(
         abbreviations=frozenset(sentences.abbreviations),
         titles=frozenset(sentences.titles),
         closed=frozenset(sentences.closed),
+        name_endings=tuple(sorted(sentences.name_endings, key=lambda ending: (-len(ending), ending))),
+        never_names=frozenset(
+            {*sentences.titles, *sentences.abbreviations, *sentences.stopwords, *nouns.stops, *unit_words.roots}
+        ),
         stopwords=frozenset(sentences.stopwords),
     )
 

@@ -12,21 +12,28 @@ class RarityFile(RulesFile):
     everyday: str
     common: str
     known: str
+    uncommon: str
+    seldom: str
 
 
-_EVERYDAY, _COMMON, _KNOWN, _RARE = 0, 1, 2, 3
+BANDS = ("everyday", "common", "known", "uncommon", "seldom", "rare")
+_KNOWN, _RARE = BANDS.index("known"), 3
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Weights of words in lower case: 0 says nothing, 3 is rare."""
+    """Weights of words in lower case: 0 says nothing, 3 is rare; of names the finer bands tell more."""
 
-    weights: Mapping[str, int]
+    bands: Mapping[str, int]
     stems: Mapping[str, int]
+
+    def band(self, word: str) -> int:
+        """The index in BANDS of a word in lower case: 0 everyday, 5 rare, in none of the table."""
+        return self.bands.get(word, len(BANDS) - 1)
 
     def of(self, word: str) -> int:
         """The weight of a word in lower case."""
-        return self.weights.get(word, _RARE)
+        return min(self.band(word), _RARE)
 
     def of_stem(self, stem: str) -> int:
         """The weight of a family of words: that of its most common one."""
@@ -34,17 +41,18 @@ class Rarity:
 
     def name_of(self, word: str) -> str:
         """The name of a word's band, as rarity.toml calls it; "rare" for a word that stands in none."""
-        return ("everyday", "common", "known", "rare")[self.of(word.lower())]
+        return BANDS[self.band(word.lower())]
 
 
 def read_rarity(name: str, table: Table, stem: Callable[[str], str]) -> Rarity:
     """The rarity of words and of their stems. Raises RulesError."""
     file = validated(RarityFile, f"{name}/rarity.toml", table)
-    weights = dict.fromkeys(file.known.split(), _KNOWN)
-    weights.update(dict.fromkeys(file.common.split(), _COMMON))
-    weights.update(dict.fromkeys(file.everyday.split(), _EVERYDAY))
+    bands: dict[str, int] = {}
     stems: dict[str, int] = {}
-    for word, weight in weights.items():
-        for form in (word, stem(word)):
-            stems[form] = min(weight, stems.get(form, _RARE))
-    return Rarity(weights, stems)
+    for at, band in enumerate(BANDS[:-1]):
+        words = getattr(file, band).split()
+        bands.update(dict.fromkeys(words, at))
+        for word in words if at <= _KNOWN else ():
+            for form in (word, stem(word)):
+                stems.setdefault(form, at)
+    return Rarity(bands, stems)
