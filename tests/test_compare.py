@@ -102,7 +102,7 @@ def test_a_conflict_says_what_would_make_it_agree(first, second, reason):
     found = [replace(story(first), id="one", source="Echo"), replace(story(second), id="two", source="Torsk Post")]
     (finding,) = check_articles(found, RULES).findings
     assert finding.verdict == "conflict"
-    assert finding.message.endswith("both name Brandt and 2023-06-12.")
+    assert finding.message.endswith("both name Velden and 2023-06-12.")
     levels = {level.field: level.name for level in finding.comparisons[0].levels}
     assert reason in levels["to agree"]
 

@@ -89,14 +89,12 @@ def _is_stamp(figure: Figure, sentence: Tokens, story: Story) -> bool:
 
 def _lead_words(lead: Sequence[Tokens], names: Mapping[str, Name], language: Language) -> dict[str, int]:
     """The rarer words of the lead but names, with their weights."""
+    words = dict.fromkeys(word for sentence in lead for word in sentence.words if len(word) >= _SHORTEST)
     found: dict[str, int] = {}
-    for sentence in lead:
-        for word, lower in zip(sentence.words, sentence.lower, strict=True):
-            if len(word) < _SHORTEST or word in language.lexicon or not word.isalpha():
-                continue
-            weight = language.rarity.of(lower)
-            if weight and lower not in language.events.words and stem_of(lower, language) not in names:
-                found[intern(language.nouns.singular(lower))] = weight
+    for lower in dict.fromkeys(word.lower() for word in words if word.isalpha() and word not in language.lexicon):
+        weight = language.rarity.of(lower)
+        if weight and lower not in language.events.words and stem_of(lower, language) not in names:
+            found[intern(language.nouns.singular(lower))] = weight
     return found
 
 

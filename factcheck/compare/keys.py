@@ -38,8 +38,9 @@ def candidates(
             holders[key].append(scene.article_id)
     found: set[tuple[str, str]] = set()
     for key, ids in holders.items():
-        if len(ids) > rules.policy.links.largest_key:
-            counts[f"links: left out, too frequent a {key.partition(' ')[0]}"] += 1
+        sort = key.partition(" ")[0]
+        if len(ids) > rules.policy.links.largest[sort]:
+            counts[f"links: left out, too frequent a key: {sort}"] += 1
         else:
             found.update(pair for pair in combinations(ids, 2) if pair[0] in own or pair[1] in own)
     counts["links: pairs looked at"] += len(found)

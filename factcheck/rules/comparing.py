@@ -39,7 +39,7 @@ class LinkRows(Section):
 
     needed: LinkRow
     names: int
-    largest_key: int
+    largest: dict[str, int]
     levels: dict[str, dict[str, LinkRow]]
 
 

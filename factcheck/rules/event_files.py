@@ -108,7 +108,6 @@ class ClaimsFile(RulesFile):
     related: list[str]
     other_event: list[str]
     other_time: list[str]
-    pages: list[str]
     attackers: Attackers
     scopes: Scopes
     ends: Ends

@@ -40,7 +40,6 @@ class EventRules:
     related: tuple[str, ...]
     other_event: Phrases
     other_time: Phrases
-    pages: frozenset[str]
     attackers: Phrases
     attacker_died: tuple[str, ...]
     part: Phrases
@@ -109,7 +108,6 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         related=tuple(file.related),
         other_event=_phrases(file.other_event),
         other_time=_phrases(file.other_time),
-        pages=frozenset(file.pages),
         attackers=Phrases(_attackers(file.attackers)),
         attacker_died=tuple(file.attackers.died),
         part=_phrases(file.scopes.part),
