@@ -39,7 +39,7 @@ def cast_of(sentences: Sequence[Tokens], language: Language) -> dict[str, Name]:
 def _joined(key: str, forms: list[_Form], language: Language) -> Name:
     runs = Counter(run for *_, run in forms)
     given = (run[-2].lower() for run in runs if len(run) > 1 and stem_of(run[-1].lower(), language) == key)
-    text = " ".join(min(runs, key=lambda run: (-runs[run], -len(run), run)))
+    text = " ".join(max(runs.items(), key=lambda each: (each[1], len(each[0]), each[0]))[0])
     return Name(text, max(band for _, band, _ in forms), len(forms), forms[0][0], frozenset(given))
 
 
