@@ -1,6 +1,5 @@
 """Links and origins: which articles tell one event or one matter, why, and which are one voice."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -92,17 +91,15 @@ def test_only_pairs_with_an_article_of_our_own_are_linked():
     "text, names",
     [
         ("Doctors said so. Snow fell on Velden, and the snow lay. Families of Velden slept.", {"Velden"}),
-        ("The Ostlander met the Ostlandic envoy in Ostland.", {"Ostland"}),
-        ("He met Ilga Brandvik in May. Brandvik left on Monday.", {"Brandvik"}),
+        ("The Ostlander met the Ostlandic envoy in Ostland; he left Ostland.", {"Ostland"}),
+        ("He met Ilga Brandvik in May. Then Brandvik left on Monday, as Brandvik had said.", {"Brandvik"}),
         ("Police and the KZQ searched. The KZQ left.", {"KZQ"}),
         ("They met.\n\nPhoto by Grelmar Vostik", set()),  # a line that is no sentence
     ],
 )
 def test_names_of_a_text(text, names):
     found = scene(Article(id="a", text=text, source="Echo", lang="en")).names
-    assert {re.split(" ", name.text)[-1] for name in found.values()} == names or {
-        name.text for name in found.values()
-    } == names
+    assert {name.text for name in found.values()} == names
 
 
 @pytest.mark.parametrize(
