@@ -94,6 +94,9 @@ def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Lang
         return True
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found[0] if found else ""
-    if word.lower() in language.abbreviations or ("." in word and _is_time(text, after, language)):
+    lower = word.lower()
+    if not language.abbreviations.isdisjoint((lower, lower.rpartition("-")[2])):  # "30-Oct."
+        return False
+    if "." in word and _is_time(text, after, language):
         return False
     return not (len(word) == 1 and word.isupper())

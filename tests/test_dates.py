@@ -175,7 +175,7 @@ def test_lengths_in_words(mentions, text, value):
         ("7:56:30 p.m.", "2018-09-12T19:56:30"),
         ("2.15 p.m.", "2018-09-12T14:15"),
         ("12:20 a.m.", "2018-09-12T00:20"),
-        ("0735 GMT on Monday", "2018-09-10T07:35"),
+        ("0735 GMT on Monday", "2018-09-10T07:35Z"),
         ("2 a.m. local time on Monday", "2018-09-10T02:00"),
         ("10:30 last night", "2018-09-11T22:30"),
         ("8 p.m. tonight", "2018-09-12T20:00"),

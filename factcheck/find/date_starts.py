@@ -74,8 +74,7 @@ def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
     node = classes.get("@date")
     if node is not None and _fits(scan, node, at + 1):
         return True
-    slots = classes.get("@slots")
-    return slots is not None and any(slot in _TESTS and _TESTS[slot](scan, at) for slot in slots)
+    return any(slot in _TESTS and _TESTS[slot](scan, at) for slot in classes.get("@slots", ()))
 
 
 def _is_counted(scan: Scan, at: int) -> bool:

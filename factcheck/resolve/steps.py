@@ -75,6 +75,11 @@ def _hour(moment: Moment, hour: int, daypart: str) -> Moment:
     return moment
 
 
+def _zone(moment: Moment, zone: str) -> Moment:
+    moment.clock += zone
+    return moment
+
+
 def _past(moment: Moment, hour: int, minutes: int) -> Moment:
     """ "half past ten", "a quarter to nine"."""
     hour, minutes = (hour, minutes) if minutes > 0 else ((hour - 1) or 12, 60 + minutes)
@@ -165,6 +170,7 @@ OPERATIONS: dict[str, Callable[..., Moment]] = {
     "part": part,
     "clock": _clock,
     "hour": _hour,
+    "zone": _zone,
     "past": _past,
     "span": _span,
     "year": _year,

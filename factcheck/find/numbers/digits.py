@@ -43,6 +43,7 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
         and len(tokens.words[index]) > 1
         and tokens.words[index].isdecimal()
         and tokens.words[index][0] == "0"
+        and _past_suffix(scan, last) is None  # "09th"
     ):
         return None
     read = value_of("".join(tokens.words[index:last]), scan.language.numbers.marks)
