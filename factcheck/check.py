@@ -40,6 +40,8 @@ def extract(article: Article, rules: Rules) -> Extract:
     if language is None:
         return Extract((), None)
     story = Story(article, sentences, mentions, language)
+    if not language.is_compared:
+        return Extract(tuple(claims_of(story)), None)
     return Extract(tuple(claims_of(story)), scene_of(story))
 
 
@@ -85,7 +87,7 @@ def _comparisons(
     """The comparisons in which one of our own articles takes part, and how much was looked at."""
     candidates: Counter[str] = Counter()
     links = _strengths(links_of(list(scenes.values()), own, rules, candidates), rules)
-    claims = [claim for found in extracts.values() for claim in found.claims]
+    claims = [claim for found in extracts.values() if found.scene for claim in found.claims]
     matches, pairs = matches_of(links, claims, by_id, scenes, rules)
     comparisons = [
         comparison
@@ -122,13 +124,23 @@ def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
 
 def _problems(article: Article, extract: Extract, rules: Rules) -> list[Problem]:
     """What kept an article's claims from being read or settled, and what would help."""
-    if _language(article, rules) is None:
+    language = _language(article, rules)
+    if language is None:
         return [
             Problem(
                 article.id,
                 "no-rules",
                 f"there are no rules for its language ({article.lang or 'unknown'})",
                 "give --lang, or add rules/<lang>",
+            )
+        ]
+    if not language.is_compared:
+        return [
+            Problem(
+                article.id,
+                "not-compared",
+                f"figures and dates are read in its language ({language.name}), but not compared yet",
+                f"add what rules/{language.name} lacks: CONTRIBUTING says what a language needs",
             )
         ]
     unresolved = sum(map(_is_unresolved, extract.claims))

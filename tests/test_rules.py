@@ -117,7 +117,12 @@ def test_a_newsroom_adds_and_removes(written):
         ("units.toml", 'remove = "base"', "remove: is a list of keys"),
         ("unit.toml", "", "no such rules file; known are attributes.toml,"),
         ("en/unit.toml", "", "no such rules file"),
-        ("es/units.toml", "[words]", "numbers.toml is missing; every language holds the same files"),
+        ("fr/units.toml", "[words]", "numbers.toml is missing; a language needs numbers, bounds"),
+        (
+            "es/events.toml",
+            "growing = []",
+            "grammar.toml is missing; a language needs numbers, ",
+        ),
         ("en/units.toml", '[words]\nparsnip = ["parsnip"]', 'words.parsnip: there is no unit "parsnip"'),
         ("en/currencies.toml", '[words]\nXXA = ["guaniquiqui"]', "words.XXA is not in"),
         ("en/numbers.toml", "[grammar]\nwhole_words = []", "grammar.whole_words: there is no such key"),

@@ -41,7 +41,14 @@ FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
 
 
 def claims_of(story: Story) -> list[Claim]:
-    """The claims of an article, in the order of its text."""
+    """The claims of an article, in the order of its text; in a language that is not compared their values alone."""
+    if not story.language.is_compared:
+        pairs = zip(story.sentences, story.figures, strict=True)
+        return [
+            Claim(story.article.id, figure.mention, (tokens.start, tokens.end))
+            for tokens, own in pairs
+            for figure in own
+        ]
     passages = (passage_of(story, number) for number, figures in enumerate(story.figures) if figures)
     return [_claim(figure, passage) for passage in passages for figure in passage.figures if is_claim(figure, passage)]
 

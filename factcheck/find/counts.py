@@ -1,5 +1,7 @@
 """Counts, multiples, ordinals and ages: a number with the noun phrase that it counts or ranks, or a person's years."""
 
+from decimal import Decimal
+
 from factcheck.find.noun_phrases import Noun, noun_at
 from factcheck.find.numbers.fractions import is_mark
 from factcheck.find.scan import Figure, Reading, Scan, read_as
@@ -7,6 +9,7 @@ from factcheck.model import Form, Kind
 from factcheck.tokens import DIGITS
 
 _OLDEST = 120
+_GROUP = Decimal("0.001")
 _CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")")}
 _BARE: dict[str, Kind] = {"fraction": "fraction", "multiple": "multiple"}
 
@@ -67,7 +70,17 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
 
 
 def _counted(figure: Figure, noun: Noun, form: Form = "noun", last: int | None = None) -> Reading:
-    return read_as(figure, "count", form, noun.text, last or noun.last)
+    return _whole(read_as(figure, "count", form, noun.text, last or noun.last))
+
+
+def _whole(reading: Reading) -> Reading:
+    """The reading; three decimals of what is counted are a group as elsewhere written: "1.250 people"."""
+    figure = reading.figure
+    if figure and figure.form == "digits" and figure.step == _GROUP and not figure.is_scaled and figure.low >= 1:
+        figure.low, figure.step = figure.low / _GROUP, figure.step / _GROUP
+        reading.low = reading.high = figure.high = figure.low
+        reading.step = figure.step
+    return reading
 
 
 def pair(scan: Scan, figure: Figure) -> Reading | None:

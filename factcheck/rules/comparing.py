@@ -74,8 +74,6 @@ class Readings(Section):
     """What a difference is that a reading explains."""
 
     parts: Reading
-    attacker: Reading
-    dead_among_wounded: Reading
 
 
 class OriginRows(Section):

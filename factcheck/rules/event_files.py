@@ -102,8 +102,6 @@ class ClaimsFile(RulesFile):
     breaks: list[str]
     objects: list[str]
     joints: list[str]
-    linking: list[str]
-    chaining: list[str]
     tallies: list[str]
     related: list[str]
     other_event: list[str]

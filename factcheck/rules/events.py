@@ -34,8 +34,6 @@ class EventRules:
     objects: frozenset[str]
     object_openers: frozenset[str]
     joints: frozenset[str]
-    linking: frozenset[str]
-    chaining: frozenset[str]
     tallies: frozenset[str]
     related: tuple[str, ...]
     other_event: Phrases
@@ -102,8 +100,6 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         objects=frozenset(file.objects),
         object_openers=frozenset(phrase.split()[0] for phrase in file.objects if " " in phrase),
         joints=frozenset(file.joints),
-        linking=frozenset(file.linking),
-        chaining=frozenset(file.chaining),
         tallies=frozenset(file.tallies),
         related=tuple(file.related),
         other_event=_phrases(file.other_event),

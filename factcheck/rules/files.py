@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -40,6 +40,17 @@ class RulesFile(Section):
 
 _Model = TypeVar("_Model", bound=RulesFile)
 _NO_SUCH_KEY = "there is no such key; correct its name or take it out"
+
+
+def blank(model: type[BaseModel]) -> Table:
+    """The table of a file that says nothing: every list and text that the model asks for is empty."""
+    return {name: _blank(field.annotation) for name, field in model.model_fields.items() if field.is_required()}
+
+
+def _blank(kind: Any) -> Any:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return blank(kind)
+    return (get_origin(kind) or kind)()
 
 
 def shipped_folder() -> Path:

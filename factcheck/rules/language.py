@@ -6,25 +6,34 @@ from decimal import Decimal
 
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
-from factcheck.rules.attributes import Attributes, AttributeWords, read_attribute_words
+from factcheck.rules.attributes import Attributes, AttributeWords, AttributeWordsFile, read_attribute_words
 from factcheck.rules.bounds import BoundRules, read_bounds
 from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
 from factcheck.rules.dates import DateRules, read_dates
+from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
-from factcheck.rules.files import RulesFile, Table, validated
-from factcheck.rules.grammar import Closed, read_grammar
-from factcheck.rules.names import NameRules, read_names
+from factcheck.rules.files import RulesFile, Table, blank, validated
+from factcheck.rules.grammar import Closed, GrammarFile, read_grammar
+from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
-from factcheck.rules.rarity import Rarity, read_rarity
+from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
 from factcheck.rules.units import Units, read_leading_words, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.rules.words import read_words
 
-FILES = (
-    "numbers", "bounds", "units", "currencies", "dates", "nouns", "events", "claims", "rarity", "sentences", "words",
-    "grammar", "attributes", "names", "gazetteer",
-)  # fmt: skip
+READING = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "words", "sentences")
+"""The files that a language needs for its figures and dates to be read."""
+COMPARING: Mapping[str, type[RulesFile]] = {
+    "grammar": GrammarFile,
+    "attributes": AttributeWordsFile,
+    "events": EventsFile,
+    "claims": ClaimsFile,
+    "names": NamesFile,
+    "gazetteer": GazetteerFile,
+    "rarity": RarityFile,
+}
+"""The files that it needs besides, all or none, for what it says to be compared."""
 
 
 class SentencesFile(RulesFile):
@@ -39,9 +48,10 @@ class SentencesFile(RulesFile):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language."""
+    """One language; where it is not `is_compared`, only its figures and dates are read."""
 
     name: str
+    is_compared: bool
     words: Lexicon
     grammar: Mapping[str, Closed]
     attributes: AttributeWords
@@ -73,9 +83,12 @@ def read_language(
     name: str, tables: Mapping[str, Table], units: Units, currencies: Currencies, attributes: Attributes
 ) -> Language:
     """The rules of one folder, by file name without suffix. Raises RulesError, also for a file that is missing."""
-    for file in FILES:
+    is_compared = not tables.keys().isdisjoint(COMPARING)
+    needed = (*READING, *COMPARING) if is_compared else READING
+    for file in needed:
         if file not in tables:
-            raise RulesError(f"rules/{name}", f"{file}.toml is missing; every language holds the same files")
+            raise RulesError(f"rules/{name}", f"{file}.toml is missing; a language needs {', '.join(needed)}")
+    tables = {file: blank(model) for file, model in COMPARING.items()} | dict(tables)
     lexicon: Vocabulary = {}
     words = read_words(name, tables["words"])
     nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], words)
@@ -86,12 +99,13 @@ def read_language(
     file = f"{name}/units.toml"
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
-    money_words = Phrases(_money_words(money, currencies))
+    money_words = Phrases(_money_words(money, currencies, nouns))
     alone = {word: Decimal(1) for word in numbers.alone if unit_words.match([word], 0)}
     add_words(lexicon, "alone", alone)
     add_words(lexicon, "@number", alone)
     return Language(
         name=name,
+        is_compared=is_compared,
         words=words,
         grammar=read_grammar(name, tables["grammar"]),
         attributes=read_attribute_words(name, tables["attributes"], attributes),
@@ -128,7 +142,7 @@ def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]
     return codes | {word: code for word, code in found.words.items() if word not in apart}
 
 
-def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
+def _money_words(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -> dict[str, tuple[str, Decimal]]:
     """Money words in lower case to (code or shared name, how much of it)."""
     words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
     words |= {symbol.lower(): (code, scale) for symbol, (scale, code) in currencies.scaled.items()}
@@ -136,16 +150,29 @@ def _money_words(found: CurrencyWords, currencies: Currencies) -> dict[str, tupl
     minor = {word: currencies.minor[key] for word, key in found.minor.items()}
     words |= {word: (part.of[0], part.factor) for word, part in minor.items()}
     return words | {
-        f"{country} {word}": (code, part.factor)  # "Canadian cents", as there are Canadian dollars
-        for country, code in _countries(found, currencies).items()
+        _joined(word, country, nouns): (code, part.factor)  # "Canadian cents", as there are Canadian dollars
+        for country, code in _countries(found, currencies, nouns).items()
         for word, part in minor.items()
         if code in part.of
     }
 
 
-def _countries(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
-    """Currencies by what stands before a name that several share: {"canadian": "CAD"}."""
-    split = ((*word.rpartition(" ")[::2], code) for word, code in found.words.items())
+def _joined(noun: str, adjective: str, nouns: NounRules) -> str:
+    return f"{noun} {adjective}" if nouns.head == "first" else f"{adjective} {noun}"
+
+
+def _countries(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -> dict[str, str]:
+    """Currencies by the adjective that tells apart those of one name: {"canadian": "CAD"}."""
+    split = ((_apart(word, nouns), code) for word, code in found.words.items())
     return {
-        country: code for country, name, code in split if country and name in found.words and code in currencies.codes
+        country: code for (name, country), code in split if country and name in found.words and code in currencies.codes
     }
+
+
+def _apart(phrase: str, nouns: NounRules) -> tuple[str, str]:
+    """A noun and its adjectives, in whichever order the language puts them."""
+    if nouns.head == "first":
+        noun, _, adjective = phrase.partition(" ")
+        return noun, adjective
+    adjective, _, noun = phrase.rpartition(" ")
+    return noun, adjective

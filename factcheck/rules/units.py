@@ -128,12 +128,17 @@ def read_leading_words(table: Mapping[str, Any], units: Units, *, file: str = "e
 
 
 def with_plurals(phrase: str, plural: Plural | None) -> Iterator[str]:
-    """The phrase, and the phrase with each of its words in the plural in turn: no language is asked for its head."""
+    """The phrase, with each of its words in the plural in turn, and with all: no language is asked for its head."""
     yield phrase
+    if plural is None:
+        return
     words = phrase.split()
-    for index, word in enumerate(words if plural else ()):
-        for form in plural(word) if plural else ():
+    plurals = [list(plural(word)) for word in words]
+    for index, forms in enumerate(plurals):
+        for form in forms:
             yield " ".join([*words[:index], form, *words[index + 1 :]])
+    if len(words) > 1:  # "kilómetros cuadrados"
+        yield " ".join(forms[0] if forms else word for word, forms in zip(words, plurals, strict=True))
 
 
 def wrong_factors(units: Units) -> list[str]:

@@ -46,13 +46,19 @@ def _past_repetition(scan: Scan, figure: Figure) -> int:
 def number_at(scan: Scan, index: int) -> Figure | None:
     """The number that begins at this word, or None."""
     tokens = scan.tokens
-    if tokens.is_class(index, "sign") and not scan.language.bounds.plus_or_minus.match(tokens.lower, index - 2):
+    if tokens.is_class(index, "sign") and not _is_in_hedge(scan, index):
         figure = _unsigned_at(scan, tokens.behind(index + 1))
         return _negated(figure, index) if figure and figure.form in _SIGNED else None
     figure = _unsigned_at(scan, index)
     if figure and figure.form == "digits" and _has_minus(scan, figure.first):
         return _negated(figure, figure.first - 1)
     return figure
+
+
+def _is_in_hedge(scan: Scan, index: int) -> bool:
+    """Whether a word that may be a sign belongs to a hedge: "plus or minus", "al menos"."""
+    bounds, lower = scan.language.bounds, scan.tokens.lower
+    return (bounds.plus_or_minus.match(lower, index - 2) or bounds.before.match(lower, index)) is not None
 
 
 def _has_minus(scan: Scan, index: int) -> bool:
