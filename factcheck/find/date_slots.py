@@ -1,21 +1,19 @@
-"""What stands in the slots of a form: years, days and ordinals, and which slots a word can begin."""
+"""What stands in the slots of a form: days, ordinals and small numbers, and which slots a word can begin."""
 
 import re
 from collections.abc import Callable
 from typing import Any
 
+from factcheck.find import date_years
 from factcheck.find.date_clocks import clock_at
 from factcheck.find.date_durations import any_at, counted_at, running_at, several_at, single_at
 from factcheck.find.scan import Scan
 from factcheck.tokens import DIGITS
 
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]")
 _COMPACT = re.compile(r"(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 _DOTTED = re.compile(r"(19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(19|20)[0-9]{2}")
 _DAY_YEAR = re.compile(r"[0-9]{1,2},(19|20)[0-9]{2}")
 _YEAR_DIGITS = 4
-_YEARS = range(1100, 2150)
-_PIVOT = 50  # '49 is 2049, '50 is 1950
 _Value = tuple[Any, int]
 Reader = Callable[[Scan, int], _Value | None]
 
@@ -28,35 +26,6 @@ def _integer(low: int, high: int) -> Reader:
         return (int(word), at + 1) if word.isdecimal() and low <= int(word) <= high else None
 
     return read
-
-
-def _year(scan: Scan, at: int) -> _Value | None:
-    word = scan.tokens.words[at]
-    return (int(word), at + 1) if _YEAR.fullmatch(word) else None
-
-
-def _spoken(scan: Scan, at: int) -> _Value | None:
-    """ "nineteen ninety-four"."""
-    tokens = scan.tokens
-    century = (tokens.classes[at] or {}).get("small", 0)
-    past = tokens.behind(at + 1)
-    if not 10 < century < 20 or not tokens.is_class(past, "tens"):
-        return None
-    value, last = int(century * 100 + (tokens.classes[past] or {})["tens"]), past + 1
-    one = tokens.behind(last)
-    return (
-        (value + int((tokens.classes[one] or {})["small"]), one + 1) if tokens.is_class(one, "small") else (value, last)
-    )
-
-
-def _spoken_decade(scan: Scan, at: int) -> _Value | None:
-    """ "nineteen eighties"."""
-    tokens = scan.tokens
-    century = (tokens.classes[at] or {}).get("small", 0)
-    past = tokens.behind(at + 1)
-    if not 10 < century < 20 or not tokens.is_class(past, "small_decade"):
-        return None
-    return int(century * 100 + (tokens.classes[past] or {})["small_decade"] * 10), past + 1
 
 
 def _few(scan: Scan, at: int) -> _Value | None:
@@ -76,36 +45,6 @@ def _minutes(scan: Scan, at: int) -> _Value | None:
 def _matching(pattern: re.Pattern[str]) -> Reader:
     """A slot for a word of digits and marks as it stands."""
     return lambda scan, at: (scan.tokens.words[at], at + 1) if pattern.fullmatch(scan.tokens.words[at]) else None
-
-
-def _spelled(scan: Scan, at: int) -> _Value | None:
-    """ "two thousand and one" as a year."""
-    figure = scan.figures.get(at)
-    if figure and figure.form == "words" and figure.low in _YEARS:
-        return int(figure.low), figure.last
-    return None
-
-
-def _two_digit_year(scan: Scan, at: int) -> _Value | None:
-    word = scan.tokens.words[at]
-    return (_full_year(int(word)), at + 1) if word.isdecimal() and len(word) == 2 else None
-
-
-def _full_year(number: int) -> int:
-    return number + (1900 if number >= _PIVOT else 2000)
-
-
-def _decade(scan: Scan, at: int) -> _Value | None:
-    word = scan.tokens.words[at]
-    is_decade = word.isdecimal() and len(word) == 4 and word.endswith("0") and scan.tokens.are_glued(at)
-    return (int(word), at + 1) if is_decade else None
-
-
-def _short_decade(scan: Scan, at: int) -> _Value | None:
-    word = scan.tokens.words[at]
-    if word.isdecimal() and len(word) == 2 and word.endswith("0") and scan.tokens.are_glued(at):
-        return (1900 if int(word) >= 20 else 2000) + int(word), at + 1
-    return None
 
 
 def _compact(scan: Scan, at: int) -> _Value | None:
@@ -175,18 +114,18 @@ READERS: dict[str, Reader] = {
     "other": _integer(1, 31),
     "weeknumber": _integer(1, 53),
     "anyyear": _integer(1, 9999),
-    "year": _year,
-    "spoken": _spoken,
-    "spelled": _spelled,
-    "yy": _two_digit_year,
-    "decadeyear": _decade,
-    "yydecade": _short_decade,
+    "year": date_years.year,
+    "spoken": date_years.spoken,
+    "spelled": date_years.spelled,
+    "yy": date_years.two_digit_year,
+    "decadeyear": date_years.decade,
+    "yydecade": date_years.short_decade,
     "compact": _compact,
     "dotted": _matching(_DOTTED),
     "dayyear": _matching(_DAY_YEAR),
     "few": _few,
     "minutes": _minutes,
-    "spokendecade": _spoken_decade,
+    "spokendecade": date_years.spoken_decade,
     "ordinal": _ordinal,
     "suffixed": _suffixed,
     "duration": any_at,

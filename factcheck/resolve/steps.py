@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from factcheck.lengths import every, length
 from factcheck.model import Steps
+from factcheck.resolve import clocks
 from factcheck.resolve.anchors import ANCHORS
 from factcheck.resolve.calendar import end_of, shifted
 from factcheck.resolve.moment import Context, Moment
@@ -25,8 +26,6 @@ def followed(steps: Steps, context: Context) -> Moment:
     return moment
 
 
-_LATE = {"TAF": 0, "TEV": 3, "TNI": 4}
-"""Parts of the day behind noon, and the last hour that does not lie in them: 3 at night is before dawn."""
 _TENSES = frozenset(("past", "near", "future"))
 _DAYS, _NEAR = ("monthday", "dayofmonth"), timedelta(days=31)
 _ANY_DAY = date(2000, 1, 1)
@@ -56,40 +55,6 @@ def _name_years(found: Moment, day: date, moment: Moment) -> None:
         found.is_absolute = not moment.is_told
     else:
         found.readings = tuple(filter(None, (shifted(day, years, "year") for years in (-1, 0, 1))))
-
-
-def _clock(moment: Moment, clock: str, daypart: str = "") -> Moment:
-    """A time of day; "10:30 last night" and "10:30 Monday night" are 22:30."""
-    after = _LATE.get(daypart or moment.clock)
-    if after is not None and clock[1:3].isdecimal() and after < int(clock[1:3]) < 12:
-        clock = f"T{int(clock[1:3]) + 12}{clock[3:]}"
-    if moment.fixed is not None:
-        moment.fixed += clock
-    moment.clock = clock
-    return moment
-
-
-def _hour(moment: Moment, hour: int, daypart: str) -> Moment:
-    """ "4 in the morning": by the part of the day, before noon or behind it."""
-    moment.clock = f"T{hour % 12 + (0 if daypart == 'TMO' else 12):02}:00"
-    return moment
-
-
-def _zone(moment: Moment, zone: str) -> Moment:
-    moment.clock += zone
-    return moment
-
-
-def _past(moment: Moment, hour: int, minutes: int) -> Moment:
-    """ "half past ten", "a quarter to nine"."""
-    hour, minutes = (hour, minutes) if minutes > 0 else ((hour - 1) or 12, 60 + minutes)
-    return _clock(moment, f"T{hour:02}:{minutes:02}")
-
-
-def _span(moment: Moment, hour: int, last: int, half: int) -> Moment:
-    """The 3 of "3-6 p.m.", in the same half of the day as the last hour or in the one before."""
-    is_before = hour % 12 > last % 12
-    return _clock(moment, f"T{hour % 12 + (12 - half if is_before else half):02}:00")
 
 
 def _year(moment: Moment, year: int) -> Moment:
@@ -168,11 +133,11 @@ OPERATIONS: dict[str, Callable[..., Moment]] = {
     "to": to,
     "find": _find,
     "part": part,
-    "clock": _clock,
-    "hour": _hour,
-    "zone": _zone,
-    "past": _past,
-    "span": _span,
+    "clock": clocks.clock,
+    "hour": clocks.hour,
+    "zone": clocks.zone,
+    "past": clocks.minutes_past,
+    "span": clocks.first_of_hours,
     "year": _year,
     "mod": _mod,
     "ref": _fixed,
