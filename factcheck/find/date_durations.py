@@ -71,17 +71,18 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
 
 
+_LONGEST = 5  # words of hours, minutes and seconds
 _BELOW = {"hour": "minute", "minute": "second"}
 
 
 def running_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "19:32 minutes", "1:05:12 hours": as a number of the smallest unit."""
     words, last = scan.tokens.words, at + 1
-    while scan.tokens.at(last) == ":" and scan.tokens.at(last + 1).isdecimal():
+    while last < at + _LONGEST and scan.tokens.at(last) == ":" and scan.tokens.at(last + 1).isdecimal():
         last += 2
     unit = _unit_at(scan, last)
     parts = words[at:last:2]
-    if unit not in _BELOW or not 1 < len(parts) < 4 or not all(len(part) == 2 for part in parts[1:]):
+    if unit not in _BELOW or len(parts) == 1 or not all(len(part) == 2 for part in parts[1:]):
         return None
     number = 0
     for part in parts:

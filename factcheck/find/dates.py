@@ -18,6 +18,7 @@ _MODS = {
 }  # fmt: skip
 _DAY = 2  # digits
 _CLOCKED = frozenset(("hour", "minute", "second"))
+_CALENDARED = frozenset(("day", "week", "month"))
 _COMPARED = frozenset(("report", "told"))  # "up from a year ago" compares, and opens no period
 
 
@@ -75,7 +76,7 @@ def _rank(match: Match) -> tuple[int, int, bool, int, int, str]:
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     first = max(match.first, past)
     steps = with_tense(scan, first, match.last, match.steps)
-    if not steps or _is_clocked(match) or (steps[-1][0] == "ahead" and steps[-1][1] != "future"):
+    if not steps or _is_clocked(match) or not _may_be_ahead(steps[-1]):
         return None
     if first < match.start and _is_adjective(scan, match):
         first = match.start
@@ -108,6 +109,11 @@ def _is_of_day(step: tuple[str | int, ...]) -> bool:
 def _is_clocked(match: Match) -> bool:
     """Whether hours or minutes are counted from a date that the text has set only to the day: "an hour later"."""
     return match.rule.steps[0] == ("text",) and match.duration is not None and match.duration.unit in _CLOCKED
+
+
+def _may_be_ahead(step: tuple[str | int, ...]) -> bool:
+    """Whether a length counts from today, where it can: "will open in ten days"; "in ten years" stays a length."""
+    return step[0] != "ahead" or (step[1] in _CALENDARED and step[2] == "future")
 
 
 def _with_amount(reading: Reading, match: Match, hedge: Hedge) -> Reading:

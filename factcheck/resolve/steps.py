@@ -80,7 +80,7 @@ def _set(_: Moment, kind: str, *numbers: int) -> Moment:
     return Moment(None, "day", "", fixed=SHAPES[kind](*numbers)[1])
 
 
-def _ahead(moment: Moment, _: str) -> Moment:
+def _ahead(moment: Moment, _unit: str, _way: str) -> Moment:
     """The clause looks ahead, or the finder had taken another form."""
     return moment
 
