@@ -239,7 +239,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of an article, all its forms together; `text` is the commonest, as written.
+    """A name of an article, all its forms together; `text` is the fullest form of the commonest.
 
     `rarity` is its band in rules/<lang>/rarity.toml, 0 everyday to 5 rare; `count` how often it stands there, `first`
     the number of the first sentence that has it; `given` the words before it in its fuller forms: {"ilga"} of

@@ -92,7 +92,7 @@ def test_only_pairs_with_an_article_of_our_own_are_linked():
     [
         ("Doctors said so. Snow fell on Velden, and the snow lay. Families of Velden slept.", {"Velden"}),
         ("The Ostlander met the Ostlandic envoy in Ostland; he left Ostland.", {"Ostland"}),
-        ("He met Ilga Brandvik in May. Then Brandvik left on Monday, as Brandvik had said.", {"Brandvik"}),
+        ("He met Ilga Brandvik in May. Then Brandvik left on Monday.", {"Ilga Brandvik"}),
         ("Police and the KZQ searched. The KZQ left.", {"KZQ"}),
         ("They met.\n\nPhoto by Grelmar Vostik", set()),  # a line that is no sentence
     ],

@@ -30,7 +30,7 @@ def scene_of(story: Story) -> Scene:
     readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
     published = None if _is_contradicted(story) else article.published
     days = event_days(story) if published or not article.published else ()
-    names = cast_of(sentences, language)
+    names = cast_of(story)
     return Scene(
         article.id,
         published,

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 from factcheck.compare.keys import candidates
 from factcheck.model import Name, Scene
@@ -22,8 +24,7 @@ _PLACES = ("beside", "main in one", "main in both")
 _MOST_FIGURES = ("none", "one", "two", "three")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What one field says of two articles: the level that it reached, and the name or number in which it was seen."""
 
     field: str
@@ -81,7 +82,8 @@ def link_of(one: Scene, other: Scene, rules: Rules) -> Link:
 
 def _weighed(rows: list[tuple[Sign, LinkRow]], kind: str, most: int) -> tuple[tuple[Sign, float], ...]:
     """The signs that have bits for a kind of link; of names the weightiest."""
-    weighed = [(sign, getattr(row, kind)) for sign, row in rows if getattr(row, kind)]
+    bits_of = attrgetter(kind)
+    weighed = [(sign, bits) for sign, row in rows if (bits := bits_of(row))]
     names = sorted((each for each in weighed if each[0].field == "name"), key=lambda each: (-each[1], each[0].what))
     return (*names[:most], *(each for each in weighed if each[0].field != "name"))
 
@@ -129,12 +131,12 @@ _SHARES = ((1.75, "all"), (1.25, "most"), (0.75, "half"), (0.25, "few"), (0, "no
 
 def _share(one: Scene, other: Scene) -> float:
     first = one.main[:_FIRST]
-    return sum(key in other.names for key in first) / len(first)
+    return len(other.names.keys() & first) / len(first)
 
 
 def _words_level(one: Scene, other: Scene) -> str:
     """The weight of the words that both leads have."""
-    weight = sum(weight for word, weight in one.lead.items() if word in other.lead)
+    weight = sum(map(one.lead.__getitem__, one.lead.keys() & other.lead.keys()))
     return "many" if weight >= 9 else "some" if weight >= 5 else "few" if weight >= 2 else "none"
 
 
