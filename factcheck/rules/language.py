@@ -75,7 +75,6 @@ class Language:
     titles: frozenset[str]
     closed: frozenset[str]
     name_endings: tuple[str, ...]
-    never_names: frozenset[str]
     stopwords: frozenset[str]
 
 
@@ -128,9 +127,6 @@ def read_language(
         titles=frozenset(sentences.titles),
         closed=frozenset(sentences.closed),
         name_endings=tuple(sorted(sentences.name_endings, key=lambda ending: (-len(ending), ending))),
-        never_names=frozenset(
-            {*sentences.titles, *sentences.abbreviations, *sentences.stopwords, *nouns.stops, *unit_words.roots}
-        ),
         stopwords=frozenset(sentences.stopwords),
     )
 
