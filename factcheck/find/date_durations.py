@@ -76,7 +76,7 @@ _BELOW = {"hour": "minute", "minute": "second"}
 
 
 def running_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
-    """ "19:32 minutes", "1:05:12 hours": as a number of the smallest unit."""
+    """ "21:07 minutes", "1:05:12 hours": as a number of the smallest unit."""
     words, last = scan.tokens.words, at + 1
     while last < at + _LONGEST and scan.tokens.at(last) == ":" and scan.tokens.at(last + 1).isdecimal():
         last += 2
