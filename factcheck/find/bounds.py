@@ -14,12 +14,19 @@ _MOST_SKIPPED = 3
 
 def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
     """The readings of a sentence, in order, each with the hedge in front of it or behind it."""
-    floor = 0
+    before: Reading | None = None
     for reading in readings:
-        if reading.kind not in _UNBOUNDED:
-            _with_hedge(scan, reading, floor)
-        floor = reading.last
+        if reading.kind not in _UNBOUNDED and not _is_second(scan, before, reading):
+            _with_hedge(scan, reading, before.last if before else 0)
+        before = reading
     return readings
+
+
+def _is_second(scan: Scan, before: Reading | None, reading: Reading) -> bool:
+    """Whether a preposition alone parts two bare numbers: a blood pressure of "120 over 80"."""
+    if before is None or before.unit or reading.unit or reading.first - before.last != 1:
+        return False
+    return scan.tokens.at(before.last) in scan.language.bounds.prepositions
 
 
 def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
@@ -35,6 +42,8 @@ def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
 def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
     hedge, first = _before(scan, reading.first, floor)
     if hedge is not None and reading.kind == "duration" and _is_during(scan, reading.first - 1):
+        return
+    if hedge is not None and _is_reached(scan, first, reading.last):
         return
     if hedge is not None:
         reading.first = first
@@ -59,6 +68,12 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
             break
         at -= 1
     return None, first
+
+
+def _is_reached(scan: Scan, first: int, last: int) -> bool:
+    """ "up to 12 from 8": no bound, but where the change led."""
+    bounds = scan.language.bounds
+    return scan.tokens.at(first) in bounds.turned and scan.tokens.at(last) in bounds.from_
 
 
 def _is_during(scan: Scan, at: int) -> bool:

@@ -4,6 +4,8 @@ from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.tokens import DASHES, DIGITS
 
 _MARKS = frozenset("_@#&\\")
+_IN_CITATIONS = DASHES | frozenset(",;")
+_MOST_CITED = 20  # words
 _MOST_GROUPS = 2
 _AREA, _SPELLED_GROUP = 3, 4
 _LEAST_SPACED, _MOST_SPACED = 3, 6
@@ -15,7 +17,7 @@ def is_code(scan: Scan, figure: Figure) -> bool:
     before = figure.first - 1
     if tokens.words[figure.first][0] not in DIGITS:
         return before in tokens.joints and tokens.at(before - 1) in scan.language.nouns.stops  # "one-on-one"
-    if _is_called(scan, figure):
+    if _is_called(scan, figure) or _is_cited(scan, figure):
         return True
     if tokens.are_glued(before):
         word = tokens.words[before]
@@ -31,6 +33,20 @@ def is_code(scan: Scan, figure: Figure) -> bool:
             )
         return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
     return False
+
+
+def _is_cited(scan: Scan, figure: Figure) -> bool:
+    """ "[14]", "[9, 12]", "[3–7]": digits alone in square brackets lead to a source."""
+    words, first, last = scan.tokens.words, figure.first - 1, figure.last
+    while first >= 0 and figure.first - first < _MOST_CITED and _is_of_citation(words[first]):
+        first -= 1
+    while last < len(words) and last - figure.last < _MOST_CITED and _is_of_citation(words[last]):
+        last += 1
+    return first >= 0 and words[first] == "[" and last < len(words) and words[last] == "]"
+
+
+def _is_of_citation(word: str) -> bool:
+    return word in _IN_CITATIONS or (word[0] in DIGITS and word.replace(",", "").isdecimal())
 
 
 def goes_on(scan: Scan, figure: Figure, name_end: int) -> bool:

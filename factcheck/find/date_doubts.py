@@ -66,8 +66,10 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
         return True
     if before in contexts["bare-year"]:
         return False
-    nouns = scan.language.nouns
-    return nouns.labels.match(tokens.lower, first - 1) is not None or nouns.is_plural(tokens.at(last))
+    nouns, behind = scan.language.nouns, tokens.at(last)
+    if nouns.labels.match(tokens.lower, first - 1) is not None:
+        return True
+    return nouns.is_plural(behind) and behind not in scan.language.numbers.year_nouns  # "2031 sales rose"
 
 
 def _is_address(scan: Scan, last: int) -> bool:

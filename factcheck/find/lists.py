@@ -1,11 +1,12 @@
 """Units that neighbours share: "12, 14 and 16 people" · "435 homes by sale and 187 by tender" · "14 mpg to 24"."""
 
 from factcheck.find.bounds import direction
-from factcheck.find.ranges import share_scale
+from factcheck.find.ranges import gap_of, share_scale
 from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DIGITS
 
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
+_LED = ("measure", "money", "temperature")  # whose change and level are told in one unit
 _REACH = 10
 
 
@@ -38,9 +39,11 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
 
 def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
     bounds = scan.language.bounds
-    gap = scan.tokens.lower[one.last : other.first]
+    gap = gap_of(scan, one, other)
     if len(gap) == 1 and gap[0] in bounds.to:
         return scan.tokens.at(one.first - 1) in bounds.from_
+    if len(gap) == 1 and gap[0] in bounds.from_:  # "to 12 from 8 percent"
+        return scan.tokens.at(one.first - 1) in bounds.to
     if gap and gap[0] in scan.language.numbers.of:
         return _is_part(scan, one, other, gap[1:])
     if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
@@ -49,9 +52,15 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
 
 
 def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bool:
-    """ "112 of the 300 seats"."""
-    is_less = one.low is not None and other.low is not None and one.low < other.low and other.kind == "count"
-    return is_less and len(between) < 2 and scan.language.nouns.determiners.issuperset(between)
+    """ "112 of the 300 seats", "40 million of the 90 million pesos"."""
+    is_less = one.low is not None and other.low is not None and one.low < other.low
+    are_scaled = one.figure is not None and other.figure is not None and one.figure.is_scaled and other.figure.is_scaled
+    return (
+        is_less
+        and (other.kind == "count" or are_scaled)
+        and len(between) < 2
+        and scan.language.nouns.determiners.issuperset(between)
+    )
 
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
@@ -79,6 +88,8 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
     tokens = scan.tokens
     bounds, link, opener = scan.language.bounds, tokens.at(other.first - 1), _opener(scan, one)
+    if link in bounds.to and other.first - one.last == 1 and one.kind in _LED and direction(scan, one.first - 1, 0):
+        return True  # "rose 12 points to 3,018"
     if link in bounds.to and (opener in bounds.from_ or (opener in bounds.by and one.kind == "count")):
         return other.first - one.last <= _REACH
     if link in bounds.from_ and tokens.at(other.first - 2) in bounds.turned:  # "13 sites, up from 7"

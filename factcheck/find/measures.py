@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.find.numbers.digits import SUPERSCRIPTS
 from factcheck.find.numbers.fractions import part_after_and
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.lengths import length
@@ -11,6 +12,8 @@ from factcheck.tokens import DIGITS
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
 _QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
+_DEGREES = ("degree", "celsius", "fahrenheit")
+_NEGATIVE = frozenset("-−–⁻")
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
 
@@ -23,7 +26,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         at = tokens.past_class(at, "article")
     if found := _unit_at(scan, figure, at):
         unit, last = found
-        return _reading(scan, figure, unit, figure.first, last)
+        return _with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
     before = figure.first - 1
     if tokens.at(before) in scan.language.numbers.of:
         before -= 1
@@ -45,6 +48,33 @@ def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int) -> Re
 def _timex(number: Decimal, unit: str) -> Timex | None:
     value = length(number, unit)
     return Timex("DURATION", value) if value else None
+
+
+def _with_inverses(scan: Scan, reading: Reading) -> Reading:
+    """The reading with symbols of a negative power behind it: "7.9 g cm−3", "3 m s⁻¹"."""
+    while scan.tokens.at(reading.last).isalpha() and (found := _inverse_at(scan, reading.last)):
+        unit, reading.last = found
+        reading.unit, reading.kind, reading.timex = f"{reading.unit}/{unit}", "measure", None
+    return reading
+
+
+def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:
+    tokens, rules = scan.tokens, scan.rules
+    symbol = tokens.words[at : at + 1]
+    found = next(
+        (
+            hit
+            for table in (rules.unit_symbols, rules.glued_units, rules.spaced_units)
+            if (hit := table.match(symbol, 0))
+        ),
+        None,
+    )
+    if found is None or tokens.at(at + 1) not in _NEGATIVE or not (tokens.are_glued(at) and tokens.are_glued(at + 1)):
+        return None
+    power = tokens.at(at + 2).translate(SUPERSCRIPTS)
+    if not power.isdecimal() or len(power) > 1:
+        return None
+    return found[0] if power == "1" else f"{found[0]} ** {power}", at + 3
 
 
 def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
@@ -118,8 +148,9 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
 
 def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Decimal] | None:
     tokens = scan.tokens
-    at = tokens.behind(reading.last)
-    at = tokens.past(tokens.past(at, (",",)), scan.language.numbers.joining)
+    has_comma = tokens.at(reading.last) == ","
+    at = reading.last + 1 if has_comma else tokens.behind(reading.last)
+    at = tokens.past(at, scan.language.numbers.joining)
     figure = scan.figures.get(at)
     if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
         return None
@@ -131,14 +162,22 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
     is_direct = figure.first == reading.last  # "2 yards 7 feet": more than the larger unit holds, and yet a sum
     if ratio is None or ratio[0] != ratio[1] or not (ratio[0] > figure.low or (is_direct and ratio[0] > 1)):
         return None
+    if has_comma and (ratio[0].as_tuple().digits == (1,) or _is_part_of_it(scan, last)):  # "500 MB, 500 kB"
+        return None
     return figure, unit, last, ratio[0]
+
+
+def _is_part_of_it(scan: Scan, last: int) -> bool:
+    """ "two hours, 10 minutes of it in fog"."""
+    numbers = scan.language.numbers
+    return scan.tokens.at(last) in numbers.of and scan.tokens.at(last + 1) in numbers.it
 
 
 def _then_unit(scan: Scan, reading: Reading, figure: Figure) -> tuple[str, int] | None:
     """ "5-foot-10", "an hour and twenty": the unit that a bare number has behind a larger one."""
     tokens = scan.tokens
     known = scan.rules.units.by_name.get(reading.unit)
-    if known is None or known.then is None or figure.first != reading.last + 1:
+    if known is None or known.then is None or figure.first - reading.last > 1:
         return None
     is_last = not tokens.at(figure.last)[:1].isalnum()
     is_joined = tokens.behind(reading.last) == figure.first
@@ -151,6 +190,18 @@ def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
         return None
     tail = more.value.removeprefix("P")
     return Timex("DURATION", one.value + (tail.removeprefix("T") if "T" in one.value else tail))
+
+
+def below(scan: Scan, reading: Reading) -> Reading:
+    """The degrees counted down from nothing, or from where water freezes: "5 degrees below zero"."""
+    found = scan.language.below.match(scan.tokens.lower, reading.last) if reading.unit in _DEGREES else None
+    if found is None or reading.low is None or reading.high is None:
+        return reading
+    name, reading.last = found
+    frost = scan.rules.units.convert(Decimal(0), "celsius", reading.unit) if name == "freezing" else None
+    top = frost[0] if frost else Decimal(0)
+    reading.low, reading.high = top - reading.high, top - reading.low
+    return reading
 
 
 # ----------------------------------------------------------------------------------------------------- rates
@@ -168,7 +219,8 @@ def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
         return reading
     unit, reading.last = base
     reading.unit = f"{reading.unit or scan.language.nouns.single_time}/{unit}"
-    reading.kind = "measure" if scan.rules.units.is_measure(reading.unit) else "rate"
+    is_measure = reading.kind != "money" and scan.rules.units.is_measure(reading.unit)
+    reading.kind = "measure" if is_measure else "rate"
     reading.timex, reading.rule = None, reading.rule + "/rate"
     return reading
 

@@ -6,6 +6,8 @@ from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.tokens import DIGITS
 
 _REACH = 6
+_YEAR = 4  # digits
+_MINUS = frozenset("-−–")
 _UNPRICED = frozenset(("ordinal", "multiple", "pair"))
 
 
@@ -33,8 +35,24 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
         return None
     if before >= 0 and tokens.are_glued(before) and tokens.words[before][-1].isalnum():
         return None
-    reading = _reading(figure, before + 1, figure.last, code)
-    return _with_code_behind(scan, reading)
+    if symbol in scan.rules.currencies.glued and not figure.is_scaled and _is_model(scan, before):
+        return None
+    return _with_minus(scan, _with_code_behind(scan, _reading(figure, before + 1, figure.last, code)))
+
+
+def _is_model(scan: Scan, before: int) -> bool:
+    """Whether a letter that may be a currency is a name's: "the R2", "part QX-R22"."""
+    return before in scan.tokens.joints or scan.tokens.at(before) in scan.language.nouns.determiners
+
+
+def _with_minus(scan: Scan, reading: Reading) -> Reading:
+    """The reading less than nothing where a minus touches its sign: "-$23", but not the range "$7-$9"."""
+    tokens, before = scan.tokens, reading.first - 1
+    if tokens.at(before) in _MINUS and tokens.are_glued(before) and not tokens.are_glued(before - 1):
+        reading.first = before
+        reading.low = None if reading.low is None else -reading.low
+        reading.high = None if reading.high is None else -reading.high
+    return reading
 
 
 def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
@@ -81,7 +99,13 @@ def behind_name(scan: Scan, figure: Figure) -> Reading | None:
     found = scan.language.money_names.match(scan.tokens.lower, figure.first - 1) if figure.form == "digits" else None
     if found is None or scan.tokens.are_glued(figure.first - 1) or _is_number(scan, found[1]):
         return None
+    if scan.tokens.words[figure.first - 1].istitle() and _is_like_year(scan, figure):  # "Euro 2032" is played
+        return None
     return _reading(figure, found[1] + 1, figure.last, found[0])
+
+
+def _is_like_year(scan: Scan, figure: Figure) -> bool:
+    return len(scan.tokens.words[figure.first]) == _YEAR and figure.step == 1 and figure.low.adjusted() == _YEAR - 1
 
 
 def _is_number(scan: Scan, index: int) -> bool:

@@ -27,7 +27,9 @@ def is_name(scan: Scan, reading: Reading) -> bool:
     if figure.form != "digits":
         return False
     if figure.step != 1 or figure.is_scaled:  # "section 3.2", "221B Elm Road"
-        return not reading.unit and (_is_labelled(scan, figure, reading) or _is_street(scan, figure))
+        if reading.unit:
+            return False
+        return _is_labelled(scan, figure, reading) or _is_street(scan, figure) or _is_version(scan, figure)
     if not reading.unit and scan.tokens.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
         return True
     if _is_labelled(scan, figure, reading) or _is_clause(scan, figure):
@@ -41,9 +43,11 @@ def is_name(scan: Scan, reading: Reading) -> bool:
 
 def _is_labelled(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """ "Section 427", "the 300 block", "a 911 call"; before what is counted only a name's label: "Flight 93"."""
-    tokens = scan.tokens
-    nouns = scan.language.nouns
-    if label := nouns.labels.match(tokens.lower, figure.first - 1):
+    nouns, tokens, before = scan.language.nouns, scan.tokens, figure.first - 1
+    label = nouns.labels.match(tokens.lower, before)
+    if label is None and tokens.at(before) == "." and tokens.are_glued(before - 1):  # "Fig. 6"
+        label = nouns.labels.match(tokens.lower, before - 1)
+    if label:
         return not reading.unit or any(letter.isupper() for letter in tokens.words[label[1] + 1])
     after = nouns.labels_after
     return (after.match(tokens.lower, figure.last) or after.match(tokens.lower, figure.first)) is not None
@@ -64,6 +68,16 @@ def _is_headline(scan: Scan, at: int) -> bool:
     around = scan.tokens.words[max(0, at - _AROUND) : at + _AROUND]
     long = [word for word in around if word.isalpha() and len(word) > _LONG]
     return sum(word[0].isupper() for word in long) >= _HEADLINE * len(long)
+
+
+def _is_version(scan: Scan, figure: Figure) -> bool:
+    """ "Zorvex 2.0": a decimal right behind a capitalised word within a sentence."""
+    tokens, index = scan.tokens, figure.first - 1
+    if figure.is_scaled or index < 1 or not tokens.words[index].isalpha():
+        return False
+    return (
+        tokens.words[index][0].isupper() and tokens.words[index - 1] not in '.:;“"(' and not _is_headline(scan, index)
+    )
 
 
 def _is_clause(scan: Scan, figure: Figure) -> bool:

@@ -99,7 +99,7 @@ def _says_something(scan: Scan, reading: Reading) -> bool:
     return scan.tokens.words[figure.first][0] in DIGITS or figure.last not in scan.tokens.joints
 
 
-_RATED = frozenset(("money", "measure", "percent", "duration", "multiple"))
+_RATED = frozenset(("money", "measure", "percent", "duration", "multiple", "temperature"))
 
 
 def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
@@ -123,6 +123,7 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
         reading = counts.bare(figure)
     if reading.kind == "count":
         return _hedged(measures.with_rate(scan, reading, limit), figure, hedge)
+    reading = measures.below(scan, reading)
     reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
     if reading.kind in _RATED:
         reading = measures.with_rate(scan, reading, limit)
@@ -183,6 +184,8 @@ def _measured(scan: Scan, figure: Figure, at: int) -> Reading | None:
     as_money, as_measure = money.read(scan, figure, at), measures.read(scan, figure, at)
     if as_money is None or as_measure is None:
         return as_money or as_measure
+    if as_money.first < figure.first:  # "a $90 stone basin"
+        return as_money
     if as_money.last != as_measure.last:
         return max(as_money, as_measure, key=lambda reading: reading.last)
     return as_money if money.is_meant(scan, as_money) else as_measure

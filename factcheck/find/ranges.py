@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.find.bounds import direction
 from factcheck.find.codes import is_score
 from factcheck.find.scan import Reading, Scan
-from factcheck.tokens import DASHES
+from factcheck.tokens import DASHES, HYPHENS
 
 _WIDEST_GAP = 4  # words between the two
 _WIDEST = 10  # of a range behind "by"
@@ -75,7 +75,7 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     bounds = scan.language.bounds
     if (found := bounds.plus_or_minus.match(tokens.lower, one.last)) and found[1] == other.first:
         return one.first, "±"
-    gap = tokens.lower[one.last : other.first]
+    gap = gap_of(scan, one, other)
     if not gap:
         return one.first, None
     words = [word for word in gap if not bounds.is_spare(word)] or gap
@@ -87,6 +87,13 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     if link in bounds.to and _is_change(scan, one, other):
         return one.first, None
     return one.first, "-" if link in DASHES else link if link in bounds.links else None
+
+
+def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:
+    """The words between two readings, without the hyphen that hangs at the first: "a 9- or 11-inch pipe"."""
+    tokens = scan.tokens
+    is_hanging = tokens.at(one.last) in HYPHENS and tokens.are_glued(one.last - 1) and not tokens.are_glued(one.last)
+    return tokens.lower[one.last + is_hanging : other.first]
 
 
 def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:
@@ -146,7 +153,9 @@ def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
         other.hedge in _UPPER,
     } != {True, False}:
         return None
-    if len(gap) != 1 or gap[0] not in scan.language.bounds.coordination or (one.unit != other.unit and one.unit):
+    bounds = scan.language.bounds
+    is_joined = len(gap) == 1 and (gap[0] in bounds.coordination or gap[0] in bounds.continuing)  # "more than 5 but …"
+    if not is_joined or (one.unit != other.unit and one.unit):
         return None
     low, high = (one.low, other.high) if one.hedge in _LOWER else (other.low, one.high)
     return _ranged(one.first, one, other, low, high) if low is not None and high is not None and low < high else None

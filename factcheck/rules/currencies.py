@@ -75,7 +75,7 @@ def read_currencies(table: Mapping[str, Any]) -> Currencies:
     _check(file)
     majors = [(name, [name, *row.symbols]) for name, row in file.currencies.items()]
     shared = [(name, row.symbols) for name, row in file.ambiguous.items()]
-    symbols = _symbols([*majors, *shared])
+    symbols = _with_spellings(_symbols([*majors, *shared]), file)
     for symbol in file.cautious.symbols:
         _known(symbol, symbols, f"cautious.symbols: {symbol}")
     return Currencies(
@@ -120,6 +120,22 @@ def _symbols(rows: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
             if found.setdefault(symbol, name) != name:
                 raise RulesError(f"rules/{FILE}", f'{name}: "{symbol}" already stands for {found[symbol]}')
     return found
+
+
+def _with_spellings(symbols: dict[str, str], file: CurrenciesFile) -> dict[str, str]:
+    """The symbols, also in lower case ("hk$"), and each code before a sign that it shares ("AUD$")."""
+    coded = {
+        f"{code}{sign}": code
+        for row in file.ambiguous.values()
+        for code in row.of
+        for sign in row.symbols
+        if not sign[0].isalpha()
+    }
+    found = coded | symbols
+    lower = {
+        symbol.lower(): name for symbol, name in found.items() if len(symbol) > 2 and not symbol.rstrip(".").isalpha()
+    }
+    return lower | found
 
 
 def _scaled(symbol: str, text: str, file: CurrenciesFile) -> tuple[Decimal, str]:

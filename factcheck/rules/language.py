@@ -18,7 +18,7 @@ from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_name
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
-from factcheck.rules.units import Units, read_leading_words, read_unit_words
+from factcheck.rules.units import Units, read_below_words, read_leading_words, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.rules.words import read_words
 
@@ -67,6 +67,7 @@ class Language:
     names: NameRules
     unit_words: Phrases
     leading_units: Mapping[str, str]
+    below: Phrases
     money_words: Phrases
     money_names: Phrases
     measure_starts: frozenset[str]
@@ -99,9 +100,10 @@ def read_language(
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies, nouns))
-    alone = {word: Decimal(1) for word in numbers.alone if unit_words.match([word], 0)}
-    add_words(lexicon, "alone", alone)
-    add_words(lexicon, "@number", alone)
+    for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
+        found = {word: Decimal(1) for word in units_alone if unit_words.match([word], 0)}
+        add_words(lexicon, kind, found)
+        add_words(lexicon, "@number", found)
     return Language(
         name=name,
         is_compared=is_compared,
@@ -119,6 +121,7 @@ def read_language(
         rarity=read_rarity(name, tables["rarity"], events.stem),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
+        below=Phrases(read_below_words(tables["units"], file=file)),
         money_words=money_words,
         money_names=Phrases(_money_names(money, currencies), is_reversed=True),
         measure_starts=frozenset({*unit_words.roots, *money_words.roots}),

@@ -32,6 +32,9 @@ class Grammar(Section):
     articled: list[str]
     of: list[str]
     scale_of: list[str]
+    it: list[str]
+    over: list[str]
+    spanned: list[str]
     among: list[str]
     every: list[str]
     whole: list[str]
@@ -85,7 +88,11 @@ def _marks(decimal: str, groups: list[str]) -> Marks:
         (rf"[0-9]{{1,3}}(?:{comma}[0-9]{{3}})+(?:{point}[0-9]+)?", decimal),  # 1,000,000.5
         (rf"[0-9]{{1,3}}(?:{comma}[0-9]{{2}})*{comma}[0-9]{{3}}(?:{point}[0-9]+)?", decimal),  # 12,34,567
         (rf"[0-9]{{1,3}}(?:{point}[0-9]{{3}}){{2,}}", ""),  # 1.000.000
-        *((rf"[0-9]{{1,3}}(?:{point}[0-9]{{3}})*{re.escape(mark)}[0-9]{{1,2}}", mark) for mark in groups),  # 1.000,5
+        *(
+            (rf"[0-9]{{1,3}}(?:{point}[0-9]{{3}})*{re.escape(mark)}[0-9]{{1,2}}", mark)
+            for mark in groups
+            if mark in ".,"
+        ),  # 1.000,5
     ]
     return Marks(decimal, tuple((re.compile(form), mark) for form, mark in forms))
 
@@ -106,6 +113,9 @@ class NumberRules:
     articled: frozenset[str]
     of: frozenset[str]
     scale_of: frozenset[str]
+    it: frozenset[str]
+    over: frozenset[str]
+    spanned: frozenset[str]
     among: Phrases
     every: frozenset[str]
     whole: frozenset[str]

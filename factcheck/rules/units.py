@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -11,8 +11,18 @@ from factcheck.rules.files import RulesFile, Section, validated
 from factcheck.rules.unit_table import Unit, Units
 
 __all__ = [
-    "Plural", "Unit", "UnitRow", "UnitWordsFile", "Units", "UnitsFile", "read_leading_words", "read_unit_words",
-    "read_units", "with_plurals", "wrong_factors",
+    "Plural",
+    "Unit",
+    "UnitRow",
+    "UnitWordsFile",
+    "Units",
+    "UnitsFile",
+    "read_below_words",
+    "read_leading_words",
+    "read_unit_words",
+    "read_units",
+    "with_plurals",
+    "wrong_factors",
 ]  # fmt: skip
 
 FILE = "units.toml"
@@ -49,6 +59,7 @@ class UnitWordsFile(RulesFile):
     plurals: dict[str, list[str]] = Field(default={})
     abbreviations: dict[str, list[str]] = Field(default={})
     before: dict[str, list[str]] = Field(default={})
+    below: dict[Literal["zero", "freezing"], list[str]] = Field(default={})
 
 
 def read_units(table: Mapping[str, Any]) -> Units:
@@ -125,6 +136,12 @@ def read_leading_words(table: Mapping[str, Any], units: Units, *, file: str = "e
     for name in rows.before:
         _known(units, name, file, f"before.{name}")
     return {phrase.lower(): name for name, phrases in rows.before.items() for phrase in phrases}
+
+
+def read_below_words(table: Mapping[str, Any], *, file: str = "en/units.toml") -> Mapping[str, str]:
+    """Phrases behind degrees below nothing ("zero") or below where water freezes, in lower case."""
+    rows = validated(UnitWordsFile, file, table)
+    return {phrase: name for name, phrases in rows.below.items() for phrase in phrases}
 
 
 def with_plurals(phrase: str, plural: Plural | None) -> Iterator[str]:

@@ -1,13 +1,24 @@
 """All numbers of a sentence: in digits, in words, parts, groups, ordinals; found at their own words."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.find.numbers.digits import digits_at, symbol_at
 from factcheck.find.numbers.fractions import ONE, SYMBOLS, mixed, parts_at
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.numbers.shares import among, part_at
-from factcheck.find.numbers.words import group, group_at, one_at, open_at, scale_at, sum_at, vague_at, with_decimals
+from factcheck.find.numbers.words import (
+    group,
+    group_at,
+    one_at,
+    open_at,
+    scale_at,
+    span_at,
+    sum_at,
+    vague_at,
+    with_decimals,
+)
 from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 
@@ -50,9 +61,19 @@ def number_at(scan: Scan, index: int) -> Figure | None:
         figure = _unsigned_at(scan, tokens.behind(index + 1))
         return _negated(figure, index) if figure and figure.form in _SIGNED else None
     figure = _unsigned_at(scan, index)
-    if figure and figure.form == "digits" and _has_minus(scan, figure.first):
-        return _negated(figure, figure.first - 1)
+    if figure and figure.form == "digits":
+        if _has_minus(scan, figure.first):
+            return _negated(figure, figure.first - 1)
+        if _is_booked_off(scan, figure):
+            return _negated(scaled(scan, replace(figure, last=figure.last + 1)), figure.first - 1)
     return figure
+
+
+def _is_booked_off(scan: Scan, figure: Figure) -> bool:
+    """ "$(4.5) million": as accountants write what is lost."""
+    tokens, first, last = scan.tokens, figure.first, figure.last
+    is_bracketed = tokens.at(first - 1) == "(" and tokens.at(last) == ")" and tokens.are_glued(last - 1)
+    return is_bracketed and tokens.are_glued(first - 2) and scan.rules.is_money_sign(tokens.words, first - 2)
 
 
 def _is_in_hedge(scan: Scan, index: int) -> bool:
@@ -64,8 +85,10 @@ def _is_in_hedge(scan: Scan, index: int) -> bool:
 def _has_minus(scan: Scan, index: int) -> bool:
     """A minus touches its number and nothing before it; behind another whole number it is a dash: "75 -300"."""
     tokens = scan.tokens
-    if tokens.at(index - 1) not in _MINUS or not tokens.are_glued(index - 1) or tokens.are_glued(index - 2):
+    if tokens.at(index - 1) not in _MINUS or not tokens.are_glued(index - 1):
         return False
+    if tokens.are_glued(index - 2):  # "$-23 million"
+        return scan.rules.is_money_sign(tokens.words, index - 2)
     return index < 2 or tokens.words[index - 2][0] not in DIGITS or not tokens.words[index].isdecimal()
 
 
@@ -138,6 +161,7 @@ _READERS: dict[str, Callable[[Scan, int, Decimal], Figure | None]] = {
     "group": group_at,
     "several": vague_at,
     "alone": one_at,
+    "spanned": span_at,
     "part": part_at,
     "ordinal": _ordinal_at,
     "multiple": _multiple_at,

@@ -1,6 +1,7 @@
 """Numbers in digits: 1,000 · 816 000 · .500 · 4 thousand 3 hundred and 21 · 3 × 10⁸."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.find.numbers.fractions import ONE, SYMBOLS, fraction, mixed, slash_fraction
@@ -10,11 +11,15 @@ from factcheck.find.scan import Figure, Scan
 from factcheck.rules.numbers import Marks
 
 _THREE = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
+_FEET = re.compile(r"(?P<feet>[0-9])['’](?P<inches>[0-9]|1[01])")
+_INCHES = frozenset('"”″')
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _STOPS = frozenset(',.;:)?!"”')
 _TIMES = frozenset("×xX*")
 _MINUS = frozenset("-−–")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_TEN = Decimal(10)
 _MOST_POWER = 30
 _POWER_DIGITS = 3
 _HUNDRED = Decimal(100)
@@ -46,6 +51,8 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
         and _past_suffix(scan, last) is None  # "09th"
     ):
         return None
+    if inches := _in_feet_and_inches(scan, index):
+        return inches
     read = value_of("".join(tokens.words[index:last]), scan.language.numbers.marks)
     if read is None:
         return None
@@ -76,8 +83,18 @@ def _stands_alone(scan: Scan, index: int) -> bool:
 def _has_point(scan: Scan, index: int) -> bool:
     """Whether a decimal mark that belongs to nothing before it stands right before the digits: ".500"."""
     tokens = scan.tokens
-    is_point = tokens.at(index - 1) == scan.language.numbers.marks.decimal and tokens.are_glued(index - 1)
-    return is_point and not tokens.are_glued(index - 2)
+    if tokens.at(index - 1) != scan.language.numbers.marks.decimal or not tokens.are_glued(index - 1):
+        return False
+    return not tokens.are_glued(index - 2) or scan.rules.is_money_sign(tokens.words, index - 2)  # "$.5 million"
+
+
+def _in_feet_and_inches(scan: Scan, index: int) -> Figure | None:
+    r""" "5'10\"": twelve inches to a foot, where the sign of inches stands behind."""
+    found = _FEET.fullmatch(scan.tokens.words[index])
+    if found is None or scan.tokens.at(index + 1) not in _INCHES or not scan.tokens.are_glued(index):
+        return None
+    value = Decimal(found["feet"]) * 12 + Decimal(found["inches"])
+    return Figure(index, index + 1, value, value, ONE, "digits")
 
 
 def _past_suffix(scan: Scan, last: int) -> int | None:
@@ -133,6 +150,10 @@ def _with_power(scan: Scan, figure: Figure) -> Figure:
     """ "2.998×10−8", "3 x 10^8", "3 × 10⁸", "1e10", "2^10"."""
     tokens = scan.tokens
     at = figure.last
+    if (
+        figure.low == _TEN and tokens.at(at)[:1] in _RAISED and tokens.are_glued(at - 1)
+    ):  # "10⁶", where no mark of a note
+        return _times_ten_to(replace(figure, low=ONE, step=ONE), tokens.at(at).translate(SUPERSCRIPTS), at + 1)
     if tokens.at(at) == "e" and tokens.are_glued(at - 1) and tokens.are_glued(at):
         return _times_ten_to(figure, tokens.at(at + 1), at + 2)
     if tokens.at(at) == "^" and tokens.at(at + 1).isdecimal() and len(tokens.at(at + 1)) < _POWER_DIGITS:
@@ -141,7 +162,7 @@ def _with_power(scan: Scan, figure: Figure) -> Figure:
         at = tokens.past(at + 2, ("^",))
         is_negative = tokens.at(at) in _MINUS and tokens.are_glued(at)
         at = at + 1 if is_negative else at
-        return _times_ten_to(figure, "-" * is_negative + tokens.at(at).translate(_SUPERSCRIPTS), at + 1)
+        return _times_ten_to(figure, "-" * is_negative + tokens.at(at).translate(SUPERSCRIPTS), at + 1)
     return figure
 
 

@@ -122,5 +122,15 @@ def parts_at(scan: Scan, figure: Figure) -> Figure | None:
 def is_whole_behind(scan: Scan, at: int) -> bool:
     """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
     tokens = scan.tokens
-    is_free = not tokens.at(at)[:1].isalpha() and at not in tokens.joints
+    is_free = not tokens.at(at)[:1].isalpha() and at not in tokens.joints and not _is_adjective_behind(scan, at)
     return is_free or tokens.at(at) in scan.language.numbers.of
+
+
+def _is_adjective_behind(scan: Scan, at: int) -> bool:
+    """ "A third, unidentified victim": the ordinal stands beside an adjective of the same noun."""
+    words = scan.language.words
+    return (
+        scan.tokens.at(at) == ","
+        and words.is_adjective(scan.tokens.at(at + 1))
+        and words.is_noun(scan.tokens.at(at + 2))
+    )

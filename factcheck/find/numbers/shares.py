@@ -18,19 +18,34 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
     """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
     tokens = scan.tokens
     numbers = scan.language.numbers
+    if tokens.at(figure.last) in numbers.over and figure.form == "words":
+        return _over(scan, figure)
     link = numbers.among.match(tokens.lower, tokens.behind(figure.last))
     if link is None or figure.step != 1 or figure.low < 1:
         return None
     at = tokens.past(tokens.behind(link[1]), numbers.every)
     is_explicit = at - figure.last > 1
     other = _whole_at(scan, at)
-    if other is None or not figure.low < other.low <= _MOST_PARTS or (other.form != figure.form and figure.low > 1):
+    if other is None or not figure.low < other.low <= _MOST_PARTS or not _are_alike(figure, other):
         return None
-    is_share = is_explicit or _is_of_things(scan, figure.low, other)
+    is_share = is_explicit or _is_of_things(scan, figure, other)
     return fraction(figure.first, other.last, figure.low, other.low) if is_share else None
 
 
-def _is_of_things(scan: Scan, above: Decimal, below: Figure) -> bool:
+def _over(scan: Scan, figure: Figure) -> Figure | None:
+    """ "three over eight"; not "three over eighty people"."""
+    below = _whole_at(scan, figure.last + 1)
+    if below is None or below.form != "words" or not figure.low < below.low:
+        return None
+    return fraction(figure.first, below.last, figure.low, below.low) if is_whole_behind(scan, below.last) else None
+
+
+def _are_alike(figure: Figure, other: Figure) -> bool:
+    """Whether both are written alike; "eight in 10", since ten stands in digits in some houses' style."""
+    return other.form == figure.form or figure.low == 1 or (figure.form == "words" and other.low in _ROUND)
+
+
+def _is_of_things(scan: Scan, figure: Figure, below: Figure) -> bool:
     """Whether "in" makes a share: "1 in 5", "8 in 10 voters"; not "1 in 3 days", "8 in 10 games", "1 in 2018"."""
     tokens = scan.tokens
     behind, size = tokens.at(below.last), tokens.words[below.last - 1]
@@ -38,7 +53,18 @@ def _is_of_things(scan: Scan, above: Decimal, below: Figure) -> bool:
         return False
     if behind in scan.language.numbers.rounds or scan.language.unit_words.match(tokens.lower, below.last):
         return False
-    return above == 1 or (below.low in _ROUND and scan.language.nouns.is_plural(behind))
+    if figure.low == 1:
+        return True
+    is_of = behind in scan.language.numbers.of
+    if below.low in _ROUND:
+        return is_of or scan.language.nouns.is_plural(behind)
+    return figure.form == "words" and (is_of or _are_people(scan, behind))
+
+
+def _are_people(scan: Scan, word: str) -> bool:
+    """ "two in five residents", but "two in five attacks"."""
+    words, nouns = scan.language.words, scan.language.nouns
+    return nouns.is_plural(word) and words.supersense(nouns.singular(word)) in ("person", "group")
 
 
 def _whole_at(scan: Scan, at: int) -> Figure | None:

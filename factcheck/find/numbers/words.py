@@ -1,12 +1,14 @@
 """Numbers in words: one hundred and thirty-eight thousand · twenty-fifth · three dozen · tens of thousands."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.find.numbers.fractions import ONE, mixed
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.scan import Figure, Scan
-from factcheck.tokens import Classes
+from factcheck.tokens import DIGITS, Classes
 
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _LONGEST = 48  # words in one number; bounds the work on a hostile line
 
 
@@ -36,7 +38,7 @@ def sum_at(scan: Scan, index: int) -> Figure:
         else:
             break
         last = at + 1
-        at = _past_hyphen(scan, last)
+        at = _past_comma(scan, _past_hyphen(scan, last), scale if not current else None)
         at = at + 1 if _joins(scan, at, current, total) else at
     step = scale if scale and not current else ONE
     return Figure(index, last, total + current, total + current, step, "words", is_scaled=scale is not None)
@@ -47,6 +49,18 @@ def _past_hyphen(scan: Scan, last: int) -> int:
     tokens = scan.tokens
     is_apart = tokens.at(last) == "-" and tokens.is_class(last - 1, "tens") and tokens.is_class(last + 1, "small")
     return last + 1 if is_apart else tokens.behind(last)
+
+
+def _past_comma(scan: Scan, at: int, scale: Decimal | None) -> int:
+    """Past the comma of "five thousand, six hundred", where hundreds follow thousands."""
+    tokens = scan.tokens
+    is_comma = scale is not None and scale >= _THOUSAND and tokens.at(at) == ","
+    return at + 1 if is_comma and tokens.is_class(at + 1, "small") and _value(scan, at + 2, "scale") == _HUNDRED else at
+
+
+def _value(scan: Scan, index: int, name: str) -> Decimal | None:
+    """The value of a word as one of a class, None where it is none of it."""
+    return (scan.tokens.classes_of(index) or {}).get(name)
 
 
 def _takes_small(current: Decimal, small: Decimal, *, is_first: bool) -> bool:
@@ -135,8 +149,15 @@ def group(scan: Scan, first: int, at: int, times: Decimal) -> Figure:
 
 
 def group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
-    """ "a dozen", "a couple"."""
-    return group(scan, index - 1, index, ONE) if has_article(scan, index) else None
+    """ "a dozen", "a couple", "a couple (of) hundred"."""
+    if not has_article(scan, index):
+        return None
+    figure = group(scan, index - 1, index, ONE)
+    past = scan.tokens.past(figure.last, scan.language.numbers.of)
+    if scan.tokens.is_class(past, "scale"):
+        figure = scaled(scan, replace(figure, last=past, step=ONE))
+        figure.hedge = "about"
+    return figure
 
 
 def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
@@ -173,6 +194,18 @@ def scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
 def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
     """ "a kilometre": the article is the number."""
     return Figure(index - 1, index, one, one, one, "words") if has_article(scan, index) else None
+
+
+def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
+    """ "an hour and 20 minutes": the article is the number where more units of time follow."""
+    tokens = scan.tokens
+    at = tokens.past(index + 1, scan.language.numbers.joining)
+    is_more = (
+        at > index + 1 and at < len(tokens.words) and (tokens.is_class(at, "@number") or tokens.words[at][0] in DIGITS)
+    )
+    if not is_more or not scan.language.unit_words.match(tokens.lower, at + 1):
+        return None
+    return one_at(scan, index, one)
 
 
 def vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
