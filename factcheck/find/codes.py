@@ -3,9 +3,10 @@
 from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.tokens import DASHES, DIGITS
 
-_MARKS = frozenset("_@#&\\")
+_MARKS = frozenset("_@#&\\)]")
 _IN_CITATIONS = DASHES | frozenset(",;")
 _MOST_CITED = 20  # words
+_OPENING = frozenset("(−")
 _MOST_GROUPS = 2
 _AREA, _SPELLED_GROUP = 3, 4
 _LEAST_SPACED, _MOST_SPACED = 3, 6
@@ -29,8 +30,10 @@ def is_code(scan: Scan, figure: Figure) -> bool:
                 not is_bound
                 and not (tokens.words[before - 2][0] in DIGITS and tokens.are_glued(before - 2))  # "5km-10km"
                 and not tokens.is_class(before - 1, "month")
-                and not scan.language.bounds.is_spare(tokens.lower[before - 1])
+                and not (scan.language.bounds.is_spare(tokens.lower[before - 1]) and not tokens.are_glued(before - 2))
             )
+        if word in _OPENING:  # "f(3)", "mol−1"
+            return tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalpha()
         return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
     return False
 

@@ -3,7 +3,9 @@
 from factcheck.find.scan import Figure, Reading, Scan
 from factcheck.tokens import DIGITS, HYPHENS
 
+_SHORT_NUMBER = 3  # digits
 _LONGEST_STREET = 4
+_LONGEST_LINK, _LONGEST_LIST = 2, 20  # words
 _IN_STREETS = HYPHENS | frozenset(".")
 _HEADLINE = 0.6  # of its longer words are capitalised
 _AROUND = 15  # words to either side
@@ -11,10 +13,22 @@ _LONG = 3  # letters of words that only headlines write in capitals
 
 
 def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
-    """Whether a bare number stands in one list with a name: "junctions 10 and 11"."""
+    """Whether a bare number stands in one list with a name: "junctions 10 and 11", "phases 3, 5 and 7"."""
     bounds = scan.language.bounds
-    link = scan.tokens.at(name_end) if figure.first - 1 == name_end else ""
-    return link.isalpha() and (link in bounds.coordination or link in bounds.links)  # no comma: "in Room 101, 12 fled"
+    links = scan.tokens.lower[name_end : figure.first] if 0 < figure.first - name_end <= _LONGEST_LINK else []
+    if not links or not all(link in bounds.coordination or link in bounds.links for link in links):
+        return False
+    return (len(links) == 1 and links[0].isalpha()) or _is_list_of_names(scan, name_end)  # "in Room 101, 12 fled"
+
+
+def _is_list_of_names(scan: Scan, at: int) -> bool:
+    """Whether the list that ends here began with a label in the plural."""
+    tokens, coordination = scan.tokens, scan.language.bounds.coordination
+    for index in range(at - 1, max(0, at - _LONGEST_LIST), -1):
+        if tokens.words[index][0] not in DIGITS and tokens.lower[index] not in coordination:
+            label = scan.language.nouns.labels.match(tokens.lower, index)
+            return label is not None and scan.language.nouns.is_plural(tokens.lower[index])
+    return False
 
 
 def is_name(scan: Scan, reading: Reading) -> bool:
@@ -24,21 +38,23 @@ def is_name(scan: Scan, reading: Reading) -> bool:
         return False
     if figure.form == "words":
         return _is_name_in_words(scan, figure, reading)
-    if figure.form != "digits":
-        return False
-    if figure.step != 1 or figure.is_scaled:  # "section 3.2", "221B Elm Road"
-        if reading.unit:
-            return False
-        return _is_labelled(scan, figure, reading) or _is_street(scan, figure) or _is_version(scan, figure)
-    if not reading.unit and scan.tokens.words[figure.first - 1] in scan.rules.currencies.cautious and figure.first:
+    if figure.form != "digits" or _is_labelled(scan, figure, reading):
+        return figure.form == "digits" and (figure.step == 1 or not reading.unit)
+    if figure.step != 1 or figure.is_scaled:  # "221B Elm Road"
+        return not reading.unit and (_is_street(scan, figure) or _is_version(scan, figure))
+    if _is_clause(scan, figure) or _touches_letters(scan, figure):
         return True
-    if _is_labelled(scan, figure, reading) or _is_clause(scan, figure):
+    if not reading.unit and (_is_reference(scan, figure) or _is_behind_code(scan, figure)):
         return True
-    if _touches_letters(scan, figure) or (reading.last == figure.last and _touches_slash(scan, figure)):
+    if reading.last == figure.last and _touches_slash(scan, figure):
         return True
-    if "," in scan.tokens.words[figure.first]:
-        return False
-    return _is_street(scan, figure) or _is_behind_name(scan, figure, reading)
+    is_plain = "," not in scan.tokens.words[figure.first]
+    return is_plain and (_is_street(scan, figure) or _is_behind_name(scan, figure, reading))
+
+
+def _is_behind_code(scan: Scan, figure: Figure) -> bool:
+    """ "COP 27": a currency's code that is a word as well."""
+    return figure.first > 0 and scan.tokens.words[figure.first - 1] in scan.rules.currencies.cautious
 
 
 def _is_labelled(scan: Scan, figure: Figure, reading: Reading) -> bool:
@@ -78,6 +94,15 @@ def _is_version(scan: Scan, figure: Figure) -> bool:
     return (
         tokens.words[index][0].isupper() and tokens.words[index - 1] not in '.:;“"(' and not _is_headline(scan, index)
     )
+
+
+def _is_reference(scan: Scan, figure: Figure) -> bool:
+    """ "as others showed before (27)": a short number alone in brackets leads to a source or an equation."""
+    tokens, before = scan.tokens, figure.first - 1
+    if len(tokens.words[figure.first]) > _SHORT_NUMBER or before < 0:
+        return False
+    is_alone = tokens.words[before] == "(" and tokens.at(figure.last) == ")"
+    return is_alone and before > 0 and not tokens.words[before - 1][0].isupper()
 
 
 def _is_clause(scan: Scan, figure: Figure) -> bool:
