@@ -162,7 +162,7 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
     unit, last = found
     ratio = scan.rules.units.ratio(reading.unit, unit)
     is_direct = figure.first == reading.last  # "2 yards 7 feet": more than the larger unit holds, and yet a sum
-    if ratio is None or ratio[0] != ratio[1] or not (ratio[0] > figure.low or (is_direct and ratio[0] > 1)):
+    if ratio is None or ratio[0] != ratio[1] or ratio[0] <= 1 or not (is_direct or ratio[0] > figure.low):
         return None
     if has_comma and (ratio[0].as_tuple().digits == (1,) or _is_part_of_it(scan, last)):  # "500 MB, 500 kB"
         return None
