@@ -53,7 +53,7 @@ OWN = {
 }
 SHAPES = sorted((kind for kind in OWN if isinstance(kind, type) and issubclass(kind, BaseModel)), key=str)
 COMPILED = sorted((kind for kind in OWN if isinstance(kind, type) and is_dataclass(kind)), key=str)
-SOON = {"sides", "pronouns"}  # of names.toml, for the owners of figures
+SOON = {"sides"}  # of names.toml, for the owners of figures
 FIELDS = {name for kind in COMPILED for name in kind.__dataclass_fields__}
 
 

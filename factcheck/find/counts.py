@@ -156,11 +156,22 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 
 def turned(scan: Scan, figure: Figure) -> Reading | None:
-    """ "she turned 40": an age where nothing is counted."""
-    is_age = (
-        scan.tokens.at(figure.first - 1) in scan.language.nouns.turned and figure.step == 1 and figure.low < _OLDEST
-    )
-    return _age(figure, "year", figure.last) if is_age and figure.form in ("digits", "words") else None
+    """ "she turned 40", "Lyle Marsh is 34": an age where nothing is counted."""
+    if figure.form not in ("digits", "words") or figure.step != 1 or not 0 < figure.low < _OLDEST:
+        return None
+    is_age = scan.tokens.at(figure.first - 1) in scan.language.nouns.turned or _is_predicate(scan, figure)
+    return _age(figure, "year", figure.last) if is_age else None
+
+
+def _is_predicate(scan: Scan, figure: Figure) -> bool:
+    """ "he was 71", "Lyle Marsh is 34": all that is said of a person."""
+    tokens, names, index = scan.tokens, scan.language.names, figure.first - 2
+    if index < 0 or tokens.at(index + 1) not in scan.language.nouns.being or tokens.at(figure.last)[:1].isalnum():
+        return False
+    if names.pronouns.get(tokens.lower[index]) == "person":
+        return True
+    given = names.gazetteer.given
+    return tokens.words[index][0].isupper() and not given.isdisjoint(tokens.words[max(0, index - 1) : index + 1])
 
 
 def _age(figure: Figure, unit: str, last: int) -> Reading:

@@ -93,6 +93,7 @@ class Ages(Section):
     units: list[str]
     people: list[str]
     turned: list[str]
+    being: list[str]
 
 
 class NounsFile(RulesFile):
@@ -146,6 +147,7 @@ class NounRules:
     age_units: frozenset[str]
     aged_people: frozenset[str]
     turned: frozenset[str]
+    being: frozenset[str]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in lower case is a plural, or of an unknown one, looks like it."""
@@ -238,4 +240,5 @@ def read_nouns(name: str, table: Table, words: Lexicon) -> NounRules:
         age_units=frozenset(file.ages.units),
         aged_people=frozenset(file.ages.people),
         turned=frozenset(file.ages.turned),
+        being=frozenset(file.ages.being),
     )
