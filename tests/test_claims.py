@@ -107,6 +107,60 @@ def test_which_event_a_claim_belongs_to(sentence, anchor):
     assert found[-1].anchor == anchor
 
 
+@pytest.mark.parametrize(
+    "text, codes",
+    [
+        ("Twelve of the 40 boats sank.", {"part"}),
+        ("Norda backs 43 percent of the plan.", {"part"}),
+        ("Some 120 members of the council left.", {"part"}),
+        ("Millions of voters stayed home.", set()),
+        ("Output rose 3 percent.", {"change"}),
+        ("They will cut grants to the towns by 5 million euros.", {"change"}),
+        ("They paid 20 euros each.", {"rate"}),
+        ("It drives 90 miles an hour.", set()),
+        ("The other two boats sank.", {"others"}),
+    ],
+)
+def test_scope_by_what_a_figure_says(text, codes):
+    assert set(claims(text)[0].scope) == codes
+
+
+@pytest.mark.parametrize(
+    "text, when, how",
+    [
+        ("The mill employs 300 people.", "2023-06-13", "publication"),
+        ("The mill employed 300 people.", None, None),
+        ("KELMAR, June 13 - The mill said it employed 300 people.", None, None),
+        ("The mill issued 9 percent notes due 2031.", None, None),
+        ("Output rose 3 percent from 1985.", None, None),
+        ("A fire at the mill killed 12 people. It began on June 10.", "2023-06-10", "story"),
+    ],
+)
+def test_how_the_time_of_a_figure_is_learnt(text, when, how):
+    found = next(claim for claim in claims(text, date(2023, 6, 13)) if isinstance(claim.value, Amount))
+    assert (found.when and found.when.text, found.when_from) == (when, how)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It hit like a ton of bricks.", "One way or another they left.", "They have zero tolerance.",
+        "He was charged with first-degree arson.", "Orla Benn won the 6th district.", "Photo 3 of 9", "See note [3].",
+        "He fired a .45 at them.", "They met at 2 : 30.", "The 2017 returns are due.", "Turn at 2210 CR 17.",
+        "Some 2, 500 residents left.",
+    ],
+)  # fmt: skip
+def test_what_says_nothing_is_no_claim(text):
+    assert [claim for claim in claims(text) if isinstance(claim.value, Amount)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The two countries signed.", "Six decades passed.", "It was their first-ever meeting."]
+)
+def test_what_is_told_twice_is_a_claim(text):
+    assert len(figures(text)) == 1
+
+
 @pytest.mark.parametrize("days", ["first-century", "year 1", "31 December 9999"])
 def test_days_at_the_ends_of_the_calendar_are_compared_like_others(days):
     text = f"A town digs\n\nThe {days} villa opens on Friday.\n\nMore than 300 people came, director Edit Harsan said."
@@ -138,6 +192,16 @@ def test_cue_of_a_revision(text, surface, cue):
         ("Work began on a 540-megawatt solar farm.", "540-megawatt", "solar farm"),
         ("A ship spilled 400 tons of oil.", "400 tons", "oil"),
         ("It was $7 million.", "$7 million", None),
+        ("They signed a loan of 38 million euros.", "38 million euros", "loan"),
+        ("They signed a 38-million-euro credit.", "38-million-euro", "credit"),
+        ("He wants $2 billion in spending cuts.", "$2 billion", "spending cuts"),
+        ("Norda took five of the 10 poorest counties.", "five", "poorest county"),
+        ("Some 43 percent favour the law.", "Some 43 percent", "person"),
+        ("Police release three.", "three", None),
+        ("The port said the number of people aboard was 300.", "300", "people"),
+        ("Their 9-month-old lawsuit failed.", "9-month-old", "lawsuit"),
+        ("Orla Benn, 34, swam.", "34", "person"),
+        ("Her son, 8, swam.", "8", "son"),
     ],
 )
 def test_subject_of_a_figure(text, surface, subject):

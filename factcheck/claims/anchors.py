@@ -1,10 +1,11 @@
 """Which event a sentence or a figure tells of: the story's own, in its lead or anchored to it, or another."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.claims.days import is_of_speech, own_days, told
 from factcheck.claims.happenings import happening, is_summary
 from factcheck.claims.passage import Figure, Passage, Story, hits_in, once, passage_of
-from factcheck.claims.when import is_of_speech, own_days
 from factcheck.model import Anchor, Mention, Period
 from factcheck.tokens import Tokens
 
@@ -112,6 +113,24 @@ def event_days(story: Story) -> tuple[date, ...]:
                 found[day] = None
                 is_told = is_told or not is_of_speech(figure, passage)
     return tuple(sorted(found)) if is_told else ()
+
+
+@once
+def event_day(story: Story) -> Period | None:
+    """The day of the event: the first that the lead names, not as a day of speaking; before publication, if one is."""
+    published = story.article.published
+    days = [day for day in _told_days(story) if published is None or day <= published]
+    day = next((day for day in days if day != published), days[0] if days else None)
+    return Period(day, day) if day else None
+
+
+def _told_days(story: Story) -> Iterator[date]:
+    for number in range(min(_DATED, len(story.sentences))):
+        passage = passage_of(story, number)
+        for figure in passage.figures:
+            day = _single_day(figure.mention, story.article.published)
+            if day and told(figure, passage):
+                yield day
 
 
 def _single_day(mention: Mention, published: date | None) -> date | None:

@@ -14,6 +14,19 @@ _CHANGE = "change"
 
 
 def attribute(figure: Figure, passage: Passage) -> str:
+    """What a figure says of its thing, once for all rooms that ask."""
+    made = _attributes_in(passage)
+    if figure.index not in made:
+        made[figure.index] = _attribute(figure, passage)
+    return made[figure.index]
+
+
+@once
+def _attributes_in(passage: Passage) -> dict[int, str]:
+    return {}
+
+
+def _attribute(figure: Figure, passage: Passage) -> str:
     """The first attribute told by the words of a figure that its kind and dimension can have; else the usual one."""
     known, mention = passage.language.attributes.known, figure.mention
     found = (name for room in _ROOMS for name in room(figure, passage) if known.fits(name, mention))
@@ -33,9 +46,12 @@ def _before(figure: Figure, passage: Passage) -> Iterable[str]:
 
 
 def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
-    """ "rose 3 percent", "cut by 5 million euros", but not "gains of"."""
-    is_named = passage.lower[figure.first - 1] in passage.language.numbers.of
-    return (_CHANGE,) if figure.mention.change in _CHANGED and not is_named else ()
+    """ "rose 3 percent", "will cut costs by 5 million euros", but not "gains of"."""
+    language, bounds, leading = passage.language, passage.language.bounds, passage.lower[figure.first - 1]
+    if figure.mention.change in _CHANGED:
+        return () if leading in language.numbers.of else (_CHANGE,)
+    verb = _verb_of(figure, passage) if leading in bounds.by else ""
+    return (_CHANGE,) if verb in bounds.up or verb in bounds.down else ()
 
 
 def _counted(figure: Figure, passage: Passage) -> Iterable[str]:
@@ -63,14 +79,20 @@ def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
 
 
 def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
-    """ "costs", "was fined", "sold for": the verb in front; "in front" of a subject no more."""
-    syntax, language = syntax_of(passage), passage.language
+    """ "costs", "was fined", "sold for": the verb in front."""
+    language, verb = passage.language, _verb_of(figure, passage)
+    return language.attributes.verbs.get(language.words.lemma(verb, "verb") or "", ())
+
+
+def _verb_of(figure: Figure, passage: Passage) -> str:
+    """The verb in front of a figure in its clause, as it stands; "" where none or only "was" does."""
+    syntax = syntax_of(passage)
     for each in syntax.leftwards(figure.first):
-        if isinstance(each, int) and syntax.parts[each] in VERBAL - {"be"}:
-            return language.attributes.verbs.get(language.words.lemma(passage.lower[each], "verb") or "", ())
-        if isinstance(each, int) and syntax.parts[each] in ("be", "pronoun"):
+        if isinstance(each, int) and syntax.parts[each] in VERBAL:
+            return passage.lower[each] if syntax.parts[each] != "be" else ""
+        if isinstance(each, int) and syntax.parts[each] == "pronoun":
             break
-    return ()
+    return ""
 
 
 def _of_things(figure: Figure, passage: Passage) -> Iterable[str]:

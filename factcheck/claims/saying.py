@@ -1,29 +1,95 @@
 """Whether a mention says something that can be checked, and what a claim says beside its figure."""
 
 from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.syntax import syntax_of
 from factcheck.model import Amount, Claim
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_SMALL = 3
+_OPENING, _CLOSING, _DASHES = frozenset("([.:;,!?"), frozenset(")]"), frozenset("-–")
+_YEARS = range(1900, 2100)
+_BACK = 2  # words in front of a figure at which an idiom may begin
 
 
 def is_claim(figure: Figure, passage: Passage) -> bool:
-    """Whether a mention says something that can be checked: not "now", "for days", "several" or "the two peoples"."""
-    mention, first = figure.mention, figure.first
-    if (mention.timex is not None and mention.timex.value in _REFERENCES) or mention.form == "vague":
+    """Whether a mention says something that can be checked: not "now", "for days", "several", nor a name or a mark."""
+    return not any(is_apart(figure, passage) for is_apart in _APART)
+
+
+def _is_vague(figure: Figure, _: Passage) -> bool:
+    """ "now", "for days", "several", "both men"."""
+    mention = figure.mention
+    is_reference = mention.timex is not None and mention.timex.value in _REFERENCES
+    is_open = mention.kind == "duration" and mention.value is None
+    return is_reference or is_open or mention.form == "vague" or (mention.kind == "count" and mention.form == "both")
+
+
+def _is_named(figure: Figure, passage: Passage) -> bool:
+    """An ordinal that is part of a name, or tells no rank: "the 6th district", "16th Street", "the first cars"."""
+    if figure.mention.kind != "ordinal":
         return False
-    if mention.kind == "duration" and mention.value is None:
+    words = passage.lower[figure.first : figure.last + 1]
+    nouns, apart = passage.language.nouns, passage.language.events.apart
+    is_several = figure.mention.text.startswith("1 ") and nouns.is_plural(passage.lower[figure.last - 1])
+    return is_several or any(word in apart.ordinals or word in nouns.streets for word in words)
+
+
+def _is_idiom(figure: Figure, passage: Passage) -> bool:
+    """ "one way or another", "a ton of bricks", "zero tolerance"."""
+    idioms, lower = passage.language.events.apart.idioms, passage.lower
+    found = (idioms.match(lower, at) for at in range(max(0, figure.first - _BACK), figure.first + 1))
+    return any(match is not None and match[1] > figure.first for match in found)
+
+
+def _is_mark(figure: Figure, passage: Passage) -> bool:
+    """A mark of a list or a note, a piece of a clock or a score, a calibre: "1) …", "[3]", "2 : 09", "5-4", ".45"."""
+    if figure.mention.kind != "count":
         return False
-    nouns = passage.language.nouns
-    if mention.kind == "ordinal":
-        noun = mention.surface.split()[-1].lower()
-        is_several = mention.text.startswith("1 ") and nouns.is_plural(noun)
-        return not (is_several or noun in nouns.streets)  # "the first cars", "16th Street"
-    if mention.kind == "count" and isinstance(mention.value, Amount):
-        is_small = mention.value.high is not None and mention.value.high < _SMALL and mention.value.low is not None
-        is_led = first > 0 and passage.lower[first - 1] in passage.language.closed
-        return not (is_small and (mention.form == "both" or is_led))
-    return True
+    at = passage.tokens.at
+    before, behind = at(figure.first - 1) if figure.first else "", at(figure.last)
+    is_noted = figure.mention.form == "bare" and behind in _CLOSING and (before in _OPENING or not before)
+    is_led = before in _DASHES | {":"} and figure.first > 1 and at(figure.first - 2)[:1].isdigit()
+    is_followed = behind in _DASHES | {":"} and at(figure.last + 1)[:1].isdigit()
+    is_calibre = figure.mention.surface.startswith(".") and len(figure.mention.surface) == len(".45")
+    return bool(is_noted) or is_led or is_followed or is_calibre
+
+
+def _is_label(figure: Figure, passage: Passage) -> bool:
+    """ "number one priority", "photo 3 of 9", "2210 CR 17"."""
+    if figure.mention.kind != "count":
+        return False
+    at, apart, first = passage.tokens.at, passage.language.events.apart, figure.first
+    before = [at(index) if index >= 0 else "" for index in (first - 3, first - 2, first - 1)]
+    is_paged = before[2] in apart.pages or (before[0] in apart.pages and before[2] in passage.language.numbers.of)
+    is_road = passage.tokens.words[figure.last - 1].isupper() and at(figure.last).isdigit()
+    return is_paged or is_road
+
+
+def _is_year(figure: Figure, passage: Passage) -> bool:
+    """A year that stands before a noun, not a count of it: "the 2012 returns", but "2,012 returns"."""
+    digits, value = passage.lower[figure.first], figure.mention.value
+    is_year = digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS and int(digits) % 100 != 0
+    is_exact = isinstance(value, Amount) and value.hedge == "exact"
+    return figure.mention.kind == "count" and figure.mention.form == "noun" and is_year and is_exact
+
+
+def _is_cut(figure: Figure, passage: Passage) -> bool:
+    """A piece of a number whose groups stand apart: "2, 500 residents", "$1, 099"."""
+    lower, first, last = passage.lower, figure.first, figure.last
+    is_tail = lower[first - 1] == "," and _is_group(passage, first, 3) and _is_group(passage, first - 2, 1, 2)
+    is_head = _is_group(passage, last - 1, 1, 2) and lower[last : last + 1] == [","] and _is_group(passage, last + 1, 3)
+    joints = passage.language.events.joints
+    is_tail = is_tail and first > 1 and joints.isdisjoint(lower[last : last + 1])
+    is_head = is_head and joints.isdisjoint(lower[last + 2 : last + 3]) and passage.tokens.are_glued(last - 1)
+    return is_tail or is_head
+
+
+def _is_group(passage: Passage, index: int, *sizes: int) -> bool:
+    """Whether this word is so many digits, and of no date."""
+    word = passage.tokens.at(index)
+    return index >= 0 and word.isdecimal() and len(word) in sizes and syntax_of(passage).part(index) != "date"
+
+
+_APART = (_is_vague, _is_named, _is_idiom, _is_mark, _is_label, _is_year, _is_cut)
 
 
 def text_of(claim: Claim) -> str:

@@ -3,15 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from factcheck.claims.attribute import attribute
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, hits_in, once
+from factcheck.claims.syntax import syntax_of
+from factcheck.claims.thing import of_behind, thing
 
+_SPEED = "speed"  # what is per hour, and a level all the same
 _AROUND, _REACH = 7, 14
 
 
 def scope(figure: Figure, passage: Passage) -> tuple[str, ...]:
     """The codes of scope of one figure, sorted: ("part",), ("others", "several events")."""
-    rooms = _of_events, _of_the_whole, _of_a_time, _of_others, _said_near, _of_companions
+    rooms = _of_events, _of_the_whole, _told, _of_a_time, _of_others, _said_near, _of_companions
     found = {code for room in rooms for code in room(figure, passage)}
     return tuple(sorted(found | {"joined"} if happening(figure, passage).is_joined else found))
 
@@ -28,6 +32,8 @@ def _several(passage: Passage) -> tuple[tuple[int, str], ...]:
 
 
 def _of_events(figure: Figure, passage: Passage) -> set[str]:
+    if not happening(figure, passage).event or figure.mention.kind != "count":
+        return set()
     several = _several(passage)
     start, end = (bisect_left(several, (at, "")) for at in (figure.first - _REACH, figure.last + _REACH))
     found = {name for _, name in several[start:end]}
@@ -35,21 +41,46 @@ def _of_events(figure: Figure, passage: Passage) -> set[str]:
 
 
 def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[str]:
-    """ "12 of them"."""
-    lower, language = passage.lower, passage.language
-    inside = lower[figure.first : figure.last]
-    is_own = figure.mention.kind == "count" and not language.numbers.of.isdisjoint(inside)
-    if is_own or language.events.part.match(lower, figure.last):
+    """ "12 of them", "five of the 10 ships", "among them 40 nurses"; but not "millions of"."""
+    lower, scopes, kind = passage.lower, passage.language.events, figure.mention.kind
+    is_vague = getattr(figure.mention.value, "hedge", "") == "dozens"
+    is_of = kind == "count" and not is_vague and (_is_parted(figure, passage) or _is_member(figure, passage))
+    if is_of or scopes.part.match(lower, figure.last) or scopes.among.match(lower, figure.first - 1):
         yield "part"
 
 
+def _is_parted(figure: Figure, passage: Passage) -> bool:
+    """ "one of the bullets", "four out of 45 senators": "of" in the figure, or behind it with what is known."""
+    of = of_behind(figure, passage)
+    if of is None:
+        return False
+    return of < figure.last or syntax_of(passage).part(of + 1) in ("article", "possessive", "pronoun", "number")
+
+
+def _is_member(figure: Figure, passage: Passage) -> bool:
+    """ "120 members of the council"."""
+    found = thing(figure, passage)
+    is_of = passage.lower[figure.last : figure.last + 1] and passage.lower[figure.last] in passage.language.numbers.of
+    return bool(is_of) and found is not None and found.head in passage.language.events.members
+
+
+def _told(figure: Figure, passage: Passage) -> Iterator[str]:
+    """What the attribute says: a share is a part of its whole, a change no level."""
+    if code := passage.language.attributes.known.scopes.get(attribute(figure, passage)):
+        yield code
+
+
 def _of_a_time(figure: Figure, passage: Passage) -> Iterator[str]:
-    """ "3 million tons of grain a year": beside the figure or, of a year, behind its noun phrase."""
-    daily, first, last = passage.language.events.daily, figure.first, figure.last
-    if daily.match(passage.lower, last) or daily.match(passage.lower, first - 1):
+    """ "3 million tons of grain a year": beside the figure or, of a year, behind its noun phrase; "$5 each"."""
+    events, lower, first, last = passage.language.events, passage.lower, figure.first, figure.last
+    if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
         yield "daily"
     if _is_yearly(passage, first - 1, first) or _is_yearly(passage, last, last + _AROUND):
         yield "yearly"
+    known = passage.language.attributes.known
+    is_per = "/" in getattr(figure.mention.value, "unit", "") and not known.fits(_SPEED, figure.mention)
+    if is_per or events.each.match(lower, last) or events.average.match(lower, first - 1):
+        yield "rate"
 
 
 def _is_yearly(passage: Passage, start: int, end: int) -> bool:
@@ -64,7 +95,8 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
 
 def _of_others(figure: Figure, passage: Passage) -> Iterator[str]:
     lower, events = passage.lower, passage.language.events
-    around = enumerate(lower[figure.first : figure.last + 1], figure.first)
+    start = max(0, figure.first - (figure.mention.kind == "count"))
+    around = enumerate(lower[start : figure.last + 1], start)
     if any(word in events.others and lower[at + 1 : at + 2] != [events.than] for at, word in around):
         yield "others"
 

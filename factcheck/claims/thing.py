@@ -8,7 +8,7 @@ from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax
 from factcheck.model import Amount, Thing
 
 PERSON = "n00007846"  # the concept of a person
-_OF_PEOPLE = ("cognition", "communication", "emotion", "perception")  # supersenses of what only people do
+_OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
 _TIMES = ("date", "time", "set")
 
 
@@ -70,7 +70,7 @@ def _victims(figure: Figure, passage: Passage) -> Thing | None:
 def _complement(figure: Figure, passage: Passage) -> Thing | None:
     """ "200 tons of aid", "half of those polled", "$2 billion in loans"."""
     lower, language, syntax = passage.lower, passage.language, syntax_of(passage)
-    if (of := _of(figure, passage)) is not None:
+    if (of := of_behind(figure, passage)) is not None:
         return _owned(of + 1, figure, passage)
     if figure.last < len(lower) and lower[figure.last] in language.attributes.within:
         found = syntax.phrase_from(figure.last + 1) if _is_bare(figure.last + 1, syntax) else None
@@ -78,7 +78,7 @@ def _complement(figure: Figure, passage: Passage) -> Thing | None:
     return None
 
 
-def _of(figure: Figure, passage: Passage) -> int | None:
+def of_behind(figure: Figure, passage: Passage) -> int | None:
     """The place of the "of" behind a figure, or of its unit's: "four of", "four out of", "400 barrels of"."""
     lower, of = passage.lower, passage.language.numbers.of
     limit = figure.last + 1 + (syntax_of(passage).part(figure.last) == "preposition")
@@ -130,6 +130,8 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
 def _in_front(figure: Figure, passage: Passage) -> Thing | None:
     """The noun in front, or the subject of the verb in front: "a fine of", "its profit was", "revenue rose to"."""
     syntax = syntax_of(passage)
+    if figure.mention.kind == "count" and syntax.part(figure.first - 1) == "verb" and not figure.mention.change:
+        return None  # "Police release three"
     is_of = passage.lower[figure.first - 1] in passage.language.numbers.of
     chained: Phrase | None = None
     for each in syntax.leftwards(figure.first):

@@ -1,105 +1,40 @@
 """When a claim holds: the day or the year that its own clause gives, else the story's day."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from factcheck.claims.anchors import anchor, event_day
+from factcheck.claims.attribute import attribute
+from factcheck.claims.days import own_days
+from factcheck.claims.passage import Figure, Learnt, Passage
+from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.model import Period
 
-from factcheck.claims.passage import Figure, Learnt, Passage, once
-from factcheck.model import Amount, Period
-
-_OPENING, _REACH, _ADJACENT, _SAYING = 4, 30, 2, 6  # words: a sentence's start; to a date; to one beside; from "said"
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The dates of a sentence that are no mere days of speaking, by their words, and where its figures begin."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    periods: tuple[Period, ...]
-    figures: tuple[int, ...]
-
-
-@once
-def days_in(passage: Passage) -> Days:
-    """The dates of a sentence to which its figures may belong."""
-    dates = [(figure, period) for figure in passage.figures if (period := _told(figure, passage))]
-    return Days(
-        tuple(figure.first for figure, _ in dates),
-        tuple(figure.last for figure, _ in dates),
-        tuple(period for _, period in dates),
-        tuple(figure.first for figure in passage.figures if isinstance(figure.mention.value, Amount)),
-    )
-
-
-def _told(figure: Figure, passage: Passage) -> Period | None:
-    period = figure.mention.value
-    return period if isinstance(period, Period) and not is_of_speech(figure, passage) else None
+_FINITE = ("verb", "be", "have", "do", "modal")
+_LATER = 8  # words behind a figure in which its verb is sought
 
 
 def when(figure: Figure, passage: Passage) -> Learnt:
-    """The days of a claim: its own, those of its clause, else the day of publication."""
+    """The days of a claim: its own, those of its clause, of the story's event, else the day of publication."""
     if isinstance(figure.mention.value, Period):
         return Learnt(figure.mention.value, "mention")
     if (period := own_days(figure, passage)) is not None:
         return Learnt(period, "sentence")
+    if (period := _of_event(figure, passage)) is not None:
+        return Learnt(period, "story")
     published = passage.story.article.published
-    return Learnt(Period(published, published), "publication") if published else Learnt(None, None)
+    is_now = published is not None and _is_present(figure, passage)
+    return Learnt(Period(published, published), "publication") if is_now else Learnt(None, None)
 
 
-def own_days(figure: Figure, passage: Passage) -> Period | None:
-    """The date right behind a figure; else the one in front, which may belong to its subject; else one further on."""
-    days = days_in(passage)
-    at = bisect_left(days.starts, figure.first)
-    behind, before, opening = (_distance(index, figure, passage) for index in (at, at - 1, 0))
-    if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"
-        return days.periods[at - 1]
-    if behind is not None and (behind <= _ADJACENT or before is None):
-        return days.periods[at]
-    if before is not None:
-        return days.periods[at - 1]
-    return days.periods[0] if opening is not None else None
+def _of_event(figure: Figure, passage: Passage) -> Period | None:
+    """The event's day, for what tells of those to whom it happened."""
+    known = passage.language.attributes.known
+    is_of = attribute(figure, passage) in known.dated and anchor(figure, passage) != "other"
+    return event_day(passage.story) if is_of else None
 
 
-def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
-    """How many words stand between a figure and a date of its clause; None where the date is another clause's.
-
-    What opens a sentence holds for all of it; a date behind another figure is that figure's.
-    """
-    days, lower = days_in(passage), passage.lower
-    if not 0 <= index < len(days.starts):
-        return None
-    start, end = days.starts[index], days.ends[index]
-    if end <= figure.first:
-        is_own = start < _OPENING or _is_one_clause(passage, end, figure.first)
-        return figure.first - end if is_own else None
-    last = figure.last
-    between = bisect_left(days.figures, start) - bisect_left(days.figures, last)
-    is_held = last + 1 < start and lower[last] != "," and _is_told_of(passage, last, start)
-    return start - last if not between and (is_held or _is_one_clause(passage, last, start)) else None
-
-
-def _is_one_clause(passage: Passage, start: int, end: int) -> bool:
-    return end - start <= _REACH and passage.language.events.breaks.isdisjoint(passage.lower[start:end])
-
-
-def _is_told_of(passage: Passage, start: int, end: int) -> bool:
-    """ "the 18th session of the commission, held in Torsk on 12 April": a participle behind the only comma."""
-    lower, events = passage.lower, passage.language.events
-    commas = [index for index in range(start, min(end, start + _REACH)) if lower[index] in events.breaks]
-    known = events.words.get(lower[commas[0] + 1]) if len(commas) == 1 else None
-    return known is not None and lower[commas[0]] == "," and known[0] != lower[commas[0] + 1]
-
-
-def is_of_speech(figure: Figure, passage: Passage) -> bool:
-    """ "told a news conference on Monday", "the ministry on Monday said": the day tells when it was said."""
-    period, lower, events = figure.mention.value, passage.lower, passage.language.events
-    if not isinstance(period, Period) or period.first != period.last:
-        return False
-    if figure.last < len(lower) and lower[figure.last] in events.speakers:
-        return True
-    for index in range(figure.first - 1, max(-1, figure.first - _SAYING), -1):
-        if lower[index] in events.speakers:
-            return True
-        if lower[index] in events.breaks:
-            return False
-    return False
+def _is_present(figure: Figure, passage: Passage) -> bool:
+    """Whether the verb of a figure's clause is in the present, the one in front of it before the one behind."""
+    syntax = syntax_of(passage)
+    front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
+    places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
+    verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
+    return verb is not None and "past" not in passage.language.words.forms(passage.lower[verb])

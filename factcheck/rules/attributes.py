@@ -21,6 +21,9 @@ class AttributeRow(Section):
     of: list[str]
     stands: list[str] = Field(default=[])
     meets: list[str] = Field(default=[])
+    scope: str | None = None
+    apart: bool = False
+    dated: bool = False
 
 
 class AttributesFile(RulesFile):
@@ -64,6 +67,9 @@ class Attributes:
     of: Mapping[str, frozenset[str]]
     stands: Mapping[str, str]
     meets: Mapping[str, frozenset[str]]
+    scopes: Mapping[str, str]
+    apart: frozenset[str]
+    dated: frozenset[str]
 
     def contradict(self, one: str, other: str) -> bool:
         """Whether two attributes cannot be of one fact: profit and revenue can't, price and cost can."""
@@ -125,6 +131,9 @@ def read_attributes(table: Table, units: Units) -> Attributes:
         of={name: frozenset(row.of) for name, row in rows.items()},
         stands={of: name for name, row in rows.items() for of in row.stands},
         meets={name: frozenset(row.meets) for name, row in rows.items()},
+        apart=frozenset(name for name, row in rows.items() if row.apart),
+        dated=frozenset(name for name, row in rows.items() if row.dated),
+        scopes={name: row.scope for name, row in rows.items() if row.scope},
     )
 
 

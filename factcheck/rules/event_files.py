@@ -39,6 +39,10 @@ class Scopes(Section):
 
     part: list[str]
     whole: list[str]
+    among: list[str]
+    members: list[str]
+    each: list[str]
+    average: list[str]
     named: list[str]
     degree: list[str]
     including: list[str]
@@ -48,6 +52,14 @@ class Scopes(Section):
     not_yearly: list[str]
     others: list[str]
     than: str
+
+
+class ApartWords(Section):
+    """Figures that say nothing that could be checked: in idioms, behind nouns of pages, and ordinals in names."""
+
+    idioms: list[str]
+    ordinals: list[str]
+    pages: list[str]
 
 
 class Ends(Section):
@@ -107,6 +119,8 @@ class ClaimsFile(RulesFile):
     other_event: list[str]
     other_time: list[str]
     attackers: Attackers
+    compared: list[str]
+    apart: ApartWords
     scopes: Scopes
     ends: Ends
     cues: Cues

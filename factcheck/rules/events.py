@@ -11,6 +11,15 @@ from factcheck.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Words by which a figure says nothing that could be checked."""
+
+    idioms: Phrases
+    ordinals: frozenset[str]
+    pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class EventRules:
     """Predicates by word form, (lemma, class); and the words around a figure that tell what it says."""
 
@@ -40,8 +49,14 @@ class EventRules:
     other_time: Phrases
     attackers: Phrases
     attacker_died: tuple[str, ...]
+    compared: Phrases
+    apart: Apart
     part: Phrases
     whole: Phrases
+    among: Phrases
+    members: frozenset[str]
+    each: Phrases
+    average: Phrases
     daily: Phrases
     yearly: Phrases
     named: Phrases
@@ -106,8 +121,14 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         other_time=_phrases(file.other_time),
         attackers=Phrases(_attackers(file.attackers)),
         attacker_died=tuple(file.attackers.died),
+        apart=Apart(_phrases(file.apart.idioms), frozenset(file.apart.ordinals), frozenset(file.apart.pages)),
+        compared=Phrases(dict.fromkeys(file.compared, True), is_reversed=True),
         part=_phrases(file.scopes.part),
         whole=_phrases(file.scopes.whole),
+        among=Phrases(dict.fromkeys(file.scopes.among, True), is_reversed=True),
+        members=frozenset(file.scopes.members),
+        each=_phrases(file.scopes.each),
+        average=Phrases(dict.fromkeys(file.scopes.average, True), is_reversed=True),
         daily=_phrases(file.scopes.daily),
         yearly=Phrases(
             {phrase: phrase in file.scopes.yearly for phrase in (*file.scopes.yearly, *file.scopes.not_yearly)}

@@ -1,0 +1,107 @@
+"""The dates of a sentence, and to which of its figures each belongs."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from factcheck.claims.attribute import attribute
+from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.syntax import syntax_of
+from factcheck.model import Amount, Period
+
+_HEAD, _DATELINE = 8, 14  # sentences and words in which a dateline is met
+_OPENING, _REACH, _ADJACENT, _SAYING = 4, 30, 2, 6  # words: a sentence's start; to a date; to one beside; from "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The dates of a sentence that are no mere days of speaking, by their words, and where its figures begin."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    periods: tuple[Period, ...]
+    figures: tuple[int, ...]
+
+
+@once
+def days_in(passage: Passage) -> Days:
+    """The dates of a sentence to which its figures may belong."""
+    dates = [(figure, period) for figure in passage.figures if (period := told(figure, passage))]
+    return Days(
+        tuple(figure.first for figure, _ in dates),
+        tuple(figure.last for figure, _ in dates),
+        tuple(period for _, period in dates),
+        tuple(figure.first for figure in passage.figures if isinstance(figure.mention.value, Amount)),
+    )
+
+
+def told(figure: Figure, passage: Passage) -> Period | None:
+    """The period of a date that can date a figure: no day of speaking, no date due, compared with or of a dateline."""
+    period, language = figure.mention.value, passage.language
+    if not isinstance(period, Period) or is_of_speech(figure, passage) or _is_dateline(figure, passage):
+        return None
+    is_compared = language.events.compared.match(passage.lower, figure.first - 1) is not None
+    return None if is_compared or attribute(figure, passage) in language.attributes.known.apart else period
+
+
+def _is_dateline(figure: Figure, passage: Passage) -> bool:
+    """ "KELMAR, March 2 - The bank": the day of the report."""
+    return figure.first < _DATELINE and syntax_of(passage).part(figure.last) == "hyphen" and passage.number < _HEAD
+
+
+def own_days(figure: Figure, passage: Passage) -> Period | None:
+    """The date right behind a figure; else the one in front, which may belong to its subject; else one further on."""
+    days = days_in(passage)
+    at = bisect_left(days.starts, figure.first)
+    behind, before, opening = (_distance(index, figure, passage) for index in (at, at - 1, 0))
+    if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"
+        return days.periods[at - 1]
+    if behind is not None and (behind <= _ADJACENT or before is None):
+        return days.periods[at]
+    if before is not None:
+        return days.periods[at - 1]
+    return days.periods[0] if opening is not None else None
+
+
+def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
+    """How many words stand between a figure and a date of its clause; None where the date is another clause's.
+
+    What opens a sentence holds for all of it; a date behind another figure is that figure's.
+    """
+    days, lower = days_in(passage), passage.lower
+    if not 0 <= index < len(days.starts):
+        return None
+    start, end = days.starts[index], days.ends[index]
+    if end <= figure.first:
+        is_own = start < _OPENING or _is_one_clause(passage, end, figure.first)
+        return figure.first - end if is_own else None
+    last = figure.last
+    between = bisect_left(days.figures, start) - bisect_left(days.figures, last)
+    is_held = last + 1 < start and lower[last] != "," and _is_told_of(passage, last, start)
+    return start - last if not between and (is_held or _is_one_clause(passage, last, start)) else None
+
+
+def _is_one_clause(passage: Passage, start: int, end: int) -> bool:
+    return end - start <= _REACH and passage.language.events.breaks.isdisjoint(passage.lower[start:end])
+
+
+def _is_told_of(passage: Passage, start: int, end: int) -> bool:
+    """ "the 18th session of the commission, held in Torsk on 12 April": a participle behind the only comma."""
+    lower, events = passage.lower, passage.language.events
+    commas = [index for index in range(start, min(end, start + _REACH)) if lower[index] in events.breaks]
+    known = events.words.get(lower[commas[0] + 1]) if len(commas) == 1 else None
+    return known is not None and lower[commas[0]] == "," and known[0] != lower[commas[0] + 1]
+
+
+def is_of_speech(figure: Figure, passage: Passage) -> bool:
+    """ "told a news conference on Monday", "the ministry on Monday said": the day tells when it was said."""
+    period, lower, events = figure.mention.value, passage.lower, passage.language.events
+    if not isinstance(period, Period) or period.first != period.last:
+        return False
+    if figure.last < len(lower) and lower[figure.last] in events.speakers:
+        return True
+    for index in range(figure.first - 1, max(-1, figure.first - _SAYING), -1):
+        if lower[index] in events.speakers:
+            return True
+        if lower[index] in events.breaks:
+            return False
+    return False
