@@ -9,6 +9,7 @@ from factcheck.claims.context import context
 from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
 from factcheck.claims.names import entities, names_of
+from factcheck.claims.owner import owner
 from factcheck.claims.parts import Part, parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
 from factcheck.claims.role import role
@@ -26,6 +27,7 @@ __all__ = ["Story", "claims_of", "names_of", "parts_of", "scene_of", "text_of"]
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "attribute": attribute,
     "thing": thing,
+    "owner": owner,
     "role": role,
     "event": event,
     "entities": entities,

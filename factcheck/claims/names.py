@@ -13,7 +13,7 @@ from factcheck.rules import Language
 from factcheck.rules.names import Sort
 from factcheck.tokens import Tokens
 
-_LEAD, _BACK = 3, 60  # sentences that tell what a story is about; names that are looked back over
+_LEAD, _BACK = 3, 30  # sentences that tell what a story is about; those that are looked back over
 _TITLE_CASE, _FEW = 0.65, 3  # share of large words in a line that is all headline, and its least words
 _HEADLINE, _LEADING, _LATER = 5, 3, 1  # what a place in the headline weighs, one in the lead, one further on
 _COMPANY = 6  # words of a company in a headline
@@ -54,15 +54,17 @@ class Names:
 
     @property
     def main(self) -> Name | None:
-        """What the article is about."""
-        return self.all[0] if self.all and self.all[0].weight else None
+        """What the article is about: who or what it names most, and no mere place."""
+        return next((name for name in self.all if name.weight and name.sort != "place"), None)
 
-    def before(self, number: int, index: int) -> Iterator[Spot]:
-        """The names before a word of a sentence, the last first; so far back as one looks."""
+    def before(self, number: int, index: int) -> Iterator[tuple[int, Spot]]:
+        """The names before a word of a sentence with their sentences' numbers: those of the nearest sentence first,
+        and in each the first one first, which is most often its subject.
+        """
         own = self.spots[number]
-        yield from reversed(own[: bisect_left(own, index, key=lambda spot: spot.last)])
+        yield from ((number, spot) for spot in reversed(own[: bisect_left(own, index, key=lambda spot: spot.last)]))
         for earlier in range(number - 1, max(-1, number - _BACK), -1):
-            yield from reversed(self.spots[earlier])
+            yield from ((earlier, spot) for spot in reversed(self.spots[earlier]))
 
 
 def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
@@ -92,11 +94,10 @@ def names_of(story: Story) -> Names:
 
 
 def _is_headline(tokens: Tokens) -> bool:
-    """Whether all words of a line without a stop are large: only known names are names there."""
-    if _is_prose(tokens):
-        return False
+    """Whether nearly all words of a line without a stop are large: only known names are names there."""
     words = [word for word in tokens.words if word.isalpha() and len(word) > _FEW]
-    return len(words) >= _FEW and sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
+    is_large = sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
+    return is_large and len(words) >= _FEW and not _is_prose(tokens)
 
 
 def _proper_words(sentences: Sequence[Tokens], prose: Sequence[bool]) -> frozenset[str]:

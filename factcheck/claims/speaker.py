@@ -1,36 +1,115 @@
-"""Who says it."""
+"""Who says it: a name or an institution, what a pronoun stands for, never a day."""
 
-from factcheck.claims.passage import Figure, Passage, once
-from factcheck.tokens import Tokens
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.quotes import is_quoted
+from factcheck.claims.reference import pronoun_at, referent_of, spots_in
+from factcheck.claims.subject import subjects_before
+from factcheck.claims.syntax import Phrase, syntax_of
+
+_NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
+_BACK = 3  # sentences in which one who spoke is looked for
+_OF_CLAUSES = frozenset(("verb", "modal", "have", "be", "do"))
+
+
+class _Said(NamedTuple):
+    """A speaker at words `first` to `last`, verb and all; `is_after` where it stands behind what is said."""
+
+    first: int
+    last: int
+    is_after: bool
+    speaker: str | None
 
 
 def speaker(figure: Figure, passage: Passage) -> str | None:
-    """Who is named as the source of a figure."""
-    return _speaker_in(passage)
+    """Who is named as the source of a figure; nobody of what the text says of the speaker itself."""
+    own = _said_in(passage)
+    for said in own:
+        if figure.first >= said.last or (said.is_after and figure.last <= said.first):
+            return said.speaker
+    return _speaker_beside(passage) if not own and is_quoted(passage) else None
+
+
+def _speaker_beside(passage: Passage) -> str | None:
+    """Who speaks in a sentence that is all quotation: whoever the nearest sentence names that says so."""
+    numbers = (passage.number + step for step in _NEAR)
+    beside = (passage_of(passage.story, each) for each in numbers if 0 <= each < len(passage.story.sentences))
+    return next((said.speaker for each in beside for said in _said_in(each) if said.speaker), None)
 
 
 @once
-def _speaker_in(passage: Passage) -> str | None:
-    """The name beside a verb of saying, or behind "according to"."""
-    speakers, according = passage.language.events.speakers, passage.language.events.according
+def _said_in(passage: Passage) -> list[_Said]:
+    """The places of a sentence that name a speaker."""
+    according = passage.language.events.according
+    found: list[_Said] = []
     for index, word in enumerate(passage.lower):
-        if word in speakers:
-            return _name_before(passage.tokens, index) or _name_after(passage.tokens, index + 1)
         if word in according.roots and (match := according.match(passage.lower, index)):
-            return _name_after(passage.tokens, match[1])
-    return None
+            last, told = _source(match[1], passage)
+            found.append(_Said(index, last, True, told))
+        elif _is_saying(index, passage):
+            found.extend(_said_by(index, passage))
+    return found
 
 
-def _name_before(sentence: Tokens, index: int) -> str | None:
-    last = index
-    while index > 0 and sentence.words[index - 1][0].isupper() and sentence.words[index - 1].isalpha():
-        index -= 1
-    return " ".join(sentence.words[index:last]) or None
+def _source(index: int, passage: Passage) -> tuple[int, str | None]:
+    """Where a source ends that begins here, and who it is: a name, else the noun phrase."""
+    phrase = syntax_of(passage).phrase_from(index)
+    last = phrase.last if phrase else index + 1
+    spot = next((spot for spot in spots_in(passage) if index <= spot.start <= last), None)
+    return (spot.last, spot.name.full) if spot else (last, _told(phrase, passage))
 
 
-def _name_after(sentence: Tokens, index: int) -> str | None:
-    first, limit = index, min(len(sentence.words), index + 5)
-    while index < limit and sentence.words[index].isalpha():
-        index += 1
-    words = sentence.words[first:index]
-    return " ".join(words) or None
+def _is_saying(index: int, passage: Passage) -> bool:
+    """Whether a verb says something, and is no passive: "said", "has announced", ", saying"; not "was reported"."""
+    syntax, words = syntax_of(passage), passage.language.words
+    part = syntax.part(index)
+    if part not in ("verb", "ing") and not (part == "participle" and syntax.part(syntax.before(index)) == "have"):
+        return False
+    lemma = words.lemma(passage.lower[index], "verb")
+    return passage.lower[index] in passage.language.events.speakers or lemma in _sayings(passage)
+
+
+@once
+def _sayings(passage: Passage) -> frozenset[str]:
+    """The lemmas of the verbs of saying."""
+    words = passage.language.words
+    return frozenset(words.lemma(word, "verb") or word for word in passage.language.events.speakers)
+
+
+def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
+    """Who says it: behind the verb ("said Ilga Varga, a clerk"), else its subject."""
+    syntax = syntax_of(passage)
+    behind = syntax.phrase_from(verb + 1) if syntax.part(verb + 1) in ("name", "noun", "article") else None
+    if behind and syntax.part(verb - 1) in ("comma", "mark") and syntax.part(behind.last) not in _OF_CLAUSES:
+        yield _Said(verb, behind.last, True, _told(behind, passage))
+        return
+    subjects = list(subjects_before(verb, passage))
+    if not subjects:
+        yield from (
+            _Said(spot.start, verb + 1, False, spot.name.full) for spot in spots_in(passage)[:1] if spot.last < verb
+        )
+        return
+    first = min(each if isinstance(each, int) else each.first for each in subjects)
+    told = (_told(each, passage) for each in subjects)
+    is_after = syntax.part(syntax.before(first)) in ("comma", "mark")
+    yield _Said(first, verb + 1, is_after, next(filter(None, told), None))
+
+
+def _told(subject: Phrase | int | None, passage: Passage) -> str | None:
+    """A speaker as a text: the name in full, who spoke before or what a pronoun stands for, else the words."""
+    if subject is None:
+        return None
+    if isinstance(subject, int):
+        name = pronoun_at(subject, passage)
+        return _spoke_before(passage) or (name.full if name else None)
+    name = referent_of(subject, passage)
+    return name.full if name else passage.tokens.surface(subject.first, subject.last)
+
+
+def _spoke_before(passage: Passage) -> str | None:
+    """Who spoke last in the sentences right before."""
+    numbers = range(passage.number - 1, max(-1, passage.number - _BACK), -1)
+    before = (said for number in numbers for said in reversed(_said_in(passage_of(passage.story, number))))
+    return next((said.speaker for said in before if said.speaker), None)

@@ -33,6 +33,8 @@ class NamesFile(RulesFile):
     groups: list[str]
     locations: list[str]
     states: list[str]
+    owning: list[str]
+    definite: list[str]
     nothing: list[str]
     pronouns: Pronouns
 
@@ -90,6 +92,8 @@ class NameRules:
     groups: frozenset[str]
     locations: frozenset[str]
     states: frozenset[str]
+    owning: frozenset[str]
+    definite: frozenset[str]
     nothing: frozenset[str]
     pronouns: Mapping[str, str]
 

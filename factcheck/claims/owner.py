@@ -1,0 +1,80 @@
+"""Owner: the named entity to which a figure's fact belongs."""
+
+from collections.abc import Callable
+
+from factcheck.claims.anchors import LEAD
+from factcheck.claims.names import Name, names_of
+from factcheck.claims.passage import Figure, Learnt, Passage
+from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, pronoun_at, spots_in
+from factcheck.claims.subject import subjects_of
+from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.thing import is_people as are_people
+from factcheck.claims.thing import thing
+
+Way = Callable[[Figure, Passage], Name | None]
+_COUNTS = ("count", "ordinal")
+
+
+def owner(figure: Figure, passage: Passage) -> Learnt:
+    """The owner of a figure and how it was learnt; None where nobody is named."""
+    for how, way in _ways(figure):
+        if (found := way(figure, passage)) is not None:
+            return Learnt(found.full, how)
+    return Learnt(None, None)
+
+
+def _ways(figure: Figure) -> tuple[tuple[str, Way], ...]:
+    """The ways to an owner in order; what is counted belongs to whom its phrase says, an amount to who has it."""
+    if figure.mention.kind == "age":
+        return ("apposition", _of_person), ("subject", _of_subject)
+    inner = ("phrase", _of_phrase), ("subject", _of_subject)
+    ways = inner if figure.mention.kind in _COUNTS else inner[::-1]
+    return ("possessor", _of_possessor), *ways, ("article", _of_article)
+
+
+def _of_person(figure: Figure, passage: Passage) -> Name | None:
+    """ "Ilga Varga, 34,", "34-year-old Ilga Varga", "the 34-year-old" who was named before."""
+    behind = syntax_of(passage).phrase_from(figure.last)
+    for spot in spots_in(passage):
+        if spot.last == figure.first - 1 and passage.lower[spot.last] == ",":
+            return spot.name
+        if behind and figure.last <= spot.start and spot.last == behind.last and spot.name.sort == "person":
+            return spot.name
+    is_led = passage.tokens.at(figure.first - 1) in passage.language.names.definite
+    return last_person(figure.first, passage) if is_led and behind is None else None
+
+
+def _of_possessor(figure: Figure, passage: Passage) -> Name | None:
+    """ "Harbour Bank’s 12 ships", "its second term"."""
+    syntax, first = syntax_of(passage), figure.first - 1
+    while syntax.part(first) in ("adjective", "adverb"):
+        first -= 1
+    return possessor_at(first, passage) if syntax.part(first) in ("possessive", "pronoun") else None
+
+
+def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
+    """ "two CIA letters", "the 18th session of the Tide Council", "12 percent of Harbour Bank’s loans"."""
+    syntax = syntax_of(passage)
+    is_modifier = syntax.part(figure.last) in ("noun", "adjective", "hyphen")
+    behind = syntax.phrase_from(figure.last + (syntax.part(figure.last) == "hyphen")) if is_modifier else None
+    phrase = behind or Phrase(figure.first, figure.last)
+    if figure.mention.kind in _COUNTS:
+        phrase = Phrase(figure.first, phrase.last)
+    found = name_of(phrase, passage)
+    return None if found and is_people(found, passage.language) else found
+
+
+def _of_subject(figure: Figure, passage: Passage) -> Name | None:
+    """The subject of the verb in front of a figure."""
+    for each in subjects_of(figure, passage):
+        found = pronoun_at(each, passage) if isinstance(each, int) else name_of(each, passage)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_article(figure: Figure, passage: Passage) -> Name | None:
+    """The article’s main entity: of what its headline and lead tell, and of what no clause has for a subject."""
+    found = thing(figure, passage)
+    is_told = passage.number < LEAD or not any(subjects_of(figure, passage))
+    return names_of(passage.story).main if is_told and not (found and are_people(found, passage)) else None

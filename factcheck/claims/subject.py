@@ -1,0 +1,83 @@
+"""The subject of the clause in which a figure stands."""
+
+from collections.abc import Iterator
+
+from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
+
+_ACTING = VERBAL | {"have", "do", "modal"}
+_TELLING = frozenset(("communication", "cognition"))
+
+
+def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
+    """The subject of the verb in front of a figure; who says something is no subject of what is said."""
+    verb = _verb_before(figure.first, syntax_of(passage))
+    if verb is not None and passage.lower[verb] not in passage.language.events.speakers:
+        yield from subjects_before(verb, passage)
+
+
+def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
+    """The subject of a verb, a phrase or the place of a pronoun; before it what it is apposed to between commas."""
+    syntax, found = syntax_of(passage), _subject(verb, passage)
+    if found is None:
+        return
+    if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma":
+        comma = syntax.before(found.first)
+        yield from filter(None, (_apposed(comma, passage) if syntax.part(comma) == "comma" else None,))
+    yield found
+
+
+def _verb_before(index: int, syntax: Syntax) -> int | None:
+    acting = (at for at in syntax.leftwards(index) if isinstance(at, int) and syntax.parts[at] in _ACTING)
+    return next(acting, None)
+
+
+def _tells(verb: int, passage: Passage) -> bool:
+    """Whether a verb leads a clause of its own behind it: "said", "believe", "announced"."""
+    words = passage.language.words
+    lemma = words.lemma(passage.lower[verb], "verb") or ""
+    return passage.lower[verb] in passage.language.events.speakers or words.supersense(lemma, "verb") in _TELLING
+
+
+def _apposed(comma: int, passage: Passage) -> Phrase | None:
+    """The noun phrase in front of a comma: "Harbour Bank, a lender, lost"; of a chain its first."""
+    chain = (each for each in syntax_of(passage).leftwards(comma) if isinstance(each, Phrase))
+    return next((each for each in chain if not _hangs(each.first, passage)), None)
+
+
+def _subject(verb: int, passage: Passage) -> Phrase | int | None:
+    """The first phrase before a verb that hangs on no preposition and is no other verb's object; of "which" and "who"
+    what they stand for.
+    """
+    syntax, behind = syntax_of(passage), verb
+    for each in syntax.leftwards(verb):
+        if isinstance(each, int):
+            if syntax.parts[each] == "pronoun" and not _hangs(each, passage):
+                return each
+            continue
+        if syntax.part(syntax.before(behind)) == "relative":
+            return each
+        if not _hangs(each.first, passage) and not _is_object(each, passage):
+            return each
+        behind = each.first
+    return None
+
+
+def _is_object(phrase: Phrase, passage: Passage) -> bool:
+    """Whether a phrase is what another verb acts on: "sold a ship to pay", not "said a ship has", "let Varga pay"."""
+    syntax = syntax_of(passage)
+    before = syntax.before(phrase.first)
+    if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name":
+        return False
+    return not _tells(before, passage)
+
+
+def _hangs(index: int, passage: Passage) -> bool:
+    """Whether what begins here hangs on a preposition, or is joined to what does: "in Torsk and Maren"."""
+    syntax, names = syntax_of(passage), passage.language.names
+    before = syntax.before(index)
+    if syntax.part(before) != "coordinator":
+        return syntax.part(before) in PREPOSITIONS
+    joined = syntax.phrase_to(syntax.before(before))
+    led_by = passage.lower[syntax.before(joined.first)] if joined else ""
+    return led_by in names.inside or led_by in names.owning

@@ -1,0 +1,67 @@
+"""Owner and speaker: to whom a figure belongs, and who says it, as tables of made-up sentences."""
+
+import pytest
+
+from factcheck import Article, extract_claims, load_rules
+
+RULES = load_rules()
+LEAD = "The minister met the press.\n\n" * 6  # so that nothing below is the lead's
+
+
+def claim(text, surface):
+    found = extract_claims(Article(id="a", text=text, lang="en"), RULES)
+    return [each for each in found if each.mention.surface == surface][-1]
+
+
+@pytest.mark.parametrize(
+    "text, surface, owner, how",
+    [
+        ("They looked at Harbour Bank’s 12 ships.", "12 ships", "Harbour Bank", "possessor"),
+        ("Ilga Varga left. They talked of her second term.", "second term", "Ilga Varga", "possessor"),
+        ("They met at the 18th session of the Tide Council.", "18th session", "Tide Council", "phrase"),
+        ("They read two OVR letters.", "two OVR letters", "OVR", "phrase"),
+        ("Harbour Bank lost $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("Harbour Bank’s profit rose to $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("The length of the Karolina Bridge is 400 metres.", "400 metres", "Karolina Bridge", "subject"),
+        ("Harbour Bank, a small lender, lost $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("Harbour Bank plans to build 12 ships.", "12 ships", "Harbour Bank", "subject"),
+        ("Harbour Bank grew. It lost $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("Harbour Bank grew. The bank lost $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("The Karolina Bridge opened. The bridge cost $3 million.", "$3 million", "Karolina Bridge", "subject"),
+        ("Police said Harbour Bank lost $3 million.", "$3 million", "Harbour Bank", "subject"),
+        ("Ilga Varga, 34, was hurt.", "34", "Ilga Varga", "apposition"),
+        ("They met 34-year-old Ilga Varga.", "34-year-old", "Ilga Varga", "apposition"),
+        ("Ilga Varga said she is 34 years old.", "34 years old", "Ilga Varga", "subject"),
+        ("A man, 34, was hurt in Torsk.", "34", None, None),
+        ("They met 40 French soldiers.", "40 French soldiers", None, None),
+        ("Somebody in Torsk sold 12 ships.", "12 ships", None, None),
+    ],
+)
+def test_owner_and_how_it_was_learnt(text, surface, owner, how):
+    found = claim(LEAD + text, surface)
+    assert (found.owner, found.learnt.get("owner")) == (owner, how)
+
+
+def test_what_the_lead_tells_belongs_to_the_main_entity():
+    text = "A loss of $3 million\n\nThat is what Kelmar Lines said. It was a bad year for Kelmar Lines."
+    assert claim(text, "$3 million").owner == "Kelmar Lines"
+
+
+@pytest.mark.parametrize(
+    "text, surface, speaker",
+    [
+        ("Ilga Varga said 12 ships sank.", "12 ships", "Ilga Varga"),
+        ("Twelve ships sank, said Ilga Varga, a clerk.", "Twelve ships", "Ilga Varga"),
+        ("Twelve ships sank, police said on Monday.", "Twelve ships", "police"),
+        ("Police say 12 ships sank.", "12 ships", "Police"),
+        ("Twelve ships sank, according to the Tide Council.", "Twelve ships", "Tide Council"),
+        ("Ilga Varga said so. Twelve ships sank, she added.", "Twelve ships", "Ilga Varga"),
+        ("“It is bad,” Ilga Varga said. “We lost 12 ships.”", "12 ships", "Ilga Varga"),
+        ("Ilga Varga, a clerk, said 12 ships sank.", "12 ships", "Ilga Varga"),
+        ("Ilga Varga, 34, said nothing.", "34", None),
+        ("Twelve ships sank. It was announced on Monday.", "Twelve ships", None),
+        ("Twelve ships sank.", "Twelve ships", None),
+    ],
+)
+def test_speaker(text, surface, speaker):
+    assert claim(text, surface).speaker == speaker
