@@ -5,6 +5,7 @@ from factcheck.tokens import DASHES, DIGITS
 
 _MARKS = frozenset("_@#&\\)]")
 _IN_CITATIONS = DASHES | frozenset(",;")
+_BEFORE_CITED = _IN_CITATIONS | frozenset("[")
 _MOST_CITED = 20  # words
 _OPENING = frozenset("(−")
 _MOST_GROUPS = 2
@@ -41,6 +42,8 @@ def is_code(scan: Scan, figure: Figure) -> bool:
 def _is_cited(scan: Scan, figure: Figure) -> bool:
     """ "[14]", "[9, 12]", "[3–7]": digits alone in square brackets lead to a source."""
     words, first, last = scan.tokens.words, figure.first - 1, figure.last
+    if first < 0 or words[first] not in _BEFORE_CITED:
+        return False
     while first >= 0 and figure.first - first < _MOST_CITED and _is_of_citation(words[first]):
         first -= 1
     while last < len(words) and last - figure.last < _MOST_CITED and _is_of_citation(words[last]):
@@ -89,6 +92,8 @@ def _is_spaced_group(scan: Scan, figure: Figure) -> bool:
     """One of three groups or more with nothing but a space between, the first with a plus or a nought in front."""
     tokens = scan.tokens
     first, last = figure.first, figure.last
+    if not tokens.at(first - 1).isdecimal() and not tokens.at(last).isdecimal():
+        return False
     while first > 0 and figure.first - first < _MOST_SPACED and tokens.words[first - 1].isdecimal():
         first -= 1
     while last - figure.last < _MOST_SPACED and tokens.at(last).isdecimal():

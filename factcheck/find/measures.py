@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from factcheck.find.numbers.digits import SUPERSCRIPTS
 from factcheck.find.numbers.fractions import part_after_and
+from factcheck.find.rates import NEGATIVE, with_inverses
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.lengths import length
 from factcheck.model import Kind, Timex
@@ -13,7 +13,6 @@ _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "
 _QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _DEGREES = ("degree", "celsius", "fahrenheit")
-_NEGATIVE = frozenset("-−–⁻")
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
 
@@ -26,7 +25,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         at = tokens.past_class(at, "article")
     if found := _unit_at(scan, figure, at):
         unit, last = found
-        return _with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
+        return with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
     before = figure.first - 1
     if tokens.at(before) in scan.language.numbers.of:
         before -= 1
@@ -48,33 +47,6 @@ def _reading(scan: Scan, figure: Figure, unit: str, first: int, last: int) -> Re
 def _timex(number: Decimal, unit: str) -> Timex | None:
     value = length(number, unit)
     return Timex("DURATION", value) if value else None
-
-
-def _with_inverses(scan: Scan, reading: Reading) -> Reading:
-    """The reading with symbols of a negative power behind it: "7.9 g cm−3", "3 m s⁻¹"."""
-    while scan.tokens.at(reading.last).isalpha() and (found := _inverse_at(scan, reading.last)):
-        unit, reading.last = found
-        reading.unit, reading.kind, reading.timex = f"{reading.unit}/{unit}", "measure", None
-    return reading
-
-
-def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:
-    tokens, rules = scan.tokens, scan.rules
-    symbol = tokens.words[at : at + 1]
-    found = next(
-        (
-            hit
-            for table in (rules.unit_symbols, rules.glued_units, rules.spaced_units)
-            if (hit := table.match(symbol, 0))
-        ),
-        None,
-    )
-    if found is None or tokens.at(at + 1) not in _NEGATIVE or not (tokens.are_glued(at) and tokens.are_glued(at + 1)):
-        return None
-    power = tokens.at(at + 2).translate(SUPERSCRIPTS)
-    if not power.isdecimal() or len(power) > 1:
-        return None
-    return found[0] if power == "1" else f"{found[0]} ** {power}", at + 3
 
 
 def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
@@ -106,7 +78,7 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
         return False
     if is_word or not tokens.are_glued(last - 1):
         return True
-    if tokens.words[last] in _NEGATIVE and tokens.words[last] != "-" and tokens.are_glued(last):  # "964 cm−1"
+    if tokens.words[last] in NEGATIVE and tokens.words[last] != "-" and tokens.are_glued(last):  # "964 cm−1"
         return False
     if last in tokens.joints and tokens.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
         return False
@@ -120,9 +92,6 @@ def _closes(scan: Scan, at: int) -> bool:
         return False
     before = range(max(0, at - _QUOTED), at)
     return any(tokens.words[i] == '"' and tokens.are_glued(i) and not tokens.are_glued(i - 1) for i in before)
-
-
-# ------------------------------------------------------------------------------------------------- compounds
 
 
 def with_more(scan: Scan, reading: Reading) -> Reading:
@@ -204,41 +173,3 @@ def below(scan: Scan, reading: Reading) -> Reading:
     top = frost[0] if frost else Decimal(0)
     reading.low, reading.high = top - reading.high, top - reading.low
     return reading
-
-
-# ----------------------------------------------------------------------------------------------------- rates
-
-
-def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
-    """The reading with what it is per, up to word `limit`: "$38 a barrel", "40 people per square kilometre"."""
-    tokens = scan.tokens
-    nouns, at = scan.language.nouns, tokens.behind(reading.last)  # "a $37-a-share offer"
-    word = tokens.at(at)
-    if at >= limit or not (word in nouns.per or word in nouns.rate_article):
-        return reading
-    base = _base_at(scan, tokens.behind(at + 1), reading, is_free=word in nouns.per)
-    if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
-        return reading
-    unit, reading.last = base
-    reading.unit = f"{reading.unit or scan.language.nouns.single_time}/{unit}"
-    is_measure = reading.kind != "money" and scan.rules.units.is_measure(reading.unit)
-    reading.kind = "measure" if is_measure else "rate"
-    reading.timex, reading.rule = None, reading.rule + "/rate"
-    return reading
-
-
-def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[str, int] | None:
-    """The unit or noun after "per" (any noun) or "a" (a unit, or a noun of the list)."""
-    tokens = scan.tokens
-    nouns, word = scan.language.nouns, tokens.at(at)
-    if word in nouns.rate_spelled:
-        return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
-    if found := scan.language.unit_words.match(tokens.lower, at):
-        return found if found[0] != reading.unit else None
-    if is_free and (
-        found := scan.rules.unit_symbols.match(tokens.words, at) or scan.rules.glued_units.match(tokens.words, at)
-    ):
-        return found
-    if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):
-        return nouns.singular(word), at + 1
-    return None

@@ -1,6 +1,6 @@
 """Quantities: the figures of a sentence that are neither dates nor names, each with what it measures."""
 
-from factcheck.find import bounds, counts, measures, money
+from factcheck.find import bounds, counts, measures, money, rates
 from factcheck.find.codes import goes_on, is_code
 from factcheck.find.names import goes_on_in_list, is_name
 from factcheck.find.scan import Figure, Reading, Scan
@@ -122,11 +122,11 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
     if not reading or reading.last > limit:
         reading = counts.bare(figure)
     if reading.kind == "count":
-        return _hedged(measures.with_rate(scan, reading, limit), figure, hedge)
+        return _hedged(rates.with_rate(scan, reading, limit), figure, hedge)
     reading = measures.below(scan, reading)
     reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
     if reading.kind in _RATED:
-        reading = measures.with_rate(scan, reading, limit)
+        reading = rates.with_rate(scan, reading, limit)
     return _hedged(reading, figure, hedge)
 
 

@@ -147,15 +147,13 @@ def closed(scan: Scan, readings: list[Reading]) -> list[Reading]:
 
 
 def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
-    gap = scan.tokens.lower[one.last : other.first]
-    if {one.hedge in _LOWER, other.hedge in _LOWER} != {True, False} or {
-        one.hedge in _UPPER,
-        other.hedge in _UPPER,
-    } != {True, False}:
+    lower, upper = (one, other) if one.hedge in _LOWER else (other, one)
+    if lower.hedge not in _LOWER or upper.hedge not in _UPPER:
         return None
+    gap = scan.tokens.lower[one.last : other.first]
     bounds = scan.language.bounds
     is_joined = len(gap) == 1 and (gap[0] in bounds.coordination or gap[0] in bounds.continuing)  # "more than 5 but …"
     if not is_joined or (one.unit != other.unit and one.unit):
         return None
-    low, high = (one.low, other.high) if one.hedge in _LOWER else (other.low, one.high)
+    low, high = lower.low, upper.high
     return _ranged(one.first, one, other, low, high) if low is not None and high is not None and low < high else None

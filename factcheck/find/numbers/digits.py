@@ -72,7 +72,8 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     if past >= len(tokens.words) or not word.isdecimal() or word[0] == "0" or len(word) > _MOST_POWER:
         return False
     behind = tokens.words[past]
-    if behind in scan.language.numbers.going_on or _has_point(scan, index):
+    numbers = scan.language.numbers
+    if behind in numbers.going_on or tokens.at(index - 1) == numbers.marks.decimal:
         return False
     if behind in _STOPS:
         return True

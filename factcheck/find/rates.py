@@ -1,0 +1,68 @@
+"""What a reading is per: $38 a barrel · 40 people per square kilometre · 7.9 g cm−3."""
+
+from factcheck.find.numbers.digits import SUPERSCRIPTS
+from factcheck.find.scan import Reading, Scan
+
+NEGATIVE = frozenset("-−–⁻")
+
+
+def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
+    """The reading with what it is per, up to word `limit`: "$38 a barrel", "40 people per square kilometre"."""
+    tokens = scan.tokens
+    nouns, at = scan.language.nouns, tokens.behind(reading.last)  # "a $37-a-share offer"
+    word = tokens.at(at)
+    if at >= limit or not (word in nouns.per or word in nouns.rate_article):
+        return reading
+    base = _base_at(scan, tokens.behind(at + 1), reading, is_free=word in nouns.per)
+    if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
+        return reading
+    unit, reading.last = base
+    reading.unit = f"{reading.unit or scan.language.nouns.single_time}/{unit}"
+    is_measure = reading.kind != "money" and scan.rules.units.is_measure(reading.unit)
+    reading.kind = "measure" if is_measure else "rate"
+    reading.timex, reading.rule = None, reading.rule + "/rate"
+    return reading
+
+
+def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[str, int] | None:
+    """The unit or noun after "per" (any noun) or "a" (a unit, or a noun of the list)."""
+    tokens = scan.tokens
+    nouns, word = scan.language.nouns, tokens.at(at)
+    if word in nouns.rate_spelled:
+        return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
+    if found := scan.language.unit_words.match(tokens.lower, at):
+        return found if found[0] != reading.unit else None
+    if is_free and (
+        found := scan.rules.unit_symbols.match(tokens.words, at) or scan.rules.glued_units.match(tokens.words, at)
+    ):
+        return found
+    if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):
+        return nouns.singular(word), at + 1
+    return None
+
+
+def with_inverses(scan: Scan, reading: Reading) -> Reading:
+    """The reading with symbols of a negative power behind it: "7.9 g cm−3", "3 m s⁻¹"."""
+    while scan.tokens.at(reading.last).isalpha() and (found := _inverse_at(scan, reading.last)):
+        unit, reading.last = found
+        reading.unit, reading.kind, reading.timex = f"{reading.unit}/{unit}", "measure", None
+    return reading
+
+
+def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:
+    tokens, rules = scan.tokens, scan.rules
+    symbol = tokens.words[at : at + 1]
+    found = next(
+        (
+            hit
+            for table in (rules.unit_symbols, rules.glued_units, rules.spaced_units)
+            if (hit := table.match(symbol, 0))
+        ),
+        None,
+    )
+    if found is None or tokens.at(at + 1) not in NEGATIVE or not (tokens.are_glued(at) and tokens.are_glued(at + 1)):
+        return None
+    power = tokens.at(at + 2).translate(SUPERSCRIPTS)
+    if not power.isdecimal() or len(power) > 1:
+        return None
+    return found[0] if power == "1" else f"{found[0]} ** {power}", at + 3
