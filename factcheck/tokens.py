@@ -11,7 +11,8 @@ Classes = dict[str, Any]
 # A link is one word, so that nothing is found inside it; digits keep their separators; letters never hold digits; a
 # letter behind an apostrophe that ends a word is one with it ("mayor's").
 _WORD = re.compile(
-    r"(?:https?://|www\.)\S+|[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+(?:[.,'’][0-9]+)*|[¼-¾⅐-⅞]|[^\W\d_]+|(?<![\s(\[“])['’][^\W\d_](?![^\W\d_])|\S"
+    r"(?:https?://|www\.)\S+|[A-Za-zÀ-ÖØ-öø-ɏ]+|[0-9]+(?:[.,'’][0-9]+)*|[¼-¾⅐-⅞]|[^\W\d_]+"
+    r"|['’](?<![\s(\[“]['’])[^\W\d_](?![^\W\d_])|\S"
 )
 DIGITS = frozenset("0123456789")
 HYPHENS = frozenset("-‐‑")

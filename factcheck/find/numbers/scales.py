@@ -32,7 +32,7 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
         is_plural = "scale" not in classes  # "three thousand millions", but no "six hundred dozens"
         if scale and (not is_plural or (scale > 10 and (not figure.is_scaled or scale > figure.step))):
             return scale, index + 1
-    if figure.form != "digits" or figure.is_scaled:
+    if figure.form != "digits" or figure.is_scaled or tokens.words[index] not in scan.language.numbers.money_scales:
         return None
     table = _short_scales(scan, figure, index)
     scale = table.get(tokens.words[index])
@@ -54,7 +54,8 @@ def _goes_on_from_money(scan: Scan, first: int, scale: int) -> bool:
     """ "€2.5m-3m", "€2.5-3m": before the dash stands money, bare or with the same letter."""
     tokens = scan.tokens
     at = first - 2 if tokens.at(first - 1) in DASHES else -1
-    at -= at > 0 and tokens.words[at] == tokens.words[scale]
+    if at > 0 and tokens.words[at] == tokens.words[scale]:
+        at -= 1
     return at > 0 and tokens.words[at][0] in DIGITS and scan.rules.is_money_sign(tokens.words, at - 1)
 
 
