@@ -166,7 +166,12 @@ def turned(scan: Scan, figure: Figure) -> Reading | None:
 def _is_predicate(scan: Scan, figure: Figure) -> bool:
     """ "he was 71", "Lyle Marsh is 34": all that is said of a person."""
     tokens, names, index = scan.tokens, scan.language.names, figure.first - 2
-    if index < 0 or tokens.at(index + 1) not in scan.language.nouns.being or tokens.at(figure.last)[:1].isalnum():
+    if (
+        index < 0
+        or figure.low == 1
+        or tokens.at(index + 1) not in scan.language.nouns.being
+        or tokens.at(figure.last)[:1].isalnum()
+    ):
         return False
     if names.pronouns.get(tokens.lower[index]) == "person":
         return True

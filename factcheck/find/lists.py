@@ -8,6 +8,7 @@ from factcheck.tokens import DIGITS
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
 _LED = ("measure", "money", "temperature")  # whose change and level are told in one unit
 _REACH = 10
+_YEAR = 4  # digits
 
 
 def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -99,10 +100,18 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     behind = tokens.at(other.last)
     if link not in bounds.continuing or behind in scan.language.numbers.joining:
         return False
-    is_parallel = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
+    is_same = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
+    is_parallel = is_same or (_is_dated(scan, one.last) and _is_dated(scan, other.last))
     if one.kind == "count" and scan.language.nouns.is_unlike(behind):  # "200 homes were damaged and 30 destroyed"
         return True
     return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
+
+
+def _is_dated(scan: Scan, last: int) -> bool:
+    """Whether a time expression follows, with a preposition or without: "1.4 degrees in 2018 and 2.1 last year"."""
+    tokens, at = scan.tokens, scan.tokens.past(last, scan.language.bounds.within)
+    is_year = len(tokens.at(at)) == _YEAR and tokens.at(at).isdecimal()
+    return is_year or (tokens.classes_of(at) or {}).get("@date") is not None
 
 
 def _opener(scan: Scan, one: Reading) -> str:

@@ -93,7 +93,8 @@ def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:
     """The words between two readings, without the hyphen that hangs at the first: "a 9- or 11-inch pipe"."""
     tokens = scan.tokens
     is_hanging = tokens.at(one.last) in HYPHENS and tokens.are_glued(one.last - 1) and not tokens.are_glued(one.last)
-    return tokens.lower[one.last + is_hanging : other.first]
+    gap = tokens.lower[one.last : other.first]
+    return gap[1:] if is_hanging and len(gap) > 1 else gap  # "$5- $7 million" has no other link
 
 
 def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:

@@ -1,5 +1,7 @@
 """What a reading is per: $38 a barrel · 40 people per square kilometre · 7.9 g cm−3."""
 
+from collections.abc import Sequence
+
 from factcheck.find.numbers.digits import SUPERSCRIPTS
 from factcheck.find.scan import Reading, Scan
 
@@ -32,9 +34,7 @@ def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[s
         return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
     if found := scan.language.unit_words.match(tokens.lower, at):
         return found if found[0] != reading.unit else None
-    if is_free and (
-        found := scan.rules.unit_symbols.match(tokens.words, at) or scan.rules.glued_units.match(tokens.words, at)
-    ):
+    if is_free and (found := _symbol_at(scan, tokens.words, at)):
         return found
     if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):
         return nouns.singular(word), at + 1
@@ -50,19 +50,18 @@ def with_inverses(scan: Scan, reading: Reading) -> Reading:
 
 
 def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:
-    tokens, rules = scan.tokens, scan.rules
-    symbol = tokens.words[at : at + 1]
-    found = next(
-        (
-            hit
-            for table in (rules.unit_symbols, rules.glued_units, rules.spaced_units)
-            if (hit := table.match(symbol, 0))
-        ),
-        None,
-    )
+    tokens = scan.tokens
+    found = _symbol_at(scan, tokens.words[at : at + 1], 0)
     if found is None or tokens.at(at + 1) not in NEGATIVE or not (tokens.are_glued(at) and tokens.are_glued(at + 1)):
         return None
     power = tokens.at(at + 2).translate(SUPERSCRIPTS)
     if not power.isdecimal() or len(power) > 1:
         return None
     return found[0] if power == "1" else f"{found[0]} ** {power}", at + 3
+
+
+def _symbol_at(scan: Scan, words: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The unit whose symbol stands here, wherever else it may stand."""
+    rules = scan.rules
+    tables = (rules.unit_symbols, rules.glued_units, rules.spaced_units)
+    return next((found for table in tables if (found := table.match(words, at))), None)
