@@ -72,6 +72,15 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
         one = _measured_against(scan, readings, index)
         if one.unit and one.kind not in _ALONE and _goes_on(scan, one, other):
             other.unit, other.kind, other.form, other.rule = one.unit, one.kind, one.form, f"{one.rule}/as before"
+            _in_minor(one, other)
+
+
+def _in_minor(one: Reading, other: Reading) -> None:
+    """Of "rose 3 pence to 164" the second is pence as well."""
+    if one.kind == "money" and one.figure and one.low and one.figure.low and other.low and not one.figure.is_scaled:
+        size = one.low / one.figure.low
+        other.low, other.step = other.low * size, other.step * size
+        other.high = None if other.high is None else other.high * size
 
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:

@@ -21,7 +21,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
 def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
     """ "US$120m", "EUR 38M", "R120m"; a code that is also a word needs decimals or a scale: not "COP 27"."""
     tokens = scan.tokens
-    if not (sign := scan.rules.money_before.match(tokens.words, figure.first - 1)):
+    if not (sign := _sign_before(scan, figure.first - 1)):
         return None
     code, before = sign
     symbol = tokens.words[figure.first - 1]
@@ -38,6 +38,16 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
     if symbol in scan.rules.currencies.glued and not figure.is_scaled and _is_model(scan, before):
         return None
     return _with_minus(scan, _with_code_behind(scan, _reading(figure, before + 1, figure.last, code)))
+
+
+def _sign_before(scan: Scan, last: int) -> tuple[str, int] | None:
+    """The sign that ends at this word, and the index before it; of "A $90 basin" the article is no part of it."""
+    tokens = scan.tokens
+    sign = scan.rules.money_before.match(tokens.words, last)
+    if sign and last - sign[1] > 1 and tokens.is_class(sign[1] + 1, "article") and not tokens.are_glued(sign[1] + 1):
+        shorter = scan.rules.money_before.match(tokens.words[last : last + 1], 0)
+        return (shorter[0], last - 1) if shorter else None
+    return sign
 
 
 def _is_model(scan: Scan, before: int) -> bool:

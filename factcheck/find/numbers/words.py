@@ -149,12 +149,15 @@ def group(scan: Scan, first: int, at: int, times: Decimal) -> Figure:
 
 
 def group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
-    """ "a dozen", "a couple", "a couple (of) hundred"."""
+    """ "a dozen", "a couple", "a couple (of) hundred", "a couple of dozen"."""
     if not has_article(scan, index):
         return None
     figure = group(scan, index - 1, index, ONE)
     past = scan.tokens.past(figure.last, scan.language.numbers.of)
-    if scan.tokens.is_class(past, "scale"):
+    if scan.tokens.is_class(past, "group"):
+        figure = group(scan, figure.first, past, figure.low)
+        figure.hedge = "about"
+    elif scan.tokens.is_class(past, "scale"):
         figure = scaled(scan, replace(figure, last=past, step=ONE))
         figure.hedge = "about"
     return figure
