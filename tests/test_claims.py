@@ -78,10 +78,36 @@ def test_scope(text, surface, scope):
         ("The toll rose to 31 people.", "31 people", "asserted"),
         ("If the dyke breaks 300 homes are lost.", "300 homes", "hypothetical"),
         ("The ministry denied that 300 homes were lost.", "300 homes", "negated"),
+        ("In May 2023 the flood killed 24 people.", "24 people", "asserted"),
+        ("Minister May said 24 people were killed.", "24 people", "asserted"),
+        ("The builder is to renew 40 bridges.", "40 bridges", "planned"),
+        ("They may lose 24 homes.", "24 homes", "hypothetical"),
+        ("It would cost $5 million if it were built.", "$5 million", "hypothetical"),
+        ("They will build 3 schools, 5 clinics and a pier.", "5 clinics", "planned"),
+        ("Some 300 homes will be lost.", "Some 300 homes", "planned"),
+        ("A train that left 300 people behind will return.", "300 people", "asserted"),
+        ("They will hire a 34-year-old pilot.", "34-year-old", "asserted"),
     ],
 )
 def test_status(text, surface, status):
     assert figures(text)[surface].status == status
+
+
+@pytest.mark.parametrize(
+    "text, surface, slots",
+    [
+        ("The blast killed 12 in Chicago and 5 in Boston.", "12", {"place": "Chicago"}),
+        ("The blast killed 12 in Chicago and 5 in Boston.", "5", {"place": "Boston"}),
+        ("In Nevada, Benn led. She took 37 percent.", "37 percent", {"place": "Nevada"}),
+        ("In Nevada, Benn led.\n\nShe took 37 percent.", "37 percent", {}),
+        ("Among women, 47 percent favour the plan.", "47 percent", {"group": "women"}),
+        ("A poll by the Norda Post found that 48 percent approve.", "48 percent", {"party": "Norda Post"}),
+        ("Some 40 states came to the 18th session.", "Some 40 states", {"edition": "18 session"}),
+        ("The mill lost $3 million in 2019.", "$3 million", {"period": "2019-01-01..2019-12-31"}),
+    ],
+)
+def test_qualifiers(text, surface, slots):
+    assert dict(figures(text)[surface].qualifiers) == slots
 
 
 LEAD = (

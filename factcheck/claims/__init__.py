@@ -12,6 +12,7 @@ from factcheck.claims.names import entities, names_of
 from factcheck.claims.owner import owner
 from factcheck.claims.parts import Part, parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
+from factcheck.claims.qualifiers import qualifiers
 from factcheck.claims.role import role
 from factcheck.claims.saying import is_claim, text_of
 from factcheck.claims.scenes import scene_of
@@ -31,6 +32,7 @@ FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "role": role,
     "event": event,
     "entities": entities,
+    "qualifiers": qualifiers,
     "when": when,
     "scope": scope,
     "status": status,

@@ -1,34 +1,72 @@
 """Whether a claim is asserted, planned, negated or hypothetical."""
 
+from collections.abc import Iterator
+
 from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.syntax import Syntax, syntax_of
 from factcheck.model import Status
 
-_AROUND = 9
+_CLAUSE, _BEHIND, _LISTED, _NEGATING = 20, 7, 4, 4  # words: of a clause; to a verb behind; to a list's last figure
+_ENDS = frozenset(("mark", "relative"))
+_NAMES = frozenset(("name", "date", "figure"))
+_ACTING = frozenset(("verb", "be", "have", "do", "modal", "ing", "participle"))
 
 
 def status(figure: Figure, passage: Passage) -> Status:
-    """The status that the words before a figure in its clause give it."""
-    events = passage.language.events
-    window = _clause_before(figure, passage)
-    if not events.negated.isdisjoint(window[-4:]):
-        return "negated"
-    if not events.hypothetical.isdisjoint(window):
+    """The status that the words of its clause give a figure: those in front, and its verb where it is the subject."""
+    events, syntax, lower = passage.language.events, syntax_of(passage), passage.lower
+    if _is_given(figure, passage):
+        return "asserted"
+    places = [index for index in _clause(figure, passage) if syntax.parts[index] not in _NAMES]
+    words = [lower[index] for index in places]
+    if not events.hypothetical.isdisjoint(words):
         return "hypothetical"
-    return "planned" if not events.planned.isdisjoint(window) and _governs(window, passage) else "asserted"
+    if not events.negated.isdisjoint(words[:_NEGATING]):
+        return "negated"
+    is_planned = not events.planned.isdisjoint(words) or any(_is_to(index, syntax) for index in places)
+    return "planned" if is_planned else "asserted"
 
 
-def _clause_before(figure: Figure, passage: Passage) -> list[str]:
-    lower, start = passage.lower, max(0, figure.first - _AROUND)
-    for index in range(figure.first - 1, start - 1, -1):
-        if lower[index] in ",;:":
-            return lower[index + 1 : figure.first]
-    return lower[start : figure.first]
+def _is_given(figure: Figure, passage: Passage) -> bool:
+    """What holds whatever the clause says: an age, a level before a change, "in the 100-member council"."""
+    parts, first = syntax_of(passage).parts, figure.first
+    is_known = first > 1 and parts[first - 1] == "article" and parts[first - 2] in ("preposition", "coordinator")
+    is_definite = is_known and passage.lower[first - 1] in passage.language.closed
+    return figure.mention.kind == "age" or figure.mention.change == "from" or is_definite
 
 
-def _governs(window: list[str], passage: Passage) -> bool:
-    """ "to" plans only before a verb: not directly before the figure, nor behind a verb of change ("rose to")."""
-    planned, words = passage.language.events.planned, passage.language.events.words
-    return any(
-        word in planned and (len(word) > 2 or (index < len(window) - 1 and window[index + 1] in words))
-        for index, word in enumerate(window)
-    )
+def _clause(figure: Figure, passage: Passage) -> Iterator[int]:
+    """The places of a clause's words from the figure leftwards; the verb behind, where none is in front."""
+    syntax, has_verb = syntax_of(passage), False
+    for index in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
+        part = syntax.parts[index]
+        if part in _ENDS or (part == "comma" and not _is_listed(index, figure, passage)):
+            break
+        has_verb = has_verb or part in _ACTING
+        yield index
+        if part == "subordinator":
+            yield max(0, index - 1)  # "denied that"
+            break
+    if not has_verb or syntax.part(figure.last) == "modal":
+        yield from _verb_behind(figure.last, syntax)
+
+
+def _verb_behind(last: int, syntax: Syntax) -> Iterator[int]:
+    for index in range(last, min(last + _BEHIND, len(syntax.parts))):
+        if syntax.parts[index] in _ACTING:
+            yield index
+            return
+        if syntax.parts[index] in (*_ENDS, "comma"):
+            return
+
+
+def _is_listed(comma: int, figure: Figure, passage: Passage) -> bool:
+    """Whether a comma parts a figure from one before it: "will build 3 schools, 5 clinics"."""
+    before = passage.figures[figure.index - 1] if figure.index else None
+    return before is not None and figure.first - comma <= _LISTED and 0 <= comma - before.last <= _LISTED
+
+
+def _is_to(index: int, syntax: Syntax) -> bool:
+    """ "The builder is to renew 40 bridges"."""
+    around = tuple(syntax.part(at) for at in (index - 1, index, index + 1))
+    return around == ("be", "particle", "verb")

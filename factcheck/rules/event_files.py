@@ -1,5 +1,7 @@
 """The shapes of rules/<lang>/events.toml and claims.toml."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from factcheck.rules.files import RulesFile, Section
@@ -52,6 +54,13 @@ class Scopes(Section):
     not_yearly: list[str]
     others: list[str]
     than: str
+
+
+class QualifierWords(Section):
+    """Words in front of what narrows a figure: of a name by the slot that it fills, and of a group."""
+
+    slots: dict[Literal["place", "party", "opponent"], list[str]]
+    among: list[str]
 
 
 class ApartWords(Section):
@@ -121,6 +130,7 @@ class ClaimsFile(RulesFile):
     attackers: Attackers
     compared: list[str]
     apart: ApartWords
+    qualifiers: QualifierWords
     scopes: Scopes
     ends: Ends
     cues: Cues

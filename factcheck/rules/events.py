@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.rules.event_files import Attackers, ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 from factcheck.tokens import tokens
+
+_Name = TypeVar("_Name", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class EventRules:
     attacker_died: tuple[str, ...]
     compared: Phrases
     apart: Apart
+    slots: Phrases
+    groups: frozenset[str]
     part: Phrases
     whole: Phrases
     among: Phrases
@@ -121,6 +126,8 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         other_time=_phrases(file.other_time),
         attackers=Phrases(_attackers(file.attackers)),
         attacker_died=tuple(file.attackers.died),
+        slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
+        groups=frozenset(file.qualifiers.among),
         apart=Apart(_phrases(file.apart.idioms), frozenset(file.apart.ordinals), frozenset(file.apart.pages)),
         compared=Phrases(dict.fromkeys(file.compared, True), is_reversed=True),
         part=_phrases(file.scopes.part),
@@ -176,7 +183,7 @@ def _phrases(phrases: Iterable[str]) -> Phrases:
     return Phrases(dict.fromkeys(phrases, True))
 
 
-def _inverted(groups: Mapping[str, list[str]]) -> dict[str, str]:
+def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
     return {word: name for name, words in groups.items() for word in words}
 
 
