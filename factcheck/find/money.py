@@ -6,6 +6,8 @@ from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.tokens import DIGITS
 
 _REACH = 6
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
+_GOING_ON = frozenset("-–%")
 _YEAR = 4  # digits
 _MINUS = frozenset("-−–")
 _UNPRICED = frozenset(("ordinal", "multiple", "pair"))
@@ -144,29 +146,27 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
 
 def with_minor(scan: Scan, reading: Reading) -> Reading:
     """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
-    tokens = scan.tokens
-    at = tokens.past(reading.last, scan.language.numbers.joining)
-    cents = scan.figures.get(at)
-    if (
-        cents is None
-        or reading.low is None
-        or reading.low != reading.high
-        or not 0 < cents.low < 100
-        or cents.step != 1
-    ):
+    cents = scan.figures.get(scan.tokens.past(reading.last, scan.language.numbers.joining))
+    if cents is None or reading.low is None or reading.low != reading.high:
         return reading
-    past = tokens.behind(cents.last)
+    if not 0 < cents.low < _HUNDRED or cents.step != 1 or (minor := _minor_of(scan, cents)) is None:
+        return reading
+    size, reading.last = minor
+    reading.low = reading.high = reading.low + cents.low * size
+    reading.step = size
+    return reading
+
+
+def _minor_of(scan: Scan, cents: Figure) -> tuple[Decimal, int] | None:
+    """How much of its currency one of the cents is, and the index behind their name; two digits may stand alone."""
+    tokens, rules, past = scan.tokens, scan.rules, scan.tokens.behind(cents.last)
     found = (
         scan.language.money_words.match(tokens.lower, past)
-        or scan.rules.money_after.match(tokens.words, past)
-        or scan.rules.money_glued.match(tokens.words, past)
+        or rules.money_after.match(tokens.words, past)
+        or rules.money_glued.match(tokens.words, past)
     )
     if found and found[0][1] != 1:
-        (_, size), last = found
-    elif cents.low >= 10 and not tokens.at(cents.last)[:1].isalnum() and tokens.at(cents.last) not in ("-", "–", "%"):
-        size, last = Decimal("0.01"), cents.last
-    else:
-        return reading
-    reading.low = reading.high = reading.low + cents.low * size
-    reading.step, reading.last = size, last
-    return reading
+        return found[0][1], found[1]
+    behind = tokens.at(cents.last)
+    is_last = cents.low >= _TEN and not behind[:1].isalnum() and behind not in _GOING_ON
+    return (1 / _HUNDRED, cents.last) if is_last else None

@@ -56,35 +56,33 @@ def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:
 
 def _is_quantity(scan: Scan, date: Reading) -> bool:
     """Whether a duration, or four digits that look like a year, is better read as an amount: "about 1500 people"."""
-    tokens = scan.tokens
     figure = scan.figures.get(date.first)
     if figure is None:
         return False
-    if date.kind == "duration":
-        return (
-            (reading := quantity_at(scan, figure, len(tokens.words))) is not None
-            and reading.last >= date.last
-            and reading.kind == date.kind
-        )
-    if figure.form == "fraction" and tokens.at(date.first + 1) == "/":  # "2/1000 kilograms"
-        return (reading := quantity_at(scan, figure, len(tokens.words))) is not None and bool(reading.unit)
-    if date.form != "year":
+    if date.form == "year":
+        return figure.last != date.last or _is_no_year(scan, figure)  # "1200k": the number goes on behind its digits
+    is_fraction = figure.form == "fraction" and scan.tokens.at(date.first + 1) == "/"  # "2/1000 kilograms"
+    if date.kind != "duration" and not is_fraction:
         return False
-    if figure.last != date.last:  # "1200k": the number goes on behind its four digits
-        return True
+    reading = quantity_at(scan, figure, len(scan.tokens.words))
+    if reading is None or is_fraction:
+        return reading is not None and bool(reading.unit)
+    return reading.last >= date.last and reading.kind == date.kind
+
+
+def _is_no_year(scan: Scan, figure: Figure) -> bool:
+    """Whether four digits are no year, by what they count and what stands before them."""
+    tokens, numbers, before = scan.tokens, scan.language.numbers, scan.tokens.at(figure.first - 1)
+    is_year = _EARLIEST <= figure.low < _LATEST
+    if is_year and tokens.at(figure.last) in numbers.year_nouns:  # "below 1990 levels"
+        return False
     reading = quantity_at(scan, figure, len(tokens.words))
     is_hedged = scan.language.bounds.before.match(tokens.lower, figure.first - 1) is not None
-    before = tokens.at(figure.first - 1)
-    is_year = _EARLIEST <= figure.low < _LATEST
-    if is_year and tokens.at(figure.last) in scan.language.numbers.year_nouns:  # "below 1990 levels"
-        return False
     if reading is None or not reading.unit:
-        return not is_year and (is_hedged or before not in scan.language.numbers.year_after) and len(tokens.words) > 1
+        return not is_year and (is_hedged or before not in numbers.year_after) and len(tokens.words) > 1
     if reading.kind not in ("count", "duration"):
         return not (is_year and tokens.words[figure.last][0].isupper() and len(tokens.words[figure.last]) > 2)
-    is_round = (
-        figure.low % 100 == 0 and before not in scan.language.closed and before not in scan.language.numbers.year_after
-    )
+    is_round = figure.low % 100 == 0 and before not in scan.language.closed and before not in numbers.year_after
     return not is_year or is_round or is_hedged
 
 

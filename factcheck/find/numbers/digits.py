@@ -43,13 +43,7 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
     if slash := slash_fraction(scan, index):
         return scaled(scan, slash)
     last = _past_spaced_groups(scan, index)
-    if (
-        last == index + 1
-        and len(tokens.words[index]) > 1
-        and tokens.words[index].isdecimal()
-        and tokens.words[index][0] == "0"
-        and _past_suffix(scan, last) is None  # "09th"
-    ):
+    if last == index + 1 and _is_padded(scan, index):
         return None
     if inches := _in_feet_and_inches(scan, index):
         return inches
@@ -79,6 +73,12 @@ def _stands_alone(scan: Scan, index: int) -> bool:
         return True
     is_word = tokens.classes[past] is None and behind.isalpha() and behind not in _TIMES
     return is_word and not tokens.are_glued(index)
+
+
+def _is_padded(scan: Scan, index: int) -> bool:
+    """Whether noughts stand in front, as in no number but "09th"."""
+    word = scan.tokens.words[index]
+    return len(word) > 1 and word[0] == "0" and word.isdecimal() and _past_suffix(scan, index + 1) is None
 
 
 def _has_point(scan: Scan, index: int) -> bool:
