@@ -100,8 +100,9 @@ def read_language(
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies, nouns))
+    one = Decimal(1)
     for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
-        found = {word: Decimal(1) for word in units_alone if unit_words.match([word], 0)}
+        found = {word: one for word in units_alone if unit_words.match([word], 0) or money_words.match([word], 0)}
         add_words(lexicon, kind, found)
         add_words(lexicon, "@number", found)
     return Language(

@@ -18,7 +18,7 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
     """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
     tokens = scan.tokens
     numbers = scan.language.numbers
-    if tokens.at(figure.last) in numbers.over and figure.form == "words":
+    if tokens.at(figure.last) in numbers.over and (figure.form == "words" or figure.low == 1):
         return _over(scan, figure)
     link = numbers.among.match(tokens.lower, tokens.behind(figure.last))
     if link is None or figure.step != 1 or figure.low < 1:
@@ -35,7 +35,7 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
 def _over(scan: Scan, figure: Figure) -> Figure | None:
     """ "three over eight"; not "three over eighty people"."""
     below = _whole_at(scan, figure.last + 1)
-    if below is None or below.form != "words" or not figure.low < below.low:
+    if below is None or not figure.low < below.low or (below.form != "words" and figure.low != 1):
         return None
     return fraction(figure.first, below.last, figure.low, below.low) if is_whole_behind(scan, below.last) else None
 

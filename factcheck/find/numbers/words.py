@@ -200,15 +200,13 @@ def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
 
 
 def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
-    """ "an hour and 20 minutes": the article is the number where more units of time follow."""
-    tokens = scan.tokens
-    at = tokens.past(index + 1, scan.language.numbers.joining)
-    is_more = (
-        at > index + 1 and at < len(tokens.words) and (tokens.is_class(at, "@number") or tokens.words[at][0] in DIGITS)
-    )
-    if not is_more or not scan.language.unit_words.match(tokens.lower, at + 1):
+    """ "an hour and 20 minutes", "a dollar and 42 cents": the article is the number where smaller units follow."""
+    tokens, language = scan.tokens, scan.language
+    at = tokens.past(index + 1, language.numbers.joining)
+    if at == index + 1 or not (tokens.is_class(at, "@number") or tokens.at(at)[:1] in DIGITS):
         return None
-    return one_at(scan, index, one)
+    units = (language.unit_words, language.money_words)
+    return one_at(scan, index, one) if any(words.match(tokens.lower, at + 1) for words in units) else None
 
 
 def vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
