@@ -21,22 +21,30 @@ def is_code(scan: Scan, figure: Figure) -> bool:
         return before in tokens.joints and tokens.at(before - 1) in scan.language.nouns.stops  # "one-on-one"
     if _is_called(scan, figure) or _is_cited(scan, figure):
         return True
-    if tokens.are_glued(before):
-        word = tokens.words[before]
-        if word.isalpha() or word in _MARKS:
-            return not scan.rules.is_money_sign(tokens.words, before)
-        if before in tokens.joints and tokens.words[before - 1][-1:].isalpha():
-            is_bound = scan.language.bounds.before.match(tokens.lower, before) is not None
-            return (
-                not is_bound
-                and not (tokens.words[before - 2][0] in DIGITS and tokens.are_glued(before - 2))  # "5km-10km"
-                and not tokens.is_class(before - 1, "month")
-                and not (scan.language.bounds.is_spare(tokens.lower[before - 1]) and not tokens.are_glued(before - 2))
-            )
-        if word in _OPENING:  # "f(3)", "mol−1"
-            return tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalpha()
-        return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
-    return False
+    return tokens.are_glued(before) and _is_glued_name(scan, before)
+
+
+def _is_glued_name(scan: Scan, before: int) -> bool:
+    """Whether the sign or the letters that touch the digits make a name of them."""
+    tokens, word = scan.tokens, scan.tokens.words[before]
+    if word.isalpha() or word in _MARKS:
+        return not scan.rules.is_money_sign(tokens.words, before)
+    if before in tokens.joints and tokens.words[before - 1][-1:].isalpha():
+        return _is_hyphenated_name(scan, before)
+    if word in _OPENING:  # "f(3)", "mol−1"
+        return tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalpha()
+    return word in ":.+" and before > 0 and tokens.are_glued(before - 1) and tokens.words[before - 1][-1].isalnum()
+
+
+def _is_hyphenated_name(scan: Scan, hyphen: int) -> bool:
+    """ "COVID-19", "22/10a-4"; not "sub-7", "5km-10km", "Sept-11", "magnitude-6.4" or "a record-20"."""
+    tokens, bounds, index = scan.tokens, scan.language.bounds, hyphen - 1
+    is_glued = tokens.are_glued(index - 1)
+    if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month"):
+        return False
+    if (is_glued and tokens.words[index - 1][0] in DIGITS) or tokens.at(index) in scan.language.leading_units:
+        return is_glued and bounds.is_spare(tokens.lower[index])
+    return is_glued or not bounds.is_spare(tokens.lower[index])
 
 
 def _is_cited(scan: Scan, figure: Figure) -> bool:

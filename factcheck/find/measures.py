@@ -26,7 +26,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     if found := _unit_at(scan, figure, at):
         unit, last = found
         return with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
-    before = figure.first - 1
+    before = tokens.before(figure.first)
     if tokens.at(before) in scan.language.numbers.of:
         before -= 1
     if (leading := scan.language.leading_units.get(tokens.at(before))) and figure.low < _LARGEST_LED:

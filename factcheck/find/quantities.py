@@ -164,7 +164,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         tokens.words[at] in rules.measure_starts or tokens.lower[at] in language.measure_starts
     ):
         return True
-    before = tokens.at(figure.first - 1)
+    before = tokens.at(tokens.before(figure.first))
     return (
         tokens.is_class(at, "article")
         or before in language.leading_units
