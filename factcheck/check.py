@@ -9,6 +9,7 @@ from factcheck.compare import Link, compared, findings_of, invalid_findings, lin
 from factcheck.find import find
 from factcheck.group import matches_of, origins_of
 from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene
+from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
 from factcheck.sentences import split
@@ -40,9 +41,10 @@ def extract(article: Article, rules: Rules) -> Extract:
     if language is None:
         return Extract((), None)
     story = Story(article, sentences, mentions, language)
+    claims = claims_of(story)
     if not language.is_compared:
-        return Extract(tuple(claims_of(story)), None)
-    return Extract(tuple(claims_of(story)), scene_of(story))
+        return Extract(tuple(claims), None)
+    return Extract(tuple(claims), scene_of(story), tuple(slips_of(claims, Text(article, sentences, language, rules))))
 
 
 def check_articles(
@@ -65,7 +67,9 @@ def check_articles(
     scenes = {name: found.scene for name, found in extracts.items() if found.scene}
     comparisons, stats = _comparisons(extracts, scenes, by_id, origins, own, rules)
     claims = [claim for name in sorted(own) for claim in extracts[name].claims]
+    slips = [slip for name in sorted(own) for slip in extracts[name].slips]
     findings = findings_of(comparisons, by_id, scenes, origins, rules) + invalid_findings(claims, by_id)
+    findings += inconsistent_findings(slips, by_id, rules)
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
     return Report(
         articles=tuple(by_id[name] for name in shown),

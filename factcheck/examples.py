@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.check import extract_claims, find_mentions
+from factcheck.check import extract, extract_claims, find_mentions
 from factcheck.claims import Story, names_of, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
@@ -108,6 +108,12 @@ def _parted(example: Example, rules: Rules) -> str:
     return " ".join(parts_of(story, 0))
 
 
+def _reckoned(example: Example, rules: Rules) -> str:
+    """The relations between the phrase's figures that do not hold."""
+    article = Article("example", example.phrase, published=example.published, lang=example.file.partition("/")[0])
+    return "; ".join(slip.relation for slip in extract(article, rules).slips) or NOTHING
+
+
 def _weighed(example: Example, rules: Rules) -> str:
     return rules.languages[example.file.partition("/")[0]].rarity.name_of(example.phrase)
 
@@ -143,6 +149,7 @@ _READERS: dict[str, Callable[[Example, Rules], str]] = {
     "grammar.toml": _parted,
     "names.toml": _named,
     "rarity.toml": _weighed,
+    "reckon.toml": _reckoned,
     "sentences.toml": _split,
     "sources.toml": _credited,
     "words.toml": _looked_up,

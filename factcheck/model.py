@@ -24,7 +24,7 @@ Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Anchor = Literal["lead", "summary", "anchored", "dated", "other"]
-Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid"]
+Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid", "inconsistent"]
 Severity = Literal["error", "warning", "note"]
 BaselineState = Literal["new", "unchanged"]  # in SARIF's terms
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -280,11 +280,22 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """Figures of one article that do not add up: by which relation, what is said of it, and how far they are off."""
+
+    relation: str
+    claims: tuple[Claim, ...]
+    message: str
+    gap: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
-    """What one article gives on its own: its claims, and its scene where there are rules for its language."""
+    """What one article gives on its own: its claims, its scene where there are rules for its language, its slips."""
 
     claims: tuple[Claim, ...]
     scene: Scene | None
+    slips: tuple[Slip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

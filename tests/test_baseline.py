@@ -131,9 +131,9 @@ def test_from_the_command_line(tmp_path, capsys):
     assert status(["run", str(COMPANIONS), "--baseline", known]) == 2
     assert "make it with factcheck baseline" in capsys.readouterr().err
     assert status(["baseline", known, str(COMPANIONS)]) == 0
-    assert "6 known findings, 6 of them new; 0 gone" in capsys.readouterr().out
+    assert "7 known findings, 7 of them new; 0 gone" in capsys.readouterr().out
     assert status(["run", str(COMPANIONS), "--baseline", known]) == 0
-    assert "and 6 known findings in 25 articles" in " ".join(capsys.readouterr().out.split())
+    assert "and 7 known findings in 26 articles" in " ".join(capsys.readouterr().out.split())
 
 
 def test_one_finding_is_accepted_from_the_command_line(tmp_path, capsys):

@@ -11,7 +11,12 @@ import factcheck
 FOLDER = Path(__file__).parent / "companions"
 EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
 JOINING = {"conflict", "updated", "corroborated", "compatible"}
-TO_BE_LISTED = ("conflict", "updated", "invalid")  # an editor acts on these: none but the expected ones may come out
+TO_BE_LISTED = (
+    "conflict",
+    "updated",
+    "invalid",
+    "inconsistent",
+)  # an editor acts on these: none but the expected ones may come out
 
 
 def name_of(place):
@@ -120,7 +125,7 @@ def test_no_finding_that_is_not_written_down(articles, report, verdict):
 
 def test_every_verdict_is_given(report):
     verdicts = {finding.verdict for finding in report.findings}
-    assert verdicts == {"conflict", "updated", "corroborated", "compatible", "single-source", "invalid"}
+    assert verdicts == {"conflict", "updated", "corroborated", "compatible", "single-source", "invalid", "inconsistent"}
 
 
 def test_a_copy_is_one_origin_and_two_outlets_are_two(report):

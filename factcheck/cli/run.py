@@ -12,7 +12,7 @@ from factcheck.cli import options
 from factcheck.cli.checking import check
 from factcheck.cli.outputs import Output, read_outputs, require_apart, write_outputs
 from factcheck.cli.reading import Given, read
-from factcheck.model import SEVERITIES, Kind, Known, Report, Severity
+from factcheck.model import SEVERITIES, Kind, Known, Report, Severity, Verdict
 from factcheck.write import FORMATS
 
 
@@ -58,6 +58,14 @@ Examples:
     help=f"Only findings on figures of this kind: {', '.join(get_args(Kind))}; repeatable.",
 )
 @click.option(
+    "--verdict",
+    "verdicts",
+    metavar="VERDICT",
+    type=click.Choice(get_args(Verdict)),
+    multiple=True,
+    help=f"Only findings of this verdict: {', '.join(get_args(Verdict))}; repeatable.",
+)
+@click.option(
     "--baseline",
     metavar="FILE",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -78,6 +86,7 @@ def run(
     fail_on: str,
     min_severity: Severity,
     only: Sequence[Kind],
+    verdicts: Sequence[Verdict],
     baseline: Path | None,
     against: Sequence[str],
     max_article_size: int,
@@ -97,7 +106,7 @@ def run(
         return 2
     require_apart(outputs, [*paths, *against], [*material.articles, *material.archive])
     report = _beside(known, check(material, jobs, is_cached=is_cached), is_partial=bool(against))
-    report = _on(only, report)
+    report = _of(verdicts, _on(only, report))
     write_outputs(_at_least(min_severity, report), outputs, detail)
     if stats:
         _tell_stats(report, material.skipped)
@@ -134,6 +143,13 @@ def _on(kinds: Sequence[Kind], report: Report) -> Report:
         return report
     findings = (finding for finding in report.findings if any(claim.kind in kinds for claim in finding.claims))
     return replace(report, findings=tuple(findings))
+
+
+def _of(verdicts: Sequence[Verdict], report: Report) -> Report:
+    """The report with the findings of these verdicts; with all where none is named."""
+    if not verdicts:
+        return report
+    return replace(report, findings=tuple(each for each in report.findings if each.verdict in verdicts))
 
 
 def _at_least(severity: str, report: Report) -> Report:

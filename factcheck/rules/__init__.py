@@ -13,6 +13,7 @@ from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
 from factcheck.rules.language import Language, read_language
 from factcheck.rules.rates import Rates, read_rates
+from factcheck.rules.reckoning import ReckonFile, read_reckoning
 from factcheck.rules.sources import Sources, read_sources
 from factcheck.rules.units import Units, read_units
 from factcheck.rules.vocabulary import Phrases
@@ -27,6 +28,7 @@ class Rules:
     units: Units
     currencies: Currencies
     rates: Rates
+    reckoning: ReckonFile
     sources: Sources
     policy: Policy
     attributes: Attributes
@@ -78,6 +80,7 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
         units=units,
         currencies=currencies,
         rates=read_rates(tables["rates.toml"]),
+        reckoning=read_reckoning(tables["reckon.toml"]),
         sources=read_sources(tables["sources.toml"]),
         policy=read_policy(tables["compare.toml"]),
         attributes=attributes,

@@ -18,6 +18,7 @@ from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_name
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
+from factcheck.rules.reckoning import ReckonWords, ReckonWordsFile, read_reckon_words
 from factcheck.rules.units import Units, read_below_words, read_leading_words, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.rules.words import read_words
@@ -32,6 +33,7 @@ COMPARING: Mapping[str, type[RulesFile]] = {
     "names": NamesFile,
     "gazetteer": GazetteerFile,
     "rarity": RarityFile,
+    "reckon": ReckonWordsFile,
 }
 """The files that it needs besides, all or none, for what it says to be compared."""
 
@@ -65,6 +67,7 @@ class Language:
     events: EventRules
     rarity: Rarity
     names: NameRules
+    reckoning: ReckonWords
     unit_words: Phrases
     leading_units: Mapping[str, str]
     below: Phrases
@@ -120,6 +123,7 @@ def read_language(
         events=events,
         names=read_names(name, tables["names"], tables["gazetteer"]),
         rarity=read_rarity(name, tables["rarity"], events.stem),
+        reckoning=read_reckon_words(name, tables["reckon"]),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
         below=Phrases(read_below_words(tables["units"], file=file)),

@@ -1,4 +1,4 @@
-"""JUnit XML: a failed test for each conflict and each invalid figure, a passed one for each article without any.
+"""JUnit XML: a failed test for each conflict, invalid figure and inconsistency, a passed one for each other article.
 
 A known finding is a skipped test.
 """

@@ -21,6 +21,11 @@ MEANINGS: dict[Verdict, Meaning] = {
     "invalid": Meaning(
         "The claim cannot be true as written: a day that does not exist, or another weekday.", "Correct it.", "warning"
     ),
+    "inconsistent": Meaning(
+        "Figures of one article do not add up: a sum, a share, a change, a conversion, an age, a span of years.",
+        "Find the one that is wrong.",
+        "warning",
+    ),
     "updated": Meaning("A later figure of the same fact replaces an earlier one.", "Use the later figure."),
     "single-source": Meaning(
         "The claims agree, but all go back to one origin: copies of an agency's story count once.",

@@ -13,6 +13,7 @@ TELLING = 5  # figures shown of an article
 _VERDICTS: dict[Verdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
     "invalid": ("invalid figure", "invalid figures"),
+    "inconsistent": ("inconsistency", "inconsistencies"),
     "updated": ("update", "updates"),
     "corroborated": ("corroborated figure", "corroborated figures"),
     "compatible": ("compatible figure", "compatible figures"),

@@ -1,0 +1,66 @@
+"""An anniversary and the year that it is of."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.model import Period, Slip
+from factcheck.reckon.messages import figure, slip
+from factcheck.reckon.terms import Term, Text, passages
+
+_ELSEWHERE = frozenset({"since", "until"})
+
+
+def anniversaries(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+    """The anniversaries of another year than the text gives, reckoned from the day of publication."""
+    for group in passages(terms, 2):
+        told = [term for term in group if term.claim.kind == "ordinal" and "anniversary" in term.marks]
+        years = [term for term in group if _year(term, text) is not None]
+        if (
+            len(told) == len(years) == 1
+            and _is_of(told[0], years[0])
+            and not any("next" in term.marks for term in group)
+        ):
+            yield from _slips(told[0], years[0], text)
+    for one, other in pairwise(terms):
+        if "exact" in one.marks and one.number == other.number:
+            yield from _to_the_day(one, other, text)
+
+
+def _slips(told: Term, year: Term, text: Text) -> Iterator[Slip]:
+    published, first = text.article.published, _year(year, text)
+    if published is None or first is None:
+        return
+    passed = Decimal(published.year - first)
+    is_turn = published.month in (1, 12)  # when the year meant may be the next or the last
+    if is_turn < abs(told.size - passed) <= text.rules.reckoning.slack.years:
+        slots = {
+            "from": figure(year),
+            "to": f"{published.year}",
+            "right": f"{passed}",
+            "told": figure(told),
+        }
+        yield slip("anniversary", [told, year], text, slots, (told.size, passed))
+
+
+def _to_the_day(told: Term, day: Term, text: Text) -> Iterator[Slip]:
+    """ "Ten years ago to the day, on May 6, 2011"."""
+    published, years = text.article.published, [_year(term, text) for term in (told, day)]
+    if published and years[0] and years[1] and years[0] != years[1]:
+        said, passed = (Decimal(published.year - year) for year in years if year)
+        slots = {"from": figure(day), "to": f"{published.year}", "right": f"{passed}", "told": figure(told)}
+        yield slip("anniversary", [told, day], text, slots, (said, passed))
+
+
+def _is_of(told: Term, year: Term) -> bool:
+    """Whether an anniversary is of what a year dates: "the 40th anniversary of …, in 1985", or told before it."""
+    if year.claim.start > told.claim.start:
+        return year.number == told.number and "whose" in told.marks
+    return _ELSEWHERE.isdisjoint(year.marks) and "whose" not in told.marks
+
+
+def _year(term: Term, text: Text) -> int | None:
+    """The year of a date of the past, before the year before publication."""
+    value, published = term.value, text.article.published
+    is_date = term.claim.kind == "date" and isinstance(value, Period) and value.first and value.last and published
+    return value.first.year if is_date and value.last.year < published.year - 1 else None  # type: ignore[union-attr]

@@ -1,0 +1,82 @@
+"""Which figures of a passage play the parts of a relation: only where there is no other choice."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.reckon.figures import plays, share_unit
+from factcheck.reckon.terms import Term, Text, are_apart, goes_on, is_apposed, is_one_sentence, passages
+from factcheck.rules.reckoning import Relation, Role
+
+Cast = dict[str, Term]
+_NO_LEVEL = frozenset({"up", "down", "old"})
+_FAR = 10**9  # behind any text
+_MOST = 12  # a passage with more figures is a table
+
+
+def casts_of(relation: Relation, terms: Sequence[Term], text: Text) -> Iterator[Cast]:
+    """The casts of a relation: in each sentence, and in it and the next where that goes on about it."""
+    for group in passages(terms, relation.window):
+        if all(relation.binds.isdisjoint(term.marks) for term in group):
+            continue
+        cast = _cast(relation, group, text)
+        if cast is None or not _is_one_passage(cast, group, relation, text):
+            continue
+        if _is_whole(cast, relation, text) and not _is_crossed(cast, relation, group):
+            yield cast
+
+
+def _is_one_passage(cast: Cast, group: Sequence[Term], relation: Relation, text: Text) -> bool:
+    """Whether a cast stands in one sentence, or in two that are bound: by how the second begins, or by a mark."""
+    if is_one_sentence(group):
+        return True
+    is_spread = len({term.number for term in cast.values()}) > 1
+    is_far = any(not relation.far.isdisjoint(term.marks) for term in cast.values())
+    return is_spread and (is_far or goes_on(group, text))
+
+
+def _is_whole(cast: Cast, relation: Relation, text: Text) -> bool:
+    """Whether a cast is bound by a mark, stands in its order, and nothing keeps its figures apart."""
+    names = sorted(cast, key=lambda name: cast[name].claim.start)
+    if relation.orders and names not in relation.orders:
+        return False
+    if all(relation.binds.isdisjoint(term.marks) for term in cast.values()):
+        return False
+    terms = [cast[name] for name in names]
+    if relation.roles[names[-1]].apposed and not is_apposed(terms[-2], terms[-1], text):
+        return False
+    return not relation.blocked or not any(are_apart(one, other, text) for one, other in pairwise(terms))
+
+
+def _is_crossed(cast: Cast, relation: Relation, group: Sequence[Term]) -> bool:
+    """Whether a figure that could be either stands between two of one unit."""
+    same = sorted((cast[name] for name in relation.same), key=lambda term: term.claim.start)
+    between = [term for term in group if same and same[0].claim.start < term.claim.start < same[-1].claim.start]
+    return any(share_unit(term, each) for term in between if term not in cast.values() for each in same)
+
+
+def _cast(relation: Relation, group: Sequence[Term], text: Text) -> Cast | None:
+    """The only figure for each role, those with marks first; None where one has none, or a choice."""
+    if not len(relation.roles) <= len(group) <= _MOST:
+        return None
+    cast: Cast = {}
+    for name, role in sorted(relation.roles.items(), key=lambda item: not item[1].marks):
+        taken = cast.values()
+        same = [cast[other] for other in relation.same if other in cast] if name in relation.same else []
+        free = [term for term in group if term not in taken and plays(term, role, text.rules)]
+        free = [term for term in free if all(share_unit(term, each, per=relation.per) for each in same)]
+        chosen = _chosen(free, role, min((term.claim.start for term in taken), default=_FAR))
+        if chosen is None:
+            return None
+        cast[name] = chosen
+    return {name: cast[name] for name in relation.roles}
+
+
+def _chosen(free: Sequence[Term], role: Role, start: int) -> Term | None:
+    """The only candidate; of several the largest, or that of the mark which the role prefers, or the last before."""
+    if role.prefers == "largest":
+        return max(free, key=lambda term: (term.size, -term.claim.start), default=None)
+    if role.prefers:
+        marked = [term for term in free if role.prefers in term.marks]
+        before = [term for term in free if term.claim.start < start and _NO_LEVEL.isdisjoint(term.marks)]
+        free = marked or before[-1:] or (free if role.after else [])
+    return free[0] if len(free) == 1 else None

@@ -1,0 +1,36 @@
+"""The relations of rules/reckon.toml: casts of figures for which no numbers within their intervals hold."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Slip, plain
+from factcheck.reckon.equations import holds, needed
+from factcheck.reckon.figures import interval, point, written
+from factcheck.reckon.matching import Cast, casts_of
+from factcheck.reckon.messages import figure, mended, restated, slip
+from factcheck.reckon.terms import Term, Text
+from factcheck.rules.reckoning import Relation
+
+
+def related(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+    """The slips of all relations, in the order of their rows."""
+    for name, relation in text.rules.reckoning.relations.items():
+        for cast in casts_of(relation, terms, text):
+            values = {role: interval(term, relation.roles[role], text.rules) for role, term in cast.items()}
+            if not holds(relation, values):
+                yield _slip(name, relation, cast, text)
+
+
+def _slip(name: str, relation: Relation, cast: Cast, text: Text) -> Slip:
+    """What is said: the sum by its template, and each figure that would mend it."""
+    roles = relation.roles
+    points = {role: point(term, roles[role], text.rules) for role, term in cast.items()}
+    right = {role: number for role in cast if (number := needed(relation, points, role)) is not None}
+    result = next(iter(points))
+    slots = {role: figure(term) for role, term in cast.items()}
+    for role, number in right.items():
+        size = written(number, cast[role], roles[role], text.rules)
+        slots[f"{role}_right"] = restated(cast[role], size, text)
+    slots["apart"] = plain(abs(points[result] - points.get("old", points[result])))
+    slots["way"] = text.words.ways[points[result] >= points.get("old", points[result])]
+    apart = (points[result], right[result])
+    return slip(relation.says or name, list(cast.values()), text, mended(slots, text), apart)

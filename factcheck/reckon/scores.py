@@ -1,0 +1,42 @@
+"""A score and the margin that is told of it: "97-79", "by 18 points"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.model import Slip
+from factcheck.reckon.messages import figure, restated, slip
+from factcheck.reckon.terms import Term, Text, passages
+from factcheck.tokens import DASHES, Tokens
+
+_MOST = 200
+Score = tuple[int, int]
+
+
+def scores(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+    """The margins that are not the difference of the only score in their sentence, or else in the one before."""
+    for group in passages(terms, 1):
+        margins = [term for term in group if "won" in term.marks and term.claim.kind in ("count", "measure")]
+        found = _scores_near(group[0].number, text) if len(margins) == 1 else []
+        if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:
+            yield _slip(margins[0], found[0], text)
+
+
+def _slip(margin: Term, score: Score, text: Text) -> Slip:
+    one, other = score
+    apart = Decimal(abs(one - other))
+    slots = {"score": f"{one}-{other}", "told": figure(margin), "right": restated(margin, apart, text)}
+    return slip("score", [margin], text, slots, (margin.size, apart))
+
+
+def _scores_near(number: int, text: Text) -> list[Score]:
+    return list(_scores_in(text.sentences[number])) or list(_scores_in(text.sentences[max(number - 1, 0)]))
+
+
+def _scores_in(tokens: Tokens) -> Iterator[Score]:
+    """Two numbers that one hyphen joins; a chain of three is a date, a telephone or a record."""
+    joined = {at for at, word in enumerate(tokens.words) if word in DASHES}
+    for at in sorted(joined):
+        left, right = tokens.at(at - 1), tokens.at(at + 1)
+        is_score = left.isdecimal() and right.isdecimal() and max(len(left), len(right)) <= len(str(_MOST))
+        if is_score and not joined & {at - 2, at + 2} and tokens.are_glued(at - 1) and tokens.are_glued(at):
+            yield int(left), int(right)

@@ -1,0 +1,35 @@
+"""The relations of an article that do not hold."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from factcheck.model import Claim, Slip
+from factcheck.reckon.ages import ages
+from factcheck.reckon.anniversaries import anniversaries
+from factcheck.reckon.conversions import conversions
+from factcheck.reckon.editions import editions
+from factcheck.reckon.headline import headline
+from factcheck.reckon.parts import parts
+from factcheck.reckon.percentages import percentages
+from factcheck.reckon.ranks import ranks
+from factcheck.reckon.relations import related
+from factcheck.reckon.scores import scores
+from factcheck.reckon.spans import spans
+from factcheck.reckon.terms import Term, Text, terms_of
+
+ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
+    conversions, related, parts, percentages, ages, anniversaries, spans, scores, editions, ranks, headline,
+)  # fmt: skip
+"""Each sort of relation; of slips that share figures the first one's is told."""
+
+
+def slips_of(claims: Iterable[Claim], text: Text) -> list[Slip]:
+    """The slips of one article, in the order of its text."""
+    terms = terms_of(claims, text)
+    taken: set[int] = set()
+    kept: list[Slip] = []
+    for slip in (slip for room in ROOMS for slip in room(terms, text)):
+        starts = {claim.start for claim in slip.claims}
+        if taken.isdisjoint(starts):
+            kept.append(slip)
+            taken |= starts
+    return sorted(kept, key=lambda slip: slip.claims[0].start)

@@ -1,0 +1,169 @@
+"""Relations between figures of one article: rules/reckon.toml; words that bind them: rules/<lang>/reckon.toml."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from factcheck.model import Kind
+from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.vocabulary import Phrases
+
+Enters = Literal["itself", "growth", "share", "signed"]
+
+
+class Role(Section):
+    """What can play a part in a relation: kinds, units and dimensions of figures, marks, and how it enters.
+
+    `never` are dimensions that it has not. Of several candidates the one with the mark `prefers` plays it, else the
+    last before the others, or, with `after`, the only one. An `apposed` figure that stands last is set off by a comma.
+    """
+
+    kinds: frozenset[Kind]
+    units: frozenset[str] = Field(default=frozenset())
+    dimensions: frozenset[str] = Field(default=frozenset())
+    marks: frozenset[str] = Field(default=frozenset())
+    never: frozenset[str] = Field(default=frozenset())
+    prefers: str | None = None
+    apposed: bool = False
+    after: bool = False
+    enters: Enters = "itself"
+
+
+class Relation(Section):
+    """How the figure of the first role comes of the others.
+
+    `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
+    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told.
+    """
+
+    equation: Literal["product", "sum"]
+    window: int
+    same: list[str] = Field(default=[])
+    binds: frozenset[str]
+    far: frozenset[str] = Field(default=frozenset())
+    orders: list[list[str]] = Field(default=[])
+    blocked: bool = True
+    per: bool = False
+    says: str | None = None
+    roles: dict[str, Role]
+
+
+class Slack(Section):
+    """By how much words for figures may be off, and beyond what a sum or an anniversary is of something else."""
+
+    multiple: Decimal
+    fraction: Decimal
+    parts: Decimal
+    years: Decimal
+
+
+class Wide(Section):
+    """The share from which a slip is an error."""
+
+    error: Decimal
+
+
+class ReckonFile(RulesFile):
+    """The shape of reckon.toml, used as it is."""
+
+    slack: Slack
+    severity: Wide
+    relations: dict[str, Relation]
+
+
+class MarkRow(Section):
+    """The words of one mark, by where they stand to their figure."""
+
+    before: list[str] = Field(default=[])
+    near: list[str] = Field(default=[])
+    behind: list[str] = Field(default=[])
+    later: list[str] = Field(default=[])
+
+
+class Telling(Section):
+    """The words that join what is said: two ways, one figure for another, the last of several."""
+
+    down: str
+    up: str
+    mend: str
+    either: str
+    both: str
+    times: dict[str, str]
+
+
+class ReckonWordsFile(RulesFile):
+    """The shape of <lang>/reckon.toml."""
+
+    ranks: dict[str, list[str]]
+    says: dict[str, str]
+    telling: Telling
+
+    skip: list[str]
+    appositions: list[str]
+    blocks: list[str]
+    passes: list[str]
+    afresh: list[str]
+    links: list[str]
+    marks: dict[str, MarkRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ReckonWords:
+    """The words that bind figures, as tries: phrase -> the marks that it gives."""
+
+    skip: frozenset[str]
+    appositions: frozenset[str]
+    blocks: Phrases
+    afresh: frozenset[str]
+    links: Phrases
+    ranks: Phrases
+    says: Mapping[str, str]
+    ways: tuple[str, str]
+    mend: str
+    either: str
+    both: str
+    times: Mapping[str, str]
+    before: Phrases
+    near: Phrases
+    behind: Phrases
+    later: Phrases
+
+
+def read_reckoning(table: Table) -> ReckonFile:
+    """The relations of reckon.toml. Raises RulesError."""
+    return validated(ReckonFile, "reckon.toml", table)
+
+
+def read_reckon_words(name: str, table: Table) -> ReckonWords:
+    """The words of <lang>/reckon.toml. Raises RulesError."""
+    rows = validated(ReckonWordsFile, f"{name}/reckon.toml", table)
+    return ReckonWords(
+        skip=frozenset(rows.skip),
+        appositions=frozenset(rows.appositions),
+        blocks=Phrases(dict.fromkeys(rows.blocks, True) | dict.fromkeys(rows.passes, False)),
+        afresh=frozenset(rows.afresh),
+        links=Phrases(dict.fromkeys(rows.links, True)),
+        ranks=Phrases({phrase: way == "larger" for way, phrases in rows.ranks.items() for phrase in phrases}),
+        says=rows.says,
+        ways=(rows.telling.down, rows.telling.up),
+        mend=rows.telling.mend,
+        either=rows.telling.either,
+        both=rows.telling.both,
+        times=rows.telling.times,
+        before=Phrases(_marks_by_phrase((mark, row.before) for mark, row in rows.marks.items()), is_reversed=True),
+        near=Phrases(_marks_by_phrase((mark, row.near) for mark, row in rows.marks.items())),
+        behind=Phrases(_marks_by_phrase((mark, row.behind) for mark, row in rows.marks.items())),
+        later=Phrases(_marks_by_phrase((mark, row.later) for mark, row in rows.marks.items())),
+    )
+
+
+def _marks_by_phrase(rows: Iterable[tuple[str, list[str]]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for mark, phrases in rows:
+        for phrase in phrases:
+            found[phrase].add(mark)
+    return {phrase: frozenset(marks) for phrase, marks in found.items()}
