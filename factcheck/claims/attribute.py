@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, Story, once
 from factcheck.claims.syntax import VERBAL, syntax_of
-from factcheck.claims.thing import PERSON, is_people, thing
+from factcheck.claims.thing import PERSON, is_people, restated, thing
 from factcheck.model import Thing
 
 _OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them
@@ -29,6 +29,8 @@ def _attributes_in(passage: Passage) -> dict[int, str]:
 def _attribute(figure: Figure, passage: Passage) -> str:
     """The first attribute told by the words of a figure that its kind and dimension can have; else the usual one."""
     known, mention = passage.language.attributes.known, figure.mention
+    if (told := restated(figure, passage)) is not None:
+        return attribute(told, passage)
     found = (name for room in _ROOMS for name in room(figure, passage) if known.fits(name, mention))
     return next(found, known.usual(mention))
 

@@ -33,21 +33,28 @@ def parts_in(passage: Passage) -> Sequence[Part]:
     """The part of each word of a sentence."""
     words, language = passage.tokens.words, passage.language
     is_headline = _is_headline(words, language)
-    spans = _spans(passage)
+    spans, plain = _spans(passage), language.grammar  # most words are small ones
     found: list[Part] = []
     before: Part = "mark"  # the last that is no adverb: "was fatally shot"
     for index, word in enumerate(words):
-        part = (
-            spans.get(index)
-            or _dotted(word, index, words, before)
-            or _marked(word)
-            or _closed(word, index, before, language)
-            or _named(word, index, is_headline, language)
-            or _read(passage.lower, index, before, language)
-        )
+        part = spans.get(index) or plain.get(word)
+        if part is None or part == "complementizer":
+            part = _part(index, before, is_headline, passage)
         found.append(part)
         before = before if part == "adverb" else part
     return found
+
+
+def _part(index: int, before: Part, is_headline: bool, passage: Passage) -> Part:
+    words, language = passage.tokens.words, passage.language
+    word = words[index]
+    return (
+        _dotted(word, index, words, before)
+        or _marked(word)
+        or _closed(word, index, before, language)
+        or _named(word, index, is_headline, language)
+        or _read(passage.lower, index, before, language)
+    )
 
 
 def _spans(passage: Passage) -> dict[int, Part]:

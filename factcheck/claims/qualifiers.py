@@ -4,12 +4,15 @@ Taken from the figure's own stretch of the sentence, then from what opens the se
 it in its paragraph opens with: "In Nevada, … He took 37 percent."
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from factcheck.claims.days import own_days
 from factcheck.claims.names import Spot, names_of
 from factcheck.claims.passage import Figure, Passage, passage_of
 from factcheck.claims.syntax import syntax_of
+from factcheck.claims.thing import is_people, named
 from factcheck.model import Amount
 
 _OPENING, _REACH, _BACK = 3, 14, 3  # words: a sentence's start; from a figure. Sentences of a paragraph, backwards
@@ -34,8 +37,9 @@ def _beside(figure: Figure, passage: Passage) -> Iterator[Found]:
     """The names between a figure and its neighbours, those behind it first: "12 in Kelmar and 5 in Osmera"."""
     start, end = _stretch(figure, passage)
     spots = names_of(passage.story).spots[passage.number]
-    behind = [spot for spot in spots if figure.last <= spot.first < end]
-    front = [spot for spot in spots if start <= spot.start and spot.last <= figure.first]
+    first, middle, last = (bisect_left(spots, at, key=attrgetter("first")) for at in (start, figure.first, end))
+    front = [spot for spot in spots[first:middle] if start <= spot.start and spot.last <= figure.first]
+    behind = [spot for spot in spots[middle:last] if spot.first >= figure.last]
     if behind and behind[0].first == figure.last and behind[0].name.sort == "other":
         yield _PRODUCT, behind[0].name.full
     for spot in (*behind, *reversed(front)):
@@ -81,7 +85,8 @@ def _among(figure: Figure, passage: Passage) -> Iterator[Found]:
     start, end = _stretch(figure, passage)
     syntax = syntax_of(passage)
     for index in range(start, end):
-        if passage.lower[index] in passage.language.events.groups and (phrase := syntax.phrase_from(index + 1)):
+        phrase = syntax.phrase_from(index + 1) if passage.lower[index] in passage.language.events.groups else None
+        if phrase and is_people(named(phrase, passage), passage):
             yield _GROUP, passage.tokens.surface(*phrase).lower()
 
 

@@ -5,7 +5,7 @@ in a short one. Places are indices of words; -1 is none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.claims.parts import WITH_NOUNS, Part, parts_in
@@ -15,6 +15,7 @@ NOMINAL = frozenset(("noun", "name"))
 VERBAL = frozenset(("verb", "participle", "ing", "be"))
 _LONGEST, _FAR = 8, 30  # words of a noun phrase, of a clause
 _INNER = frozenset(("dot", "noun", "name", "adjective", "participle", "ing", "number", "possessive"))
+_FIRST = _INNER - {"number", "possessive"}
 _LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
@@ -38,6 +39,7 @@ class Syntax:
 
     parts: Sequence[Part]
     starts: Mapping[int, int]
+    seen: dict[int, Sequence[Phrase | int]] = field(default_factory=dict, repr=False)
 
     def part(self, index: int) -> Part:
         """The part of the word of this index; a mark outside of the sentence."""
@@ -64,7 +66,7 @@ class Syntax:
         first = index
         while index - first < _LONGEST and self._goes_on(first - 1):
             first -= 1
-        while first < index and self.parts[first] not in _INNER - {"number", "possessive"}:
+        while first < index and self.parts[first] not in _FIRST:
             first += 1
         return Phrase(first, index + 1)
 
@@ -75,8 +77,13 @@ class Syntax:
             index = self.starts.get(index, index) - 1
         return index
 
-    def leftwards(self, index: int) -> Iterator[Phrase | int]:
+    def leftwards(self, index: int) -> Sequence[Phrase | int]:
         """What stands before word `index` in its clause, nearest first: noun phrases, and places of other words."""
+        if index not in self.seen:
+            self.seen[index] = tuple(self._leftwards(index))
+        return self.seen[index]
+
+    def _leftwards(self, index: int) -> Iterator[Phrase | int]:
         floor = max(-1, index - _FAR)
         index = self.before(index)
         while index > floor and self.parts[index] not in ("mark", "subordinator"):

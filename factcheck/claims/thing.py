@@ -9,6 +9,7 @@ from factcheck.model import Amount, Thing
 
 PERSON = "n00007846"  # the concept of a person
 _OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
+_RESTATED = ("money", "measure", "temperature")  # kinds of which there are several units
 _TIMES = ("date", "time", "set")
 
 
@@ -26,6 +27,16 @@ def is_people(found: Thing, passage: Passage) -> bool:
     return is_named or passage.language.words.is_a(found.head, PERSON) is True
 
 
+def restated(figure: Figure, passage: Passage) -> Figure | None:
+    """The figure that this one says again in another unit: "85 million euros ($108 million)"."""
+    before = passage.figures[figure.index - 1] if figure.index else None
+    if before is None or before.mention.kind != figure.mention.kind or figure.mention.kind not in _RESTATED:
+        return None
+    between = passage.lower[before.last : figure.first]
+    is_again = between == ["("] or (len(between) == 1 and between[0] in passage.language.bounds.restating)
+    return before if is_again else None
+
+
 @once
 def _things_in(passage: Passage) -> dict[int, Thing | None]:
     return {}
@@ -35,6 +46,8 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
     kind = figure.mention.kind
     if kind in _TIMES:
         return None
+    if (told := restated(figure, passage)) is not None:
+        return thing(told, passage)
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
     rooms = (_aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _in_front)
@@ -89,7 +102,7 @@ def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
     """What stands behind "of": a count's noun, a noun phrase, "those who", or "them" that were counted before."""
     syntax = syntax_of(passage)
     if (counts := _next(figure, passage)) and counts.mention.kind == "count" and counts.first <= index + 1:
-        return thing(counts, passage)
+        return _counted(counts, passage)
     if syntax.part(index) == "pronoun":
         return thing(passage.figures[figure.index - 1], passage) if figure.index else None
     if found := syntax.phrase_from(index):
@@ -190,9 +203,11 @@ def _is_time(phrase: Phrase, passage: Passage) -> bool:
 
 
 def _at(phrase: Phrase | None, passage: Passage) -> Thing | None:
+    return named(phrase, passage) if phrase else None
+
+
+def named(phrase: Phrase, passage: Passage) -> Thing:
     """A noun phrase as a thing, its owner left out: of "the builder's order backlog" the "order backlog"."""
-    if phrase is None:
-        return None
     parts = syntax_of(passage).parts
     first = next((at + 1 for at in range(phrase.head, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first)
     return _named(passage.tokens.surface(first, phrase.last), passage.tokens.words[first : phrase.last], passage)
