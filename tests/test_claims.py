@@ -152,6 +152,18 @@ def test_scope_by_what_a_figure_says(text, codes):
 
 
 @pytest.mark.parametrize(
+    "text, head",
+    [
+        ("The woman's ages 34 and 28.", "woman"),
+        ("The 28-year-old pilot walked away.", "pilot"),
+    ],
+)
+def test_who_has_an_age(text, head):
+    found = [claim.thing for claim in claims(text) if claim.attribute == "age"]
+    assert [thing and thing.head for thing in found][:1] == [head]
+
+
+@pytest.mark.parametrize(
     "text, when, how",
     [
         ("The mill employs 300 people.", "2023-06-13", "publication"),

@@ -185,11 +185,11 @@ def _aged(figure: Figure, passage: Passage) -> Thing | None:
 
 
 def _bearer(each: Phrase | int, passage: Passage) -> Phrase | None:
-    """A phrase less the word for age at its end: "teenagers ages"; None where nothing is left."""
+    """A phrase less the word for age at its end: "teenagers ages", "the boy's age"; None where nothing is left."""
     if isinstance(each, int):
         return None
-    head = each.head
-    while head >= each.first and _is_age(head, passage):
+    head, parts = each.head, syntax_of(passage).parts
+    while head >= each.first and (_is_age(head, passage) or parts[head] == "possessive"):
         head -= 1
     return Phrase(each.first, head + 1) if head >= each.first else None
 
@@ -209,7 +209,9 @@ def _at(phrase: Phrase | None, passage: Passage) -> Thing | None:
 def named(phrase: Phrase, passage: Passage) -> Thing:
     """A noun phrase as a thing, its owner left out: of "the builder's order backlog" the "order backlog"."""
     parts = syntax_of(passage).parts
-    first = next((at + 1 for at in range(phrase.head, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first)
+    first = next(
+        (at + 1 for at in range(phrase.head - 1, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first
+    )
     return _named(passage.tokens.surface(first, phrase.last), passage.tokens.words[first : phrase.last], passage)
 
 
