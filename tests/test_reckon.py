@@ -28,11 +28,11 @@ Output rose 19 percent to 96 tons from 88 tons.
 88 tons to 96 tons is a rise of 9 percent, and the text says 19 percent. It would add up with 105 tons for 96 tons or \
 81 tons for 88 tons or 9 percent for 19 percent.
 
-The pipe will be 310 kilometres (139 miles) long.
-310 kilometres is 193 miles, and the text says 139 miles.
+The canal is 84 kilometres (64 miles) long.
+84 kilometres is 52 miles, and the text says 64 miles.
 
-The crash hurt 17 people — nine passengers, five drivers and two cyclists.
-Nine passengers, five drivers and two cyclists come to 16 people, and the text says 17 people.
+The landslide trapped 23 people — twelve miners, seven drivers and two cooks.
+Twelve miners, seven drivers and two cooks come to 21 people, and the text says 23 people.
 
 Exports have doubled, to 90 tons from 30 tons.
 30 tons to 90 tons is tripled, and the text says doubled. It would add up with 60 tons for 90 tons or 45 tons for \
@@ -41,11 +41,11 @@ Exports have doubled, to 90 tons from 30 tons.
 Ada Brook, 51, was born in Dellin in 1962.
 Born 1962, it would be an age of 61 or 62, and the text says 51.
 
-Hundreds stood in silence on the 40th anniversary of the Selm bombing in 1985.
-From 1985 to 2024 it is 39 years, and the text says 40th anniversary.
+Bells rang on the 30th anniversary of the Selm treaty in 1992.
+From 1992 to 2024 it is 32 years, and the text says 30th anniversary.
 
-She was mayor for 14 years, from 1996 to 2008.
-From 1996 to 2008 it is 12 years, and the text says 14 years.
+He was abbot for 17 years, from 1971 to 1983.
+From 1971 to 1983 it is 12 years, and the text says 17 years.
 """
 
 
@@ -56,9 +56,9 @@ def test_the_sum_is_written_out_and_what_would_mend_it(case):
 
 
 def test_a_headline_with_swapped_digits():
-    (found,) = findings("Mill fire kills 12\n\nA fire in a mill killed 21 workers on Monday.")
-    assert found.message == "The headline says 12, the text 21 workers: the digits of one are swapped."
-    assert not findings("Mill fire kills 12\n\nA fire in a mill killed 12 workers on Monday. It began at 21 looms.")
+    (found,) = findings("Storm costs growers $36m\n\nA storm cost growers $63m on Monday.")
+    assert found.message == "The headline says $36m, the text $63m: the digits of one are swapped."
+    assert not findings("Storm costs growers $36m\n\nA storm cost growers $36m on Monday, and towns $63m.")
 
 
 def test_a_wide_slip_is_an_error_and_a_near_one_a_warning():
@@ -106,14 +106,14 @@ There are {number} flats, which the developer sells for ${each} each, worth ${to
 The town paid ${each} for each of the {number} desks, a total of ${total}.
 The town ordered {number} lamps at ${each} each. The ${total} will be paid in May.
 At ${each} apiece the {number} lamps cost ${total}.
-There were {number} drivers who got a ticket for ${each}. Altogether the town will collect ${total}.
+There were {number} walkers who paid a fee of ${each}. Altogether the club will collect ${total}.
 """
 SUMS = """
-The crash hurt {total} people — {a} passengers, {b} drivers and {c} cyclists.
+The landslide trapped {total} people — {a} miners, {b} drivers and {c} cooks.
 The storm killed {total} people — {a} villagers, {b} sailors and {c} soldiers.
-The fleet has {total} buses. Diesel drives {a} of them, the rest being {b} hybrids and {c} trams.
+The zoo has {total} birds. Parrots are {a} of them, the rest being {b} owls and {c} ducks.
 The board has {total} members. They split {a} in favour, {b} against and {c} absent.
-Police put the number of hurt at {total} — {a} passengers, {b} drivers and {c} cyclists.
+The zoo put the number of births at {total} — {a} owls, {b} ducks and {c} swans.
 The bank has {total} branches. It closed {a} of them, sold {b} branches and kept the other {c}.
 The choir has {total} singers — {a} women, {b} men and {c} children.
 The fund of ${total} is divided three ways: ${a} for roads, ${b} for schools and ${c} for parks.

@@ -44,7 +44,7 @@ def _slips(told: Term, year: Term, text: Text) -> Iterator[Slip]:
 
 
 def _to_the_day(told: Term, day: Term, text: Text) -> Iterator[Slip]:
-    """ "Ten years ago to the day, on May 6, 2011"."""
+    """ "Five years ago to the day, on March 2, 2019"."""
     published, years = text.article.published, [_year(term, text) for term in (told, day)]
     if published and years[0] and years[1] and years[0] != years[1]:
         said, passed = (Decimal(published.year - year) for year in years if year)
@@ -53,7 +53,7 @@ def _to_the_day(told: Term, day: Term, text: Text) -> Iterator[Slip]:
 
 
 def _is_of(told: Term, year: Term) -> bool:
-    """Whether an anniversary is of what a year dates: "the 40th anniversary of …, in 1985", or told before it."""
+    """Whether an anniversary is of what a year dates: "the 30th anniversary of …, in 1994", or told before it."""
     if year.claim.start > told.claim.start:
         return year.number == told.number and "whose" in told.marks
     return _ELSEWHERE.isdisjoint(year.marks) and "whose" not in told.marks

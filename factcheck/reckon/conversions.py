@@ -1,4 +1,4 @@
-"""A figure said again in another unit or currency: "310 kilometres (193 miles)"."""
+"""A figure said again in another unit or currency: "84 kilometres (52 miles)"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -31,7 +31,7 @@ def _is_said_again(one: Term, other: Term, text: Text) -> bool:
     if not {one.claim.kind, other.claim.kind} <= _KINDS:
         return False
     tokens = text.sentences[one.number]
-    if any(tokens.at(one.first - back)[:1].isdecimal() for back in (1, 2)):  # "11 stone 4 pounds", "1, 150 km"
+    if any(tokens.at(one.first - back)[:1].isdecimal() for back in (1, 2)):  # "9 stone 2 pounds", "1, 240 km"
         return False
     between = " ".join(tokens.lower[one.last : other.first])
     return between in text.words.appositions and (between != "(" or tokens.at(other.last) in _ENDS)

@@ -1,4 +1,4 @@
-"""The number of a time and the years of all the times before: "for the fourth time, after 2009, 2012 and 2016"."""
+"""The number of a time and the years of all the times before: "for the fourth time, after 2003, 2007 and 2011"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The headline's figure and the text's, where the digits of one are swapped: 12 and 21, $3.4m and $4.3m."""
+"""The headline's figure and the text's, where the digits of one are swapped: $36m and $63m."""
 
 from collections.abc import Iterator, Sequence
 

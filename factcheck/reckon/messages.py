@@ -26,14 +26,14 @@ def slip(
 
 
 def mended(slots: Mapping[str, str], text: Text) -> dict[str, str]:
-    """The slots and, as `mends`, each figure that would make the sum right: "£5.7m for £5.2m or 13% for 23%"."""
+    """The slots and, as `mends`, each figure that would make the sum right: "£5.7m for £5.1m or 11% for 12%"."""
     rights = [name.removesuffix(_RIGHT) for name in slots if name.endswith(_RIGHT)]
     mends = [text.words.mend.format(right=slots[name + _RIGHT], told=slots[name]) for name in rights]
     return {**slots, "mends": text.words.either.join(mends)}
 
 
 def joined(terms: Sequence[Term], text: Text) -> str:
-    """`nine passengers, five people and two cyclists`."""
+    """`twelve miners, seven drivers and two cooks`."""
     *some, last = [figure(term) for term in terms]
     return text.words.both.join([", ".join(some), last]) if some else last
 
@@ -48,7 +48,7 @@ def figure(term: Term) -> str:
 
 
 def restated(term: Term, number: Decimal, text: Text) -> str:
-    """The figure as its text writes it, with another number: of 5658000 for "£5.2m" it is "£5.7m"."""
+    """The figure as its text writes it, with another number: of 5658000 for "£5.1m" it is "£5.7m"."""
     surface = figure(term)
     digits = _FIGURE.search(surface)
     if term.claim.kind == "multiple":

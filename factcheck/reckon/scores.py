@@ -1,4 +1,4 @@
-"""A score and the margin that is told of it: "97-79", "by 18 points"."""
+"""A score and the margin that is told of it: "71-64", "by 7 points"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

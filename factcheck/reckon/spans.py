@@ -32,7 +32,7 @@ def spans(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 
 def _are_bound(start: Term, end: Term, length: Term) -> bool:
-    """ "for 14 years, from 1996 to 2008", or two ends and then "during those three hours"."""
+    """ "for 12 years, from 1971 to 1983", or two ends and then "during those three hours"."""
     if _grain(start) != _grain(end) or "within" in length.marks:
         return False
     if length.claim.start > end.claim.start:
