@@ -1,14 +1,13 @@
 """Articles to a report: the order of the steps."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.claims import Story, claims_of, scene_of
-from factcheck.compare import Link, compared, findings_of, invalid_findings, links_of
+from factcheck.compare import findings_of, invalid_findings, judged_by, links_of, origins_of, told_in
 from factcheck.find import find
-from factcheck.group import matches_of, origins_of
-from factcheck.model import Article, Claim, Comparison, Extract, Mention, Problem, Report, Scene
+from factcheck.model import Article, Claim, Extract, Mention, Problem, Report
 from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
@@ -65,10 +64,13 @@ def check_articles(
     origins = origins_of(by_id.values(), rules)  # before there are claims: what it needs for a while is large
     extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
     scenes = {name: found.scene for name, found in extracts.items() if found.scene}
-    comparisons, stats = _comparisons(extracts, scenes, by_id, origins, own, rules)
+    counts: Counter[str] = Counter()
+    links = links_of(list(scenes.values()), own, rules, counts)
+    told = {name: told_in(by_id[name], extracts[name], rules) for name in scenes}
     claims = [claim for name in sorted(own) for claim in extracts[name].claims]
     slips = [slip for name in sorted(own) for slip in extracts[name].slips]
-    findings = findings_of(comparisons, by_id, scenes, origins, rules) + invalid_findings(claims, by_id)
+    judged = judged_by(links, told, own, origins, rules)
+    findings = findings_of(judged, by_id, origins, rules) + invalid_findings(claims, by_id)
     findings += inconsistent_findings(slips, by_id, rules)
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
     return Report(
@@ -76,35 +78,12 @@ def check_articles(
         claims=tuple(claim for name in shown for claim in extracts[name].claims),
         findings=tuple(findings),
         problems=tuple(problem for name in sorted(own) for problem in _problems(own[name], extracts[name], rules)),
-        stats=stats,
+        stats=dict(sorted(counts.items())) | {"links": len(links)},
     )
 
 
 def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:
     return (extract(article, rules) for article in articles)
-
-
-def _comparisons(
-    extracts: Mapping[str, Extract], scenes: Mapping[str, Scene], by_id: Mapping[str, Article],
-    origins: Mapping[str, str], own: Container[str], rules: Rules,
-) -> tuple[list[Comparison], dict[str, int]]:  # fmt: skip
-    """The comparisons in which one of our own articles takes part, and how much was looked at."""
-    candidates: Counter[str] = Counter()
-    links = _strengths(links_of(list(scenes.values()), own, rules, candidates), rules)
-    claims = [claim for found in extracts.values() if found.scene for claim in found.claims]
-    matches, pairs = matches_of(links, claims, by_id, scenes, rules)
-    comparisons = [
-        comparison
-        for match in matches
-        if match.left[0].article_id in own or match.right[0].article_id in own
-        for comparison in compared(match, scenes, by_id, origins, rules)
-    ]
-    return comparisons, dict(sorted((candidates + pairs).items())) | {"links": len(links)}
-
-
-def _strengths(links: Iterable[Link], rules: Rules) -> dict[tuple[str, str], int]:
-    """What the links of one event are worth to the verdicts."""
-    return {(link.one, link.other): rules.policy.stories.differ for link in links if link.event.holds}
 
 
 def _reckoned(article: Article) -> Article:

@@ -132,6 +132,13 @@ class Lexicon:
         least = min(found, default=steps + 1)
         return "apart" if least > steps else "kind" if least else "same"
 
+    def kinds(self, lemma: str, part: Part = "noun", steps: int = 3) -> frozenset[str]:
+        """All that a lemma is a kind of within so many steps, its own concepts included: two things are alike where
+        one's concept is among the other's.
+        """
+        chains = [self._chain(each) for each in self._concepts_of(lemma, part)]
+        return frozenset(each for chain in chains for each, step in chain.items() if step <= steps)
+
     def _entry(self, word: str) -> _Entry:
         entry = self._entries.get(word)
         if entry is None:

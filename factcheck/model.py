@@ -299,30 +299,21 @@ class Extract:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Claims of one field of two articles that share `strength`; `name` says of which sort.
-
-    `beside` are the victims of other classes in either article.
-    """
-
-    name: str
-    strength: int
-    left: tuple[Claim, ...]
-    right: tuple[Claim, ...]
-    beside: tuple[Claim, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Level:
-    """The level that one field of a comparison reached: ("subject", "same head")."""
+    """The level that one field of a comparison reached: ("thing", "same head", 2.1, "name the same sort of thing").
+
+    `bits` is its weight; `says` tells in words what both claims do, and is empty where that speaks for nothing.
+    """
 
     field: str
     name: str
+    bits: float = 0.0
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two claims, field by field; `policy` and `level` decided the verdict."""
+    """Two claims, field by field; `policy` (the sort of fact) and `level` decided the verdict, `bits` is the sum."""
 
     left: Claim
     right: Claim
@@ -330,6 +321,7 @@ class Comparison:
     verdict: Verdict
     policy: str
     level: str
+    bits: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,8 +336,9 @@ class Acceptance:
 class Finding:
     """What claims of one fact say together, in one plain sentence.
 
-    `pairs` are the fingerprints of its comparisons, the first of which names it. Beside a baseline, `baseline` says
-    whether all of them stand in it, and `accepted` what was said of it there.
+    `likelihood` is how likely it is that they tell one fact, 0 to 1. `groups` are the claims of one value each, the
+    value of most articles first. `pairs` are the fingerprints of its comparisons, the first of which names it. Beside a
+    baseline, `baseline` says whether all of them stand in it, and `accepted` what was said of it there.
     """
 
     verdict: Verdict
@@ -358,6 +351,8 @@ class Finding:
     pairs: tuple[str, ...] = ()
     baseline: BaselineState | None = None
     accepted: Acceptance | None = None
+    likelihood: float = 1.0
+    groups: tuple[tuple[Claim, ...], ...] = ()
 
     @property
     def is_known(self) -> bool:

@@ -98,7 +98,10 @@ TOLL = claim(HOSTILE, "12 people", "count", exact("12", "person"), thing=Thing("
 
 def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: Claim, sources: int = 2) -> Finding:
     """What two claims say together."""
-    levels = (Level("subject", "same phrase"), Level("when", "equal"))
+    levels = (
+        Level("thing", "same phrase", 2.1, "name the same thing"),
+        Level("when", "same days", 1.2, "date it to the same days"),
+    )
     levels += (Level("to agree", "each tells of another part or another time"),) if verdict == "conflict" else ()
     compared = Comparison(left, right, levels, verdict, "measure", "differs" if verdict == "conflict" else "equal")
     print_ = f"{verdict}-{left.start}-{right.start}"

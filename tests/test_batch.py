@@ -68,7 +68,7 @@ def test_what_changed_is_not_answered_from_the_cache(tmp_path, change):
 def test_other_rules_are_another_cache(tmp_path):
     own = tmp_path / "own"
     own.mkdir()
-    (own / "compare.toml").write_text("[severity]\nerror = 0.5\n")
+    (own / "compare.toml").write_text("[severity]\ngap = 0.5\n")
     list(extracts(ARTICLES[:1], RULES, cache=cache_in(tmp_path, RULES)))
     other = cache_in(tmp_path, factcheck.load_rules(own))
     assert other
@@ -195,7 +195,7 @@ def test_against_an_archive_only_what_touches_a_new_article_is_found(tmp_path, m
     assert status(["run", "new", "--against", "old", "--output-format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     touched = [{report["claims"][place]["article_id"] for place in each["claims"]} for each in report["findings"]]
-    assert {each["verdict"] for each in report["findings"]} == {"conflict", "corroborated"}
+    assert {each["verdict"] for each in report["findings"]} == {"conflict"}
     assert touched
     assert all("c.txt" in articles for articles in touched)
 
@@ -242,16 +242,14 @@ def test_articles_of_one_name_in_both_are_two(tmp_path, monkeypatch, capsys):
         ([], 1, 1),
         (["--min-severity", "error"], 1, 0),
         (["--fail-on", "warning", "--min-severity", "error"], 1, 0),
-        (["--only", "money"], 0, 0),
+        (["--only", "percent"], 0, 0),
+        (["--only", "percent", "--only", "money"], 0, 1),
         (["--only", "money", "--only", "measure"], 1, 1),
     ],
 )
 def test_what_is_shown_and_what_fails(tmp_path, monkeypatch, capsys, options, expected, shown):
-    texts = {
-        "all_Herald_a": LINE.format("1,000"),
-        "all_Courier_b": LINE.format("1,400"),
-        "all_Post_c": LINE.format("1,000"),
-    }
+    cost = f"{LINE} The Tolm railway contract costs 38 million euros."
+    texts = {"all_Herald_a": cost.format("1,000"), "all_Courier_b": cost.format("1,400")}
     monkeypatch.chdir(_folders(tmp_path, **texts))
     assert status(["run", "all", "--output-format", "json", *options]) == expected
     findings = json.loads(capsys.readouterr().out)["findings"]

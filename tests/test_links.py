@@ -8,10 +8,9 @@ import pytest
 
 from factcheck import Article, check_articles, load_rules
 from factcheck.check import extract
-from factcheck.compare import links_of
+from factcheck.compare import links_of, origins_of
 from factcheck.compare.keys import keys_of
 from factcheck.compare.links import link_of, signs_of
-from factcheck.group import origins_of
 
 RULES = load_rules()
 DAY = date(2023, 6, 13)

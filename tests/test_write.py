@@ -95,10 +95,10 @@ def test_writing_is_imported_when_it_is_asked_for():
 @pytest.mark.parametrize(
     "verdict, policy, levels, level, expected",
     [
-        ("corroborated", "measure", [("subject", "same head"), ("role", "none")], "equal",
-         "Both name the same sort of thing. The figures are equal."),
-        ("updated", "victims", [("subject", "people"), ("event", "killed"), ("scope", "same")], "later count",
-         "Both count people and say how many were killed. The later article has the newer count."),
+        ("corroborated", "measure", [("thing", "same head", 1.0, "name the same thing"), ("role", "unsaid")], "equal",
+         "Both name the same thing. The figures are equal."),
+        ("updated", "toll", [("event", "same", 1.0, "tell of one event"), ("thing", "same word", 2.0, "count people")],
+         "later count", "Both count people and tell of one event. The later article has the newer count."),
         ("conflict", "measure", [("event", "unknown"), ("to agree", "a ton is a short ton")], "differs",
          "The figures are too far apart for rounding, hedge or unit. They would agree if a ton is a short ton."),
         ("compatible", "measure", [], "seen from afar", "The figures: seen from afar."),

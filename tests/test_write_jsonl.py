@@ -14,7 +14,7 @@ def test_a_line_for_each_finding_and_each_problem():
     conflict, corroborated, problem = shapes(reports.REPORT)
     assert [each["type"] for each in (conflict, corroborated, problem)] == ["finding", "finding", "problem"]
     assert conflict["message"] == reports.CONFLICT.message
-    assert "measure: differs" in conflict["reasons"]
+    assert "measure: differs, 0.0 bits" in conflict["reasons"]
     herald, courier = conflict["claims"]
     assert json.loads(write_claim(reports.LONG, reports.HERALD)).items() <= herald.items()
     assert (herald["source"], herald["file"], herald["region"]["start_line"]) == ("Herald", "new/herald, 2.txt", 3)

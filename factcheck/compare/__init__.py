@@ -1,7 +1,19 @@
-"""Compare the claims of one field: first whether they speak of one fact, level by level, then their values."""
+"""Comparing: keys -> links -> an article's facts -> pairs -> levels -> weight -> value -> verdict -> finding."""
 
-from factcheck.compare.compared import compared
 from factcheck.compare.findings import findings_of, invalid_findings
 from factcheck.compare.links import Link, links_of
+from factcheck.compare.meetings import Told, judged_by, told_in
+from factcheck.compare.origins import origins_of
+from factcheck.compare.verdicts import Judged
 
-__all__ = ["Link", "compared", "findings_of", "invalid_findings", "links_of"]
+__all__ = [
+    "Judged",
+    "Link",
+    "Told",
+    "findings_of",
+    "invalid_findings",
+    "judged_by",
+    "links_of",
+    "origins_of",
+    "told_in",
+]

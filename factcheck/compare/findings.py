@@ -1,78 +1,70 @@
-"""Findings: comparisons of one verdict that hang together, told in one plain sentence."""
+"""Findings: one for each fact, told in one plain sentence."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from factcheck.compare.fingerprints import fingerprint_of_one, fingerprints, name_of
-from factcheck.compare.messages import gap_of, message_of, said
-from factcheck.model import Article, Claim, Comparison, Finding, Scene, Severity, Verdict
+from factcheck.compare.grouping import Group, by_value, grouped
+from factcheck.compare.messages import message_of, said
+from factcheck.compare.values import value_level
+from factcheck.compare.verdicts import Judged
+from factcheck.model import Article, Claim, Comparison, Finding, Severity, Verdict
 from factcheck.rules import Rules
 
-_ORDER: tuple[Verdict, ...] = ("conflict", "updated", "invalid", "corroborated", "compatible", "single-source")
+_ORDER: tuple[Verdict, ...] = ("conflict", "updated", "corroborated", "compatible", "single-source")
+_DIFFERING = ("conflict", "updated")
 
 
 def findings_of(
-    comparisons: Iterable[Comparison],
-    articles: Mapping[str, Article],
-    scenes: Mapping[str, Scene],
-    origins: Mapping[str, str],
-    rules: Rules,
+    found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
 ) -> list[Finding]:
-    """One finding for all comparisons of one verdict and the same two values that share claims, conflicts first."""
-    by_values: dict[Verdict, dict[tuple[str, ...], list[Comparison]]] = defaultdict(lambda: defaultdict(list))
-    for comparison in comparisons:
-        values = tuple(sorted((comparison.left.mention.text, comparison.right.mention.text)))
-        by_values[comparison.verdict][values].append(comparison)
-    return [
-        _finding(verdict, group, articles, scenes, origins, rules)
-        for verdict in _ORDER
-        for found in by_values[verdict].values()
-        for group in _connected(found)
-    ]
+    """One finding for all that was said of one fact, conflicts first."""
+    findings = [_finding(group, articles, origins, rules) for group in grouped(found)]
+    return sorted(findings, key=lambda finding: _ORDER.index(finding.verdict))
 
 
-def _connected(comparisons: list[Comparison]) -> Iterator[list[Comparison]]:
-    """Comparisons that share claims, in the order of their first."""
-    home: dict[tuple[str, int], int] = {}
-    groups: list[list[Comparison]] = []
-    for comparison in comparisons:
-        places = [(claim.article_id, claim.start) for claim in (comparison.left, comparison.right)]
-        known = sorted({home[place] for place in places if place in home})
-        target = known[0] if known else len(groups)
-        if not known:
-            groups.append([])
-        for other in known[1:]:
-            groups[target] += groups[other]
-            groups[other] = []
-            home.update({place: target for place, group in home.items() if group == other})
-        groups[target].append(comparison)
-        home.update(dict.fromkeys(places, target))
-    return (group for group in groups if group)
+def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules) -> Finding:
+    comparisons = sorted((each.comparison for each in group.judged), key=_place)
+    verdict = next(name for name in _ORDER if any(each.verdict == name for each in comparisons))
+    deciding = [each for each in comparisons if each.verdict == verdict]
+    values = [[telling.claim for fact in facts for telling in fact.tellings] for facts in by_value(group)]
+    claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
+    likelihood = max(_likelihood(each, rules) for each in deciding)
+    pairs = fingerprints(verdict, deciding, articles)
+    return Finding(
+        verdict,
+        _severity(verdict, deciding, likelihood, rules),
+        message_of(verdict, deciding[0], values, articles),
+        tuple(claims),
+        tuple(comparisons),
+        len({origins[claim.article_id] for claim in claims}),
+        pairs[0],
+        pairs,
+        likelihood=likelihood,
+        groups=tuple(map(tuple, values)),
+    )
 
 
-def _finding(
-    verdict: Verdict,
-    group: list[Comparison],
-    articles: Mapping[str, Article],
-    scenes: Mapping[str, Scene],
-    origins: Mapping[str, str],
-    rules: Rules,
-) -> Finding:
-    claims = {(claim.article_id, claim.start): claim for found in group for claim in (found.left, found.right)}
-    ordered = tuple(claims[key] for key in sorted(claims))
-    voices = len({origins[claim.article_id] for claim in ordered})
-    severity = _severity(verdict, group, rules)
-    message = message_of(verdict, group[0], articles, scenes, rules)
-    pairs = fingerprints(verdict, group, articles)
-    return Finding(verdict, severity, message, ordered, tuple(group), voices, pairs[0], pairs)
+def _place(comparison: Comparison) -> tuple[str, int, str, int]:
+    left, right = comparison.left, comparison.right
+    return left.article_id, left.start, right.article_id, right.start
 
 
-def _severity(verdict: Verdict, group: list[Comparison], rules: Rules) -> Severity:
+def _likelihood(comparison: Comparison, rules: Rules) -> float:
+    """The probability of log-odds in bits, to two places."""
+    prior = rules.policy.prior
+    bits = comparison.bits + (prior.differ if comparison.verdict in _DIFFERING else prior.agree)
+    return round(1 / (1 + math.exp2(-max(-20.0, min(20.0, bits)))), 2)
+
+
+def _severity(verdict: Verdict, deciding: list[Comparison], likelihood: float, rules: Rules) -> Severity:
     if verdict != "conflict":
         return "note"
-    gap = max(gap_of(comparison, rules) for comparison in group)
-    return "error" if gap >= rules.policy.severity.error or group[0].left.kind == "ordinal" else "warning"
+    policy = rules.policy.severity
+    gap = max((value_level(each.left, each.right, rules).gap for each in deciding), default=Decimal(0))
+    return "error" if likelihood >= policy.likelihood and gap >= policy.gap else "warning"
 
 
 def invalid_findings(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Finding]:
@@ -90,4 +82,4 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
         return None
     message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."
     pair = fingerprint_of_one("invalid", claim, articles)
-    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,))
+    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,), groups=((claim,),))

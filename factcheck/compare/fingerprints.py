@@ -1,32 +1,33 @@
 """Fingerprints: how a finding is known again after its articles were edited, renamed or joined by others.
 
-A pair's is made of the verdict, the subject's head, the event's class and the two (source, canonical value) that were
-compared; never of a quote, an offset or the order of the articles. A finding has its pairs' fingerprints and is named
-by the first.
+A pair's is made of the verdict, what the fact is about (its owner, attribute and event day; where no owner is known,
+the thing counted) and the two (source, figure) that were compared; never of a quote, a hedge, an offset or the order
+of the articles. A finding has its pairs' fingerprints and is named by the first.
 """
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from factcheck.model import Article, Claim, Comparison, Verdict
+from factcheck.model import Amount, Article, Claim, Comparison, Verdict, plain
 
 _LENGTH = 16  # hexadecimal digits: among a million findings two are alike by chance in 1 of 37 million runs
 _BETWEEN = "\x1f"  # the ASCII unit separator, which stands in no value
 
-Side = tuple[str, str, str, str]
+Side = tuple[str, str]
 
 
 def fingerprints(
     verdict: Verdict, comparisons: Iterable[Comparison], articles: Mapping[str, Article]
 ) -> tuple[str, ...]:
     """The fingerprints of the pairs that share a verdict, in the order of their sources and values, each once."""
-    pairs = {tuple(sorted((_side(each.left, articles), _side(each.right, articles)))) for each in comparisons}
-    return tuple(dict.fromkeys(_hash(verdict, pair) for pair in sorted(pairs)))
+    pairs = [(tuple(sorted((_side(each.left, articles), _side(each.right, articles)))), each) for each in comparisons]
+    ordered = sorted(pairs, key=lambda pair: pair[0])
+    return tuple(dict.fromkeys(_hash(verdict, sides, (each.left, each.right)) for sides, each in ordered))
 
 
 def fingerprint_of_one(verdict: Verdict, claim: Claim, articles: Mapping[str, Article]) -> str:
     """The fingerprint of a finding on one claim alone."""
-    return _hash(verdict, (_side(claim, articles),))
+    return _hash(verdict, (_side(claim, articles),), (claim,))
 
 
 def name_of(article: Article) -> str:
@@ -35,15 +36,25 @@ def name_of(article: Article) -> str:
 
 
 def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
-    head, event = claim.thing.head if claim.thing else "", claim.event.name if claim.event else ""
     article = articles[claim.article_id]
     # Of an article that does not say whose it is, the file's name: its path depends on the folder that a run was given.
-    source = article.source or article.agency or article.id.rpartition("/")[2]
-    return source, claim.mention.text, head.lower(), event
+    return article.source or article.agency or article.id.rpartition("/")[2], _figure(claim)
 
 
-def _hash(verdict: Verdict, sides: tuple[Side, ...]) -> str:
-    """Thing and event are those of the first side that has one: of one fact both mean the same."""
-    head, event = (next(filter(None, (side[place] for side in sides)), "") for place in (2, 3))
-    parts = [verdict, head, event, *(part for side in sides for part in side[:2])]
+def _figure(claim: Claim) -> str:
+    """The figure without its hedge, and without the noun that is counted."""
+    value = claim.value
+    if not isinstance(value, Amount):
+        return claim.mention.text
+    ends = ["" if end is None else plain(end) for end in (value.low, value.high)]
+    return " ".join([*dict.fromkeys(filter(None, ends)), "" if claim.kind in ("count", "ordinal") else value.unit])
+
+
+def _hash(verdict: Verdict, sides: tuple[Side, ...], claims: tuple[Claim, ...]) -> str:
+    """What is unsaid in one claim is told by the other: of one fact both mean the same."""
+    owner = min((claim.owner.casefold() for claim in claims if claim.owner), default="")
+    attribute = min((claim.attribute for claim in claims if claim.attribute != "other"), default="")
+    head = "" if owner else min((claim.thing.head.casefold() for claim in claims if claim.thing), default="")
+    days = [claim.when.text for claim in claims if claim.when and claim.when_from not in ("publication", "mention")]
+    parts = [verdict, owner, attribute, head, min(days, default=""), *(part for side in sides for part in side)]
     return sha256(_BETWEEN.join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]

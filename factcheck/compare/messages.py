@@ -1,45 +1,55 @@
 """What a finding says, in one plain sentence that an editor can act on."""
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.fingerprints import name_of
-from factcheck.compare.values import value_level
-from factcheck.model import Amount, Article, Claim, Comparison, Scene, Verdict, plain
-from factcheck.rules import Language, Rules
+from factcheck.model import Article, Claim, Comparison, Verdict
 
-_SENTENCES: dict[Verdict, str] = {
-    "conflict": "{left} says {one}, {right} {other}{what}{gap}{event}.",
-    "updated": "{left} says {one}{what}; {right}, {later}, {other}{event}.",
-    "corroborated": "{left} and {right} both say {one}{what}.",
-    "compatible": "{left} says {one}, {right} {other}{what}: they agree, {level}.",
-    "single-source": "{left} and {right} say {one}{what}, but are one origin.",
-}
-_COMMON = 3  # a word of less weight is no name, though it begins a sentence
+Values = Sequence[Sequence[Claim]]
+_PLAIN = ("other", "number", "day-of")
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def message_of(
-    verdict: Verdict, comparison: Comparison, articles: Mapping[str, Article], scenes: Mapping[str, Scene], rules: Rules
-) -> str:
-    """The sentence of a finding, by the comparison that decided it."""
-    one, other = comparison.left, comparison.right
+def message_of(verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article]) -> str:
+    """The sentence of a finding: who says what, and who says otherwise."""
+    one, other = _sides(verdict, decided, values, articles)
+    left, right = _sources(one, articles), _sources(other, articles)
+    what = _what([*one, *other], decided)
+    first, second = said(one[0]), said(other[0])
+    if decided.left.article_id == decided.right.article_id:
+        return f"{left[0]} says {first} in its headline and {second} below it{what}."
+    if verdict == "conflict":
+        return f"{_listed(left)} {_say(left)} {first}{what}; {_listed(right)}, {second}."
     if verdict == "updated":
-        one, other = sorted((one, other), key=lambda claim: _age(claim, articles))
-    days = [articles[claim.article_id].published for claim in (one, other)]
-    return _SENTENCES[verdict].format(
-        left=name_of(articles[one.article_id]),
-        right=name_of(articles[other.article_id]) if one.article_id != other.article_id else "below its headline",
-        one=said(one), other=said(other), what=_what(one, other, articles, rules), level=comparison.level,
-        gap=_apart(comparison, rules), later="later" if days[0] != days[1] else "newer",
-        event=_event(one, other, articles, scenes),
-    )  # fmt: skip
+        return (
+            f"{_listed(left)} {_say(left)} {first}{what}; {_listed(right)}, {_later(one, other, articles)}, {second}."
+        )
+    both = _sources([claim for value in values for claim in value], articles)
+    if verdict == "compatible":
+        return f"{left[0]} says {first}{what}, {right[0]} {second}: they agree, {decided.level}."
+    if verdict == "single-source":
+        return f"{_listed(both)} {_say(both)} {first}{what}, but are one origin."
+    return f"{_listed(both)} {'both ' if len(both) == 2 else ''}say {first}{what}."
 
 
-def gap_of(comparison: Comparison, rules: Rules) -> Decimal:
-    """How far two figures are apart, relative to the larger; 0 for dates."""
-    one, other = comparison.left, comparison.right
-    is_amount = isinstance(one.value, Amount) and isinstance(other.value, Amount)
-    return value_level(one, other, rules).gap if is_amount else Decimal(0)
+def _sides(
+    verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article]
+) -> tuple[Sequence[Claim], Sequence[Claim]]:
+    """The claims that give the one value and the other: what fewer say first, of an update the earlier."""
+    if verdict not in ("conflict", "updated"):
+        return [decided.left], [decided.right]
+    left, right = (_of(claim, values) for claim in (decided.left, decided.right))
+    if verdict == "updated":
+        is_turned = _age(decided.right, articles) < _age(decided.left, articles)
+    else:
+        is_turned = len(_sources(right, articles)) < len(_sources(left, articles))
+    return (right, left) if is_turned else (left, right)
+
+
+def _of(claim: Claim, values: Values) -> Sequence[Claim]:
+    """The claims that give a claim's value, it first."""
+    value = next(value for value in values if claim in value)
+    return [claim, *(each for each in value if each is not claim)]
 
 
 def _age(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, bool, str]:
@@ -47,22 +57,25 @@ def _age(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, bool, str]
     return str(articles[claim.article_id].published), claim.cue is not None, claim.article_id
 
 
-def _apart(comparison: Comparison, rules: Rules) -> str:
-    gap = gap_of(comparison, rules)
-    return f"; {plain((gap * 100).quantize(Decimal(1)))}% apart" if gap and comparison.left.kind != "ordinal" else ""
+def _later(one: Sequence[Claim], other: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    days = [articles[claims[0].article_id].published for claims in (one, other)]
+    return "later" if days[0] != days[1] else "newer"
 
 
-def _event(one: Claim, other: Claim, articles: Mapping[str, Article], scenes: Mapping[str, Scene]) -> str:
-    """ "; both name Osmera and 2022-03-03": a name of both sentences, else a main name of both articles, and a day."""
-    left, right = scenes.get(one.article_id), scenes.get(other.article_id)
-    if one.article_id == other.article_id or left is None or right is None:
-        return ""
-    outlets = " ".join(name_of(articles[claim.article_id]) for claim in (one, other)).lower().split()
-    shared = (left.names[key] for key in left.main if key in right.main and key not in left.own | right.own)
-    names = [name for name in sorted(one.entities) if name in other.entities and name.lower() not in outlets]
-    names += [name.text for name in shared]
-    days = sorted(set(left.days) & set(right.days))
-    return f"; both name {' and '.join([names[0], *map(str, days[:1])])}" if names else ""
+def _sources(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[str]:
+    return list(dict.fromkeys(name_of(articles[claim.article_id]) for claim in claims))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """ "Norda", "Norda and Echo", "Norda and two more"."""
+    if len(names) <= 2:
+        return " and ".join(names)
+    more = len(names) - 1
+    return f"{names[0]} and {_WORDS[more - 2] if more - 2 < len(_WORDS) else more} more"
+
+
+def _say(names: Sequence[str]) -> str:
+    return "says" if len(names) == 1 else "say"
 
 
 def said(claim: Claim) -> str:
@@ -71,22 +84,17 @@ def said(claim: Claim) -> str:
     return said[0].lower() + said[1:] if claim.start == claim.sentence[0] else said
 
 
-def _what(one: Claim, other: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
-    """ " of railway infrastructure", where the figures do not name their subject themselves."""
-    if one.kind in ("count", "ordinal") or one.thing is None:
-        is_tally = one.event is not None and one.event.name in _language(one, articles, rules).events.growing
-        return f" {one.event.name}" if one.event and is_tally else ""
-    is_said = one.thing.head in said(one).lower().split()  # "146 barrels of oil"
-    same = not is_said and other.thing is not None and other.thing.head == one.thing.head
-    return f" of {_noun(one.thing.text, _language(one, articles, rules))}" if same else ""
-
-
-def _language(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Language:
-    return rules.languages[articles[claim.article_id].lang or ""]
-
-
-def _noun(phrase: str, language: Language) -> str:
-    """The phrase without the capital of a sentence's first word."""
-    first, _, rest = phrase.partition(" ")
-    is_word = first.istitle() and language.rarity.of(first.lower()) < _COMMON
-    return f"{first.lower()} {rest}".strip() if is_word and (not rest or rest.islower()) else phrase
+def _what(claims: Sequence[Claim], decided: Comparison) -> str:
+    """ " for the length of the Karolina Bridge", " of aid", " killed": what the figures do not say themselves."""
+    one = decided.left
+    owner = next((claim.owner for claim in claims if claim.owner), None)
+    if one.kind in ("count", "ordinal"):
+        is_told = one.event is None or one.event.name in said(one)
+        return ("" if is_told or not one.event else f" {one.event.name}") + (f" ({owner})" if owner else "")
+    attribute = next((claim.attribute for claim in claims if claim.attribute not in _PLAIN), None)
+    if owner or attribute:
+        words = f"the {attribute.replace('-', ' ')}" if attribute else ""
+        return f" for {' of '.join(filter(None, (words, owner)))}"
+    thing, other = one.thing, decided.right.thing
+    is_shared = thing and other and thing.head == other.head and thing.head not in said(one).lower().split()
+    return f" of {thing.text}" if thing and is_shared else ""

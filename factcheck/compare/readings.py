@@ -1,63 +1,85 @@
-"""Readings: what a text leaves unsaid, under which two tallies that differ agree."""
+"""Readings: what a text leaves unsaid, under which two figures that differ agree.
 
-from collections.abc import Sequence
+Parts that add up, others on top of those named, those of one class counted among another, one more or less of whom it
+is not said whether he is counted.
+"""
+
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.compare.tallies import add_up, events_of, exact, is_tally, levels_of
-from factcheck.compare.verdicts import Story, agreeing
-from factcheck.model import Claim, Comparison
+from factcheck.compare.facts import Facts
+from factcheck.compare.pairing import Candidate
+from factcheck.compare.tellings import BARE, Telling
+from factcheck.model import Amount
+from factcheck.rules import Language
+from factcheck.rules.comparing import Reading
 
 _ONE = Decimal(1)
+_COUNTED = "count"
 
 
-def explained(one: Sequence[Claim], other: Sequence[Claim], story: Story) -> Comparison | bool:
-    """A reading under which two tallies agree: the comparison that tells it, or True where it is another scope."""
-    readings = story.rules.policy.readings
-    for left in one:
-        for right in other:
-            if events_of(left) == events_of(right) and (_by_parts(left, one, right) or _by_parts(right, other, left)):
-                if readings.parts == "scope":
-                    return True
-                return agreeing(
-                    left, right, "compatible", "sum of parts", levels_of(left, right, "parts"), "victims", story
-                )
-    return any(_is_other_scope(left, right, story) for left in one for right in other)
+def reading(candidate: Candidate, left: Facts, right: Facts, language: Language) -> Reading | None:
+    """The reading under which two counts agree; None where they differ under all."""
+    pair = candidate.weighed.pair
+    if {pair.one.claim.kind, pair.other.claim.kind} != {_COUNTED}:
+        return None
+    for telling, facts, whole in ((pair.one, left, pair.other), (pair.other, right, pair.one)):
+        target = exact(whole)
+        counts = [each for name in (_COUNTED, BARE) for fact in facts.get(name, ()) for each in fact.tellings]
+        beside = {_event(each) for each in facts_beside(whole, left, right)}
+        for name, figure in _figures(telling, counts, language):
+            if figure == target and not (name == "included" and beside & _included(telling, language)):
+                return name
+    return "one" if _may_take_in_one(pair.one, pair.other, language) else None
 
 
-def _by_parts(claim: Claim, siblings: Sequence[Claim], whole: Claim) -> bool:
-    """Whether the counts of the claim's sentence add up to the other side's figure."""
-    target = exact(whole)
-    if target is None:
-        return False
-    figure = exact(claim) or Decimal(0)
-    if add_up(claim, siblings, whole):
-        return True
-    if "including one" in claim.scope and "others" in whole.scope and figure - _ONE == target:
-        return True
-    return "and one" in claim.scope and figure + _ONE == target
+def _figures(telling: Telling, counts: Sequence[Telling], language: Language) -> Iterator[tuple[Reading, Decimal]]:
+    """What a telling's figure may stand for, each with how."""
+    figure, event = exact(telling), _event(telling)
+    if figure is None:
+        return
+    beside = [each for each in counts if each.claim.sentence == telling.claim.sentence and _event(each) == event]
+    parts = [number for each in beside if (number := exact(each)) is not None]
+    if len(parts) > 1:
+        yield "parts", sum(parts, Decimal(0))
+    if not _WITH_ONE.isdisjoint(telling.claim.scope):
+        yield "others", figure + _ONE
+    if "including one" in telling.claim.scope:
+        yield "others", figure - _ONE
+    for other in counts:
+        number = exact(other)
+        if number is not None and _event(other) in _included(telling, language):
+            yield "included", figure + number
 
 
-def _is_other_scope(one: Claim, other: Claim, story: Story) -> bool:
-    """The dead among the wounded; or the attacker in or out: one apart, and an attacker died or is named beside it."""
+_WITH_ONE = frozenset({"others", "remainder", "and one", "joined"})
+
+
+def facts_beside(telling: Telling, left: Facts, right: Facts) -> Iterator[Telling]:
+    """The counts of a telling's sentence."""
+    for facts in (left, right):
+        for each in (each for name in (_COUNTED, BARE) for fact in facts.get(name, ()) for each in fact.tellings):
+            if (each.claim.article_id, each.claim.sentence) == (telling.claim.article_id, telling.claim.sentence):
+                yield each
+
+
+def _included(telling: Telling, language: Language) -> frozenset[str]:
+    """The classes of event whose victims its own may take in."""
+    return language.events.includes.get(_event(telling), frozenset())
+
+
+def _event(telling: Telling) -> str:
+    return telling.claim.event.name if telling.claim.event else ""
+
+
+def _may_take_in_one(one: Telling, other: Telling, language: Language) -> bool:
+    """Whether two tolls are one apart: whether the one who did it is among them is often not said."""
     figures = exact(one), exact(other)
-    if figures[0] is None or figures[1] is None:
-        return False
-    if _is_dead_among(one, other, story) or _is_dead_among(other, one, story):
-        return True
-    said = {"with-attacker", "without-attacker"} & {*one.scope, *other.scope}
-    is_fatal = one.event is not None and one.event.name in story.language.events.fatal
-    is_told = is_fatal and "attacker died" in story.left.readings | story.right.readings
-    return abs(figures[0] - figures[1]) == _ONE and (bool(said) or is_told)
+    is_fatal = one.claim.event is not None and one.claim.event.name in language.events.fatal
+    return is_fatal and None not in figures and abs(figures[0] - figures[1]) == _ONE  # type: ignore[operator]
 
 
-def _is_dead_among(whole: Claim, part: Claim, story: Story) -> bool:
-    """Whether one side counts the dead among the wounded: it names none beside them, and the sum is the other's."""
-    included = story.language.events.includes.get(whole.event.name if whole.event else "", frozenset())
-    beside = [claim for claim in story.beside if claim.event and claim.event.name in included and is_tally(claim)]
-    if any((claim.article_id, claim.sentence) == (whole.article_id, whole.sentence) for claim in beside):
-        return False
-    total, figure = exact(whole), exact(part) or Decimal(0)
-    if included and "others" in part.scope and "others" not in whole.scope and total == figure + _ONE:
-        return True
-    sums = {figure + (exact(claim) or Decimal(0)) for claim in beside if claim.article_id == part.article_id}
-    return total in sums
+def exact(telling: Telling) -> Decimal | None:
+    """The figure, where it is one."""
+    value = telling.claim.value
+    return value.low if isinstance(value, Amount) and value.low == value.high else None

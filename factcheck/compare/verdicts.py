@@ -1,53 +1,140 @@
-"""Two articles of one story, and the verdict on two of their claims once their values are compared."""
+"""Two articles, and what their facts say of one another: first what agrees, then, with restraint, what differs."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Amount, Article, Claim, Comparison, Level, Scene, Verdict
+from factcheck.compare.facts import Fact, Facts
+from factcheck.compare.pairing import Candidate, best_of, candidates
+from factcheck.compare.readings import reading
+from factcheck.compare.reasons import to_agree
+from factcheck.compare.updates import FORMER, replacement, update
+from factcheck.compare.values import value_level
+from factcheck.model import Comparison, Level, Verdict
 from factcheck.rules import Language, Rules
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """Two articles that tell one event, in the order of their ids."""
+class Meeting:
+    """Two linked articles, in the order of their ids; `sentences` has the longer."""
 
-    one: Article
-    other: Article
-    left: Scene
-    right: Scene
+    left: Facts
+    right: Facts
+    sentences: int
     is_one_origin: bool
-    strength: int
-    beside: tuple[Claim, ...]
+    language: Language
     rules: Rules
 
-    @property
-    def language(self) -> Language:
-        """The language of the first article, whose words of growth are read."""
-        return self.rules.languages[self.one.lang or ""]
 
-    @property
-    def may_differ(self) -> bool:
-        """Whether the articles share enough for a conflict."""
-        return self.is_short or self.strength >= self.rules.policy.stories.differ
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two facts taken for one, and the comparison that says so."""
 
-    @property
-    def is_short(self) -> bool:
-        """Whether both texts are of a sentence or two."""
-        return max(self.left.size, self.right.size) <= self.rules.policy.stories.short_sentences
+    one: Fact
+    other: Fact
+    comparison: Comparison
 
 
-def agreeing(
-    one: Claim, other: Claim, agreement: str, level: str, levels: tuple[Level, ...], policy: str, story: Story
-) -> Comparison:
-    """The comparison of two claims whose values agree, "equal" or "compatible"."""
-    verdict: Verdict = (
-        "single-source" if story.is_one_origin else "corroborated" if agreement == "equal" else "compatible"
+def judged(meeting: Meeting) -> list[Judged]:
+    """What the facts of two articles say together; what falls short is not told."""
+    found = list(candidates(meeting.left, meeting.right, meeting.sentences, meeting.rules))
+    free = [each for each in found if not each.weighed.vetoes]
+    agreeing = best_of([each for each in free if each.agrees and each.weighed.bits >= each.row.agree])
+    told = {key for each in agreeing for key in (each.one.key, each.other.key)}
+    replaced = list(_only(_replaced(each, meeting) for each in found if each.agrees))
+    told |= {key for each in replaced for key in (each.one.key, each.other.key)}
+    differing = [each for each in free if not each.agrees and told.isdisjoint((each.one.key, each.other.key))]
+    sure = set(map(id, best_of(free, by_fields=True)))
+    return [
+        *(_agreeing(each, meeting) for each in agreeing),
+        *replaced,
+        *_only(_by_reading(each, meeting) for each in best_of(differing)),
+        *_only(_differing(each, meeting) for each in differing if id(each) in sure),
+    ]
+
+
+def _only(found: Iterable[Judged | None]) -> Iterator[Judged]:
+    return (each for each in found if each)
+
+
+def _agreeing(candidate: Candidate, meeting: Meeting) -> Judged:
+    level = candidate.weighed.pair.value
+    verdict: Verdict = "compatible" if level.agreement == "compatible" else "corroborated"
+    return _judged(candidate, "single-source" if meeting.is_one_origin else verdict, level.name)
+
+
+def obstacle(candidate: Candidate, meeting: Meeting) -> str | None:
+    """What forbids to tell a difference of two figures, in words: not all is known, or both are told by one article."""
+    row, scales = candidate.row, candidate.weighed
+    if row.differ is None:
+        return f"figures of the sort {candidate.sort} may differ"
+    if scales.bits < row.differ:
+        return f"{scales.bits:g} bits speak for one fact, {row.differ:g} are needed"
+    levels = {level.field: level.name for level in scales.levels}
+    if barred := [f"{field}: {levels[field]}" for field in (*scales.vetoes, *scales.bars)]:
+        return f"{', '.join(barred)} forbids a difference"
+    if not any(all(levels[field] in known for field, known in need.items()) for need in row.needs):
+        return f"not all is known that the sort {candidate.sort} needs"
+    sides = ((candidate.one, meeting.right), (candidate.other, meeting.left))
+    return "one article gives both figures" if any(_is_told(*side, meeting.rules) for side in sides) else None
+
+
+def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
+    """Whether the other article gives a fact's figure as well, and not as an earlier one."""
+    telling = fact.tellings[0]
+    return any(
+        value_level(telling.claim, other.tellings[0].claim, rules).agrees
+        for other in others.get(telling.dimension, ())
+        if other.tellings[0].claim.role not in FORMER
     )
-    return Comparison(one, other, (*levels, Level("amount", level)), verdict, policy, level)
 
 
-def low_of(claim: Claim) -> float:
-    """The least that a claim's value can be; of "at most 5" its high end."""
-    value = claim.value
-    if not isinstance(value, Amount):
-        return 0.0
-    return float(value.low if value.low is not None else value.high or 0)
+def _replaced(candidate: Candidate, meeting: Meeting) -> Judged | None:
+    """An update that a text tells itself: it gives the other's figure as the earlier one."""
+    pair = replacement(candidate, meeting.left, meeting.right)
+    if pair is None or candidate.weighed.bits < candidate.row.agree:
+        return None
+    one, other = sorted(pair, key=lambda fact: fact.key)
+    left, right = one.tellings[0].claim, other.tellings[0].claim
+    scales = candidate.weighed
+    comparison = Comparison(
+        left, right, scales.levels, "updated", candidate.sort, "told as the earlier figure", scales.bits
+    )
+    return Judged(one, other, comparison)
+
+
+def _by_reading(candidate: Candidate, meeting: Meeting) -> Judged | None:
+    """Agreement under a reading of what is unsaid."""
+    how = reading(candidate, meeting.left, meeting.right, meeting.language)
+    row = meeting.rules.policy.readings[how] if how else None
+    is_enough = candidate.weighed.bits >= candidate.row.agree
+    return _judged(candidate, "compatible", row.says) if row and row.agrees and is_enough else None
+
+
+def _differing(candidate: Candidate, meeting: Meeting) -> Judged | None:
+    """An update or a conflict; nothing where something is in the way."""
+    if obstacle(candidate, meeting):
+        return None
+    if why := update(candidate, meeting.language):
+        return _judged(candidate, "updated", why)
+    if reading(candidate, meeting.left, meeting.right, meeting.language):
+        return None
+    pair = candidate.weighed.pair
+    reason = to_agree(pair.one.claim, pair.other.claim, meeting.rules)
+    return _judged(candidate, "conflict", pair.value.name, *([Level("to agree", reason)] if reason else []))
+
+
+def _judged(candidate: Candidate, verdict: Verdict, level: str, *more: Level) -> Judged:
+    scales = candidate.weighed
+    one, other = scales.pair.one.claim, scales.pair.other.claim
+    levels = (*scales.levels, *more)
+    comparison = Comparison(one, other, levels, verdict, candidate.sort, level, scales.bits)
+    return Judged(candidate.one, candidate.other, comparison)
+
+
+def contradicted(meeting: Meeting) -> list[Judged]:
+    """What the lead of an article, `right`, says against its own headline, `left`; agreement is nothing to tell."""
+    return [
+        found
+        for found in judged(meeting)
+        if found.comparison.verdict in ("conflict", "updated") and found.comparison.right.anchor == "lead"
+    ]

@@ -1,11 +1,100 @@
 """When two claims speak of one fact, and when they agree: rules/compare.toml."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal
 
+from pydantic import Field
+
+from factcheck.errors import RulesError
 from factcheck.rules.files import RulesFile, Section, Table, validated
 
-Reading = Literal["compatible", "scope"]
+_NAMED = ("same", "partly the same", "named beside", "unsaid", "said by one", "another")
+_BANDS = ("much", "some", "little", "none")
+
+LEVELS: Mapping[str, tuple[str, ...]] = {
+    "attribute": ("same", "same, plain", "kin", "unsaid", "said by one", "another"),
+    "thing": (
+        "same phrase", "same head and more", "same word", "same head", "a kind of it", "near", "unsaid", "said by one",
+        "another",
+    ),
+    "owner": _NAMED,
+    "qualifiers": ("same", "unsaid", "said by one", "another"),
+    "when": ("same day", "same days", "one in the other", "overlapping", "near", "unsaid", "said by one", "another"),
+    "event": ("same word", "same", "unsaid", "said by one", "another", "another toll"),
+    "role": ("same", "unsaid", "said by one", "another", "no figure of the story"),
+    "scope": ("same", "whole", "loose", "said by one", "another"),
+    "change": ("same", "none", "said by one", "opposite", "another", "before a change"),
+    "status": ("same", "planned and asserted", "another"),
+    "beside": _BANDS,
+    "around": _BANDS,
+    "names": _BANDS,
+    "companions": ("two", "one", "alone", "none"),
+    "position": ("both lead", "one lead", "both body", "both dated", "body", "both of another event", "another event"),
+    "rivals": ("only", "few", "many"),
+    "value": (
+        "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
+        "month or less", "year or more", "time of day", "open or unresolved", "agree as told",
+        "digits swapped", "a power of ten", "near", "apart", "far", "another world",
+    ),
+}  # fmt: skip
+"""The levels that compare/fields.py yields, by field."""
+
+
+class LevelRow(Section):
+    """What reaching a level tells: its weight in bits, its words, and what it forbids.
+
+    `veto`: "always", no one fact; "differ", no difference, while equal values may still be of one fact.
+    """
+
+    bits: float
+    veto: Literal["never", "differ", "always"] = "never"
+    says: str = ""
+
+
+class SortRow(Section):
+    """A sort of fact: which claims are of it, how much must speak for one fact, and what must be known to differ.
+
+    One of `needs` must hold before figures differ; levels that the sort `forbids` are vetoes, for agreement too.
+
+    `strict`: a bound leaves out its own figure, "more than 22" is not 22.
+    """
+
+    kinds: list[str]
+    attributes: list[str] = Field(default=[])
+    events: list[str] = Field(default=[])
+    sentences: int | None = None
+    agree: float
+    differ: float | None = None
+    margin: float = 1.0
+    needs: list[dict[str, list[str]]] = Field(default=[])
+    forbids: dict[str, list[str]] = Field(default={})
+    strict: bool = False
+    grows: Literal["never", "up", "either"] = "never"
+
+
+Reading = Literal["parts", "others", "included", "one"]
+
+
+class ReadingRow(Section):
+    """What two counts are that agree under a reading of what is unsaid: one fact, or figures of two scopes."""
+
+    agrees: bool
+    says: str
+
+
+class FactRows(Section):
+    """When two tellings of one value in one article are one fact."""
+
+    same: float
+    tellings: int
+
+
+class Prior(Section):
+    """The log-odds that linked articles' figures of one dimension tell one fact, before any field is asked."""
+
+    agree: float
+    differ: float
 
 
 class Tolerance(Section):
@@ -21,9 +110,10 @@ class Tolerance(Section):
 
 
 class SeverityRows(Section):
-    """Relative gaps from which a conflict is an error."""
+    """From which likelihood and relative gap a conflict is an error."""
 
-    error: Decimal
+    likelihood: float
+    gap: Decimal
 
 
 class LinkRow(Section):
@@ -43,39 +133,6 @@ class LinkRows(Section):
     levels: dict[str, dict[str, LinkRow]]
 
 
-class Stories(Section):
-    """What the verdicts need of a link."""
-
-    differ: int
-    short_sentences: int
-
-
-class Facts(Section):
-    """How much must speak for one fact before two figures are joined."""
-
-    agree: int
-    agree_people: int
-    differ: int
-    differ_count: int
-    differ_event: int
-    date: int
-    short: int
-    subject_similarity: int
-
-
-class Tallies(Section):
-    """Counts of people to whom something happened."""
-
-    widest: Decimal
-    least: Decimal
-
-
-class Readings(Section):
-    """What a difference is that a reading explains."""
-
-    parts: Reading
-
-
 class OriginRows(Section):
     """When one text is a copy of another."""
 
@@ -90,28 +147,40 @@ class Confused(Section):
     units: list[list[str]]
 
 
-class KindRows(Section):
-    """Which kinds are compared."""
-
-    compared: list[str]
-    short: list[str]
-
-
 class Policy(RulesFile):
     """The shape of compare.toml, used as it is."""
 
+    levels: dict[str, dict[str, LevelRow]]
+    sorts: dict[str, SortRow] = Field(alias="sort")
+    readings: dict[Reading, ReadingRow]
+    facts: FactRows
+    prior: Prior
     tolerance: Tolerance
     severity: SeverityRows
     links: LinkRows
-    stories: Stories
-    facts: Facts
-    tallies: Tallies
-    readings: Readings
     origins: OriginRows
-    kinds: KindRows
     confused: Confused
 
 
 def read_policy(table: Table) -> Policy:
-    """The policy of compare.toml. Raises RulesError."""
-    return validated(Policy, "compare.toml", table)
+    """The policy of compare.toml. Raises RulesError: also for a level that no function yields, or that is not told."""
+    policy = validated(Policy, "compare.toml", table)
+    for field, names in LEVELS.items():
+        _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
+    _same_names("[levels]", LEVELS, policy.levels)
+    for name, row in policy.sorts.items():
+        for field, levels in (each for need in (*row.needs, row.forbids) for each in need.items()):
+            unknown = [level for level in levels if level not in LEVELS.get(field, ())]
+            if unknown:
+                raise RulesError("rules/compare.toml", f"sort.{name}: “{unknown[0]}” is no level of “{field}”")
+    return policy
+
+
+def _same_names(place: str, yielded: Iterable[str], told: Iterable[str]) -> None:
+    known, given = list(yielded), list(told)
+    for name in given:
+        if name not in known:
+            raise RulesError("rules/compare.toml", f"{place} has “{name}”, which no function yields")
+    for name in known:
+        if name not in given:
+            raise RulesError("rules/compare.toml", f"{place} lacks “{name}”")

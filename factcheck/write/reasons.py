@@ -1,25 +1,9 @@
 """Why claims were taken for one fact, and how their figures compare, in plain words."""
 
-from collections.abc import Iterator
-
 from factcheck.model import Comparison, Finding
 from factcheck.write.text import listed
 
-# What both claims do, by the level that a field reached; a level that says nothing for one fact has no words.
-_ALIKE = {
-    ("subject", "same phrase"): "name the same thing",
-    ("subject", "same head"): "name the same sort of thing",
-    ("subject", "variant"): "name it in nearly the same words",
-    ("subject", "people"): "count people",
-    ("role", "same"): "give the same sort of figure",
-    ("event", "same verb"): "use the same verb",
-    ("event", "same"): "tell of the same sort of event",
-    ("when", "same day"): "date it to the same day",
-    ("when", "equal"): "date it to the same days",
-    ("when", "overlapping"): "date it to days that overlap",
-    ("anchor", "lead and lead"): "stand in the lead",
-}
-
+_MOST = 4  # reasons told of one finding
 _FIGURES = {
     "equal": "The figures are equal.",
     "equal within the rounding as written": "The figures are equal as far as each is rounded.",
@@ -39,7 +23,7 @@ _FIGURES = {
     "overlapping": "The spans of days overlap.",
     "apart": "The days are others.",
     "differs": "The figures are too far apart for rounding, hedge or unit.",
-    "sum of parts": "The parts that one article gives add up to the other's figure.",
+    "the parts add up": "The parts that one article gives add up to the other's figure.",
     "later count": "The later article has the newer count.",
     "told as the earlier figure": "The newer text gives the other figure as one that it replaces.",
 }
@@ -55,7 +39,7 @@ def in_words(finding: Finding) -> str:
     decided = deciding(finding)
     if decided is None:
         return ""
-    alike = listed(list(_alike(decided)))
+    alike = listed(_alike(decided))
     figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.") + _would_agree(decided)
     return f"Both {alike}. {figures}" if alike else figures
 
@@ -66,12 +50,10 @@ def _would_agree(decided: Comparison) -> str:
     return f" They would agree if {reason}." if reason else ""
 
 
-def _alike(decided: Comparison) -> Iterator[str]:
-    for level in decided.levels:
-        if words := _ALIKE.get((level.field, level.name)):
-            yield words
-        elif level.field == "event" and decided.policy == "victims":
-            yield f"say how many were {level.name}"
+def _alike(decided: Comparison) -> list[str]:
+    """What both claims do, the weightiest first."""
+    levels = sorted(decided.levels, key=lambda level: -level.bits)
+    return list(dict.fromkeys(level.says for level in levels if level.says and level.bits > 0))[:_MOST]
 
 
 def by_field(finding: Finding) -> list[str]:
@@ -79,4 +61,5 @@ def by_field(finding: Finding) -> list[str]:
     decided = deciding(finding)
     if decided is None:
         return []
-    return [*(f"{level.field}: {level.name}" for level in decided.levels), f"{decided.policy}: {decided.level}"]
+    levels = (f"{level.field}: {level.name} {level.bits:+.1f}".removesuffix(" +0.0") for level in decided.levels)
+    return [*levels, f"{decided.policy}: {decided.level}, {decided.bits:.1f} bits"]

@@ -1,0 +1,223 @@
+"""What two tellings share, field by field: each field reaches the first of its levels that holds; symmetric.
+
+rules/compare.toml says what each level weighs, which of them is a veto, and the words that tell it. The figures' own
+values take no part but in the last field.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.rarity import told_by_value
+from factcheck.compare.tellings import Telling
+from factcheck.intervals import is_inside, meet
+from factcheck.model import Period
+
+_PLAIN = frozenset({"number", "day-of"})  # attributes that many figures have
+_UNMATCHED = frozenset({"label", "former", "level before"})
+_SCOPES = frozenset({"part", "daily", "yearly", "several events", "remainder", "rate", "cumulative", "change"})
+_LOOSE = frozenset({"named", "and one", "joined", "degree", "others"})  # counts that may take in more or less
+_MUCH, _SOME, _LITTLE = 6.0, 3.5, 1.0  # weight of shared words
+_FEW = 4
+_NEAR = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings, how their values compare, and how many figures of their sort the fuller of their articles has."""
+
+    one: Telling
+    other: Telling
+    value: ValueLevel
+    rivals: int
+
+
+def _attribute(pair: Pair) -> str:
+    left, right = pair.one.claim.attribute, pair.other.claim.attribute
+    if "other" in (left, right):
+        return "unsaid" if left == right else "said by one"
+    if left == right:
+        return "same, plain" if left in _PLAIN else "same"
+    is_kin = left in pair.other.meets or right in pair.one.meets or not _PLAIN.isdisjoint((left, right))
+    return "kin" if is_kin else "another"
+
+
+def _thing(pair: Pair) -> str:
+    one, other = pair.one, pair.other
+    left, right = one.claim.thing, other.claim.thing
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    if one.head != other.head:
+        return _kindred(one, other)
+    if left.text.casefold() == right.text.casefold():
+        return "same phrase" if " " in left.text else "same word"
+    return "same head" if set(left.modifiers).isdisjoint(right.modifiers) else "same head and more"
+
+
+def _kindred(one: Telling, other: Telling) -> str:
+    """How two things of different words are alike: vessel and ship, freighter and ship."""
+    if one.concept is not None and one.concept == other.concept:
+        return "same head"
+    if one.concept in other.kinds or other.concept in one.kinds:
+        return "a kind of it"
+    return "near" if one.head in other.beside or other.head in one.beside else "another"
+
+
+def _owner(pair: Pair) -> str:
+    level = _named(pair.one.claim.owner, pair.other.claim.owner)
+    if level in ("said by one", "another"):
+        one, other = pair.one, pair.other
+        is_beside = not (one.owner.isdisjoint(other.names) and other.owner.isdisjoint(one.names))
+        return "named beside" if is_beside else level
+    return level
+
+
+def _named(left: str | None, right: str | None) -> str:
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    if left.casefold() == right.casefold():
+        return "same"
+    return "another" if set(left.casefold().split()).isdisjoint(right.casefold().split()) else "partly the same"
+
+
+def _qualifiers(pair: Pair) -> str:
+    left, right = pair.one.claim.qualifiers, pair.other.claim.qualifiers
+    if not left or not right:
+        return "unsaid" if not left and not right else "said by one"
+    levels = {_named(left[slot], right[slot]) for slot in left.keys() & right.keys()}
+    if "another" in levels:
+        return "another"
+    return "same" if levels else "said by one"
+
+
+def _when(pair: Pair) -> str:
+    left, right = pair.one.when, pair.other.when
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    if left == right:
+        return "same day" if left.first == left.last else "same days"
+    ends = (left.first, left.last), (right.first, right.last)
+    if is_inside(*ends) or is_inside(*ends[::-1]):
+        return "one in the other"
+    if meet(*ends):
+        return "overlapping"
+    return "near" if _are_near(left, right) else "another"
+
+
+def _are_near(one: Period, other: Period) -> bool:
+    """Whether two single days are a few days apart."""
+    days = [each.first for each in (one, other) if each.first == each.last and each.first]
+    return len(days) == 2 and abs(days[0] - days[1]) <= _NEAR
+
+
+def _event(pair: Pair) -> str:
+    left, right = pair.one.claim.event, pair.other.claim.event
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    if left.lemma == right.lemma:
+        return "same word"
+    if left.name == right.name:
+        return "same"
+    return "another toll" if pair.one.is_toll and pair.other.is_toll else "another"
+
+
+def _role(pair: Pair) -> str:
+    left, right = pair.one.claim.role, pair.other.claim.role
+    if left in _UNMATCHED or right in _UNMATCHED:
+        return "no figure of the story"
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    return "same" if left == right else "another"
+
+
+def _scope(pair: Pair) -> str:
+    left, right = (_SCOPES.intersection(each.claim.scope) for each in (pair.one, pair.other))
+    if left == right:
+        is_loose = not _LOOSE.isdisjoint((*pair.one.claim.scope, *pair.other.claim.scope))
+        return "loose" if is_loose else "same" if left else "whole"
+    return "another" if left and right else "said by one"
+
+
+def _change(pair: Pair) -> str:
+    left, right = pair.one.claim.mention.change, pair.other.claim.mention.change
+    if left == right:
+        return "same" if left else "none"
+    if "from" in (left, right):
+        return "before a change"
+    if {left, right} == {"up", "down"}:
+        return "opposite"
+    return "said by one" if None in (left, right) else "another"
+
+
+def _status(pair: Pair) -> str:
+    left, right = pair.one.claim.status, pair.other.claim.status
+    if left == right:
+        return "same"
+    return "planned and asserted" if {left, right} == {"planned", "asserted"} else "another"
+
+
+def _beside(pair: Pair) -> str:
+    return _band(_shared(pair.one.beside, pair.other.beside))
+
+
+def _around(pair: Pair) -> str:
+    one, other = pair.one, pair.other
+    further = _shared(one.around, other.around)
+    return _band(further + _shared(one.around, other.beside) + _shared(one.beside, other.around))
+
+
+def _names(pair: Pair) -> str:
+    return _band(_shared(pair.one.names, pair.other.names))
+
+
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum([one[word] for word in one.keys() & other.keys()])
+
+
+def _band(weight: float) -> str:
+    if weight >= _MUCH:
+        return "much"
+    if weight >= _SOME:
+        return "some"
+    return "little" if weight >= _LITTLE else "none"
+
+
+def _companions(pair: Pair) -> str:
+    shared = len(pair.one.companions & pair.other.companions)
+    if shared:
+        return "two" if shared > 1 else "one"
+    return "none" if pair.one.companions and pair.other.companions else "alone"
+
+
+def _position(pair: Pair) -> str:
+    left, right = _PLACES[pair.one.claim.anchor], _PLACES[pair.other.claim.anchor]
+    if "another event" in (left, right):
+        return "both of another event" if left == right else "another event"
+    if left == right:
+        return f"both {left}"
+    return "one lead" if "lead" in (left, right) else "body"
+
+
+_PLACES = {"lead": "lead", "summary": "lead", "anchored": "body", "dated": "dated", "other": "another event"}
+
+
+def _rivals(pair: Pair) -> str:
+    return "only" if pair.rivals == 1 else "few" if pair.rivals <= _FEW else "many"
+
+
+def _value(pair: Pair) -> str:
+    return told_by_value(pair.one, pair.other, pair.value)
+
+
+FIELDS: Mapping[str, Callable[[Pair], str]] = {
+    "attribute": _attribute, "thing": _thing, "owner": _owner, "qualifiers": _qualifiers, "when": _when,
+    "event": _event, "role": _role, "scope": _scope, "change": _change, "status": _status, "beside": _beside,
+    "around": _around, "names": _names, "companions": _companions, "position": _position, "rivals": _rivals,
+    "value": _value,
+}  # fmt: skip
+
+
+def levels_of(pair: Pair) -> dict[str, str]:
+    """The level that each field reached: {"attribute": "same", "thing": "same head", ...}."""
+    return {name: level(pair) for name, level in FIELDS.items()}

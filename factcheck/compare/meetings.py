@@ -1,0 +1,64 @@
+"""All that the facts of linked articles say of one another, and a headline and the text below it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.compare.facts import Fact, Facts, facts_of
+from factcheck.compare.links import Link
+from factcheck.compare.tellings import Telling, tellings_of
+from factcheck.compare.verdicts import Judged, Meeting, contradicted, judged
+from factcheck.model import Article, Extract
+from factcheck.rules import Language, Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article and what it tells."""
+
+    article: Article
+    facts: Facts
+    sentences: int
+
+
+def told_in(article: Article, extract: Extract, rules: Rules) -> Told:
+    """What an article tells, by facts."""
+    language = rules.languages[article.lang or ""]
+    facts = facts_of(tellings_of(article, extract.claims, language, rules), rules.policy)
+    return Told(article, facts, extract.scene.size if extract.scene else 0)
+
+
+def judged_by(
+    links: Iterable[Link], told: Mapping[str, Told], own: Iterable[str], origins: Mapping[str, str], rules: Rules
+) -> Iterator[Judged]:
+    """What the facts of each two linked articles say together, link by link; then each of our own of itself."""
+    for link in links:
+        one, other = told[link.one], told[link.other]
+        is_one = origins[link.one] == origins[link.other]
+        sentences = max(one.sentences, other.sentences)
+        yield from judged(Meeting(one.facts, other.facts, sentences, is_one, _language(one, rules), rules))
+    for name in sorted(own):
+        if name in told:
+            yield from _of_itself(told[name], rules)
+
+
+def _of_itself(told: Told, rules: Rules) -> list[Judged]:
+    """What an article's lead says against its headline."""
+    title, body = (_part(told.facts, is_title=is_title) for is_title in (True, False))
+    return contradicted(Meeting(title, body, told.sentences, True, _language(told, rules), rules)) if title else []
+
+
+def _part(facts: Facts, *, is_title: bool) -> Facts:
+    """The facts that stand in the headline, or below it."""
+    parts = {
+        dimension: [Fact(kept) for fact in found if (kept := _kept(fact, is_title=is_title))]
+        for dimension, found in facts.items()
+    }
+    return {dimension: found for dimension, found in parts.items() if found}
+
+
+def _kept(fact: Fact, *, is_title: bool) -> tuple[Telling, ...]:
+    return tuple(telling for telling in fact.tellings if (telling.claim.sentence[0] == 0) == is_title)
+
+
+def _language(told: Told, rules: Rules) -> Language:
+    return rules.languages[told.article.lang or ""]

@@ -1,0 +1,99 @@
+"""A claim with what comparing needs of it, made once an article."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from factcheck.model import Amount, Article, Claim, Period
+from factcheck.rules import Language, Rules
+
+_CLOCK = re.compile(r"T\d")
+_ALL = 99  # steps of kinds
+_BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim, its dimension, and its words with how much each tells.
+
+    `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind of;
+    `meets` are the attributes that the same fact can have elsewhere, `is_toll` whether it counts those to whom an event
+    happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
+    its sentence, `companions` the other figures there; `when` are the days that its sentence gives.
+    """
+
+    claim: Claim
+    dimension: str
+    head: str
+    concept: str | None
+    kinds: frozenset[str]
+    meets: frozenset[str]
+    is_toll: bool
+    beside: Mapping[str, float]
+    around: Mapping[str, float]
+    owner: frozenset[str]
+    names: Mapping[str, float]
+    companions: frozenset[str]
+    when: Period | None
+    published: date | None
+
+
+def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
+    """The tellings of an article's claims, in the order of its text."""
+    found = []
+    for _, group in groupby(claims, key=lambda claim: claim.sentence):
+        together = list(group)
+        texts = [claim.mention.text for claim in together]
+        for at, claim in enumerate(together):
+            if claim.value is not None or claim.kind in ("date", "time"):
+                companions = frozenset(texts[:at] + texts[at + 1 :]) - {texts[at]}
+                found.append(_telling(claim, companions, article, language, rules))
+    return found
+
+
+def _telling(claim: Claim, companions: frozenset[str], article: Article, language: Language, rules: Rules) -> Telling:
+    weigh = language.rarity.of_stem
+    names = {word.lower() for name in claim.entities for word in name.split()}
+    thing = claim.thing
+    return Telling(
+        claim=claim,
+        dimension=dimension_of(claim, rules),
+        head=_head(thing.head.lower(), language) if thing else "",
+        concept=thing.concept if thing else None,
+        kinds=language.words.kinds(thing.head, steps=_ALL) if thing and thing.concept else frozenset(),
+        meets=rules.attributes.meets.get(claim.attribute, frozenset()),
+        is_toll=claim.event is not None and claim.event.name in language.events.victims - language.events.loose,
+        beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
+        around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
+        owner=frozenset(word for word in (claim.owner or "").casefold().split() if language.rarity.of(word)),
+        names={word: weight for word in names if (weight := language.rarity.of(word))},
+        companions=companions,
+        when=claim.when if claim.when_from == "sentence" else None,
+        published=article.published,
+    )
+
+
+def _head(head: str, language: Language) -> str:
+    events = language.events
+    return "" if head in events.general else events.synonyms.get(head) or events.stem(head)
+
+
+BARE = "bare"
+CALENDAR, CLOCK = "calendar", "clock"
+_ALIKE = {"fraction": "share", "percent": "share", "date": CALENDAR, "money": "money"}
+
+
+def dimension_of(claim: Claim, rules: Rules) -> str:
+    """What can be compared at all: "length", "money", "share", "calendar", else the kind; "bare" for a number alone."""
+    if claim.kind in _ALIKE:
+        return _ALIKE[claim.kind]
+    if claim.kind == "time":
+        return CLOCK if claim.mention.timex and _CLOCK.search(claim.mention.timex.value) else CALENDAR
+    if claim.kind == "count" and claim.mention.form == "bare":
+        return BARE
+    if not isinstance(claim.value, Amount) or claim.kind in ("count", "ordinal", "age"):
+        return claim.kind
+    known = rules.units.unit(claim.value.unit)
+    return known.dimension if known else f"{claim.kind} {claim.value.unit}"

@@ -1,0 +1,70 @@
+"""Whether one of two differing figures replaces the other: a later one of what grows, or a cue in the text."""
+
+from datetime import date
+
+from factcheck.compare.facts import Fact, Facts
+from factcheck.compare.pairing import Candidate
+from factcheck.compare.tellings import Telling
+from factcheck.model import Amount
+from factcheck.rules import Language
+
+FORMER = frozenset({"former", "level before"})  # roles of a figure that its text replaces by another
+
+
+def update(candidate: Candidate, language: Language) -> str | None:
+    """What makes one figure the newer, in words; None where both stand beside one another."""
+    one, other = candidate.weighed.pair.one, candidate.weighed.pair.other
+    if _is_later_count(candidate):
+        return "later count"
+    cues = (newer.claim.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older, language))
+    return next((f"replaced, by “{cue}”" for cue in cues), None)
+
+
+def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
+    """Of two equal figures that one text calls the earlier: the other's, and the one by which that text replaces it.
+
+    "4,200, not the 1,800 first reported": the only other figure of its sort in the sentence.
+    """
+    for new, old, facts in ((candidate.one, candidate.other, left), (candidate.other, candidate.one, right)):
+        former = new.tellings[0]
+        if former.claim.role not in FORMER or old.tellings[0].claim.role in FORMER:
+            continue
+        beside = [fact for fact in facts[former.dimension] if _stands_beside(fact, former)]
+        if len(beside) == 1:
+            return old, beside[0]
+    return None
+
+
+def _stands_beside(fact: Fact, former: Telling) -> bool:
+    return any(each.claim.sentence == former.claim.sentence and each.claim.role not in FORMER for each in fact.tellings)
+
+
+def _is_later_count(candidate: Candidate) -> bool:
+    """A figure of a later day, larger where it can only grow."""
+    one, other = candidate.weighed.pair.one, candidate.weighed.pair.other
+    if candidate.row.grows == "never" or None in (one.published, other.published) or one.published == other.published:
+        return False
+    earlier, later = (one, other) if _day(one) < _day(other) else (other, one)
+    return candidate.row.grows == "either" or _low(earlier) < _low(later)
+
+
+def _replaces(newer: Telling, older: Telling, language: Language) -> bool:
+    """Whether one figure alone has a cue, is not the older, and differs in the direction that the cue tells."""
+    cue = newer.claim.cue
+    if cue is None or cue == older.claim.cue or _day(older) > _day(newer):
+        return False
+    word = cue.removesuffix(" to")
+    return word == cue or (_low(older) < _low(newer)) == (word in language.bounds.up)
+
+
+def _day(telling: Telling) -> date:
+    return telling.published or date.min
+
+
+def _low(telling: Telling) -> float:
+    """The least that a value can be; of "at most 5" its high end, of a date its first day."""
+    value = telling.claim.value
+    if isinstance(value, Amount):
+        return float(value.low if value.low is not None else value.high or 0)
+    first = value.first if value else None
+    return first.toordinal() if first else 0

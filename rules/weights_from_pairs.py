@@ -1,0 +1,268 @@
+"""Estimate the weights in compare.toml from facts that people found in articles.
+
+    python rules/weights_from_pairs.py FOLDER...
+
+FOLDER/articles.jsonl  {"topic", "doc", "source", "published", "text"}; articles of a topic are taken to be linked
+FOLDER/facts.jsonl     {"topic", "variants": [[{"doc", "surface", "nth"}, ...], ...], "loose": [...]}
+FOLDER/annotated.txt   the topics whose facts are all listed, where not all are
+
+Every two figures of one dimension in two articles of a topic are a pair: one fact where both tell one that is listed.
+A level's weight is its log-odds in bits (Fellegi and Sunter 1969), smoothed; levels that are named in order of what
+they say are kept in that order; and since fields are redundant, each field is damped by the factor that a logistic
+regression over all pairs gives it. The figures are printed with all folders, and without each in turn; then the table
+is written. Thresholds, vetoes and words in the table are left as they are.
+"""
+
+import argparse
+import json
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, combinations
+from pathlib import Path
+
+from factcheck import Article, load_rules
+from factcheck.check import extract
+from factcheck.compare.fields import FIELDS, Pair, levels_of
+from factcheck.compare.tellings import Telling, tellings_of
+from factcheck.compare.values import value_level
+from factcheck.rules import Rules
+from factcheck.rules.comparing import LEVELS
+
+TABLE = Path(__file__).parent / "compare.toml"
+SMOOTHING, SHRINKING, ROUNDS = 2.0, 3.0, 12
+MOST, LEAST = 1.0, 0.0  # what a field may count at most and at least
+ORDERED = ("attribute", "thing", "owner", "qualifiers", "beside", "around", "names", "companions", "rivals")
+BITS = re.compile(r"(?<=\{ bits = )-?\d+(\.\d+)?")
+
+Weights = Mapping[str, Mapping[str, float]]
+Place = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A pair: the level of each field, whether it is one fact, how its values compare, and how much it counts."""
+
+    levels: tuple[str, ...]
+    is_one: bool
+    agrees: bool
+    weight: float
+
+
+def read(path: Path) -> list[dict]:
+    """The rows of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def rows_of(folder: Path, rules: Rules) -> list[Row]:
+    """The pairs of a folder; all of its topics together count as much as any other folder's."""
+    listed = folder / "annotated.txt"
+    by_topic: dict[str, list[dict]] = defaultdict(list)
+    for row in read(folder / "articles.jsonl"):
+        by_topic[row["topic"]].append(row)
+    topics = sorted(listed.read_text().split() if listed.exists() else by_topic)
+    spans = spans_of(folder, by_topic)
+    found = {topic: list(pairs_of(by_topic[topic], spans, rules)) for topic in topics}
+    total = sum(math.sqrt(len(pairs)) for pairs in found.values())
+    return [
+        Row(levels, is_one, agrees, 1000 / total / math.sqrt(len(pairs)))
+        for pairs in found.values()
+        for levels, is_one, agrees in pairs
+    ]
+
+
+def spans_of(folder: Path, by_topic: Mapping[str, list[dict]]) -> dict[tuple[str, str], list[Place]]:
+    """The places of the listed facts in each article: (start, end, number of the fact)."""
+    texts = {(row["topic"], str(row["doc"])): row["text"] for rows in by_topic.values() for row in rows}
+    spans: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for number, fact in enumerate(read(folder / "facts.jsonl")):
+        for mention in chain(*fact["variants"], fact.get("loose", [])):
+            place = fact["topic"], str(mention["doc"])
+            at = -1
+            for _ in range(mention.get("nth", 0) + 1):
+                at = texts[place].index(mention["surface"], at + 1)
+            spans[place].append((at, at + len(mention["surface"]), number))
+    return spans
+
+
+def pairs_of(rows: Sequence[dict], spans: Mapping, rules: Rules) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
+    """The pairs of a topic's articles that can be compared: levels, whether one fact, whether the values agree."""
+    told = [list(told_in(row, spans[row["topic"], str(row["doc"])], rules)) for row in rows]
+    for left, right in combinations(told, 2):
+        sizes = [Counter(telling.dimension for telling, _ in side) for side in (left, right)]
+        for one, facts in left:
+            for other, others in right:
+                if one.dimension != other.dimension:
+                    continue
+                level = value_level(one.claim, other.claim, rules)
+                if level.agreement != "none":
+                    rivals = max(size[one.dimension] for size in sizes)
+                    levels = levels_of(Pair(one, other, level, rivals))
+                    yield tuple(levels.values()), bool(facts & others), level.agrees
+
+
+def told_in(row: dict, spans: Iterable[Place], rules: Rules) -> Iterator[tuple[Telling, frozenset[int]]]:
+    """The tellings of an article with the listed facts that each tells."""
+    day = row.get("published")
+    try:
+        published = date.fromisoformat(day or "")
+    except ValueError:
+        published = None
+    name = f"{row['topic']}/{row['doc']}"
+    article = Article(name, row["text"], row.get("source"), published=published, lang="en")
+    for telling in tellings_of(article, extract(article, rules).claims, rules.languages["en"], rules):
+        claim = telling.claim
+        yield telling, frozenset(fact for start, end, fact in spans if claim.start < end and start < claim.end)
+
+
+def estimated(rows: Sequence[Row]) -> tuple[Weights, dict[str, float], dict[str, float]]:
+    """The weights in bits, damped; the factor of each field; and the prior log-odds of pairs that agree and differ."""
+    raw = {field: log_odds(rows, at, field) for at, field in enumerate(FIELDS)}
+    factors = damped(rows, raw)
+    weights = {field: {level: factors[field] * bits for level, bits in raw[field].items()} for field in raw}
+    priors = {"agree": prior(rows, weights, agrees=True), "differ": prior(rows, weights, agrees=False)}
+    return weights, factors, priors
+
+
+def log_odds(rows: Sequence[Row], at: int, field: str) -> dict[str, float]:
+    """The log-odds of each level of a field; what the values tell is asked of pairs that agree or differ alike."""
+    if field != "value":
+        return ordered(field, _log_odds(rows, at, LEVELS[field]))
+    found = dict.fromkeys(LEVELS[field], 0.0)
+    for agrees in (True, False):
+        alike = [row for row in rows if row.agrees == agrees]
+        found |= _log_odds(alike, at, {row.levels[at] for row in alike})
+    return found
+
+
+def _log_odds(rows: Sequence[Row], at: int, levels: Iterable[str]) -> dict[str, float]:
+    counts: Mapping[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for row in rows:
+        counts[row.is_one][row.levels[at]] += row.weight
+    sums = {is_one: counts[is_one].total() for is_one in counts}
+    pseudo = SMOOTHING / (sums[True] + sums[False])  # of a level that is never met, nothing is known
+
+    def rate(level: str, *, is_one: bool) -> float:
+        return counts[is_one][level] / sums[is_one] + pseudo
+
+    return {level: math.log2(rate(level, is_one=True) / rate(level, is_one=False)) for level in sorted(levels)}
+
+
+def ordered(field: str, bits: Mapping[str, float]) -> dict[str, float]:
+    """The weights of levels in their order; where levels say less and less, none is more than the one before."""
+    names = [level for level in LEVELS[field] if level not in ("unsaid", "said by one", "alone")]
+    result = {level: bits[level] for level in LEVELS[field]}
+    if field in ORDERED:
+        pooled = [[bits[name]] for name in names]
+        at = 0
+        while at < len(pooled) - 1:
+            if _mean(pooled[at]) >= _mean(pooled[at + 1]):
+                at += 1
+            else:
+                pooled[at] += pooled.pop(at + 1)
+                at = max(at - 1, 0)
+        means = [_mean(group) for group in pooled for _ in group]
+        result |= dict(zip(names, means, strict=True))
+    return result
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)
+
+
+def damped(rows: Sequence[Row], raw: Weights) -> dict[str, float]:
+    """The factor by which each field counts beside all others: logistic regression, by Newton's steps."""
+    alike: dict[tuple[tuple[str, ...], bool], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for row in rows:
+        alike[row.levels, row.agrees][row.is_one] += row.weight
+    cells = [
+        ([1.0, float(agrees), *(raw[field][level] for field, level in zip(FIELDS, levels, strict=True))], counts)
+        for (levels, agrees), counts in alike.items()
+    ]
+    factors = [0.0, 0.0] + [0.5] * len(FIELDS)
+    sums = [sum(map(float.__mul__, factors, row)) for row, _ in cells]
+    for at in list(range(len(factors))) * ROUNDS:
+        slope, curve = (0.0, 1e-9) if at < 2 else (SHRINKING * (0.5 - factors[at]), SHRINKING)
+        for total, (row, (apart, one)) in zip(sums, cells, strict=True):
+            if row[at]:
+                guess = 1 / (1 + 2 ** -max(-30.0, min(30.0, total)))
+                slope += row[at] * (one * (1 - guess) - apart * guess)
+                curve += row[at] ** 2 * guess * (1 - guess) * (one + apart)
+        new = factors[at] + slope / curve
+        new = min(MOST, max(LEAST, new)) if at >= 2 else new
+        sums = [total + (new - factors[at]) * row[at] for total, (row, _) in zip(sums, cells, strict=True)]
+        factors[at] = new
+    return dict(zip(FIELDS, factors[2:], strict=True))
+
+
+def prior(rows: Sequence[Row], weights: Weights, *, agrees: bool) -> float:
+    """The log-odds to add to the sum so that it is a probability among the pairs whose values agree, or differ."""
+    scored = [
+        (sum(weights[field][level] for field, level in zip(FIELDS, row.levels, strict=True)), row)
+        for row in rows
+        if row.agrees == agrees
+    ]
+    low, high = -30.0, 30.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        expected = sum(row.weight / (1 + 2 ** -max(-60.0, min(60.0, bits + middle))) for bits, row in scored)
+        low, high = (middle, high) if expected < sum(row.weight for _, row in scored if row.is_one) else (low, middle)
+    return low
+
+
+def told_apart(rows: Sequence[Row], weights: Weights) -> str:
+    """How well the sum tells one fact from two, of pairs that agree and that differ: area under the curve."""
+    figures = []
+    for agrees in (True, False):
+        scored = sorted(
+            (sum(weights[field][level] for field, level in zip(FIELDS, row.levels, strict=True)), row.is_one)
+            for row in rows
+            if row.agrees == agrees
+        )
+        ones = sum(is_one for _, is_one in scored)
+        ranks = sum(rank for rank, (_, is_one) in enumerate(scored, 1) if is_one)
+        area = (ranks - ones * (ones + 1) / 2) / max(ones * (len(scored) - ones), 1)
+        figures.append(f"{100 * area:.1f} ({ones} of {len(scored)})")
+    return f"agree {figures[0]}, differ {figures[1]}"
+
+
+def written(table: str, weights: Weights, priors: Mapping[str, float]) -> str:
+    """The table with the weights in it; all else as it stands."""
+    lines, field = [], ""
+    for line in table.splitlines():
+        if line.startswith("["):
+            field = line[1 : line.index("]")].removeprefix("levels.")
+        name = line.partition(" = ")[0].strip('"')
+        if name in weights.get(field, {}):
+            line = BITS.sub(f"{weights[field][name] + 0:.1f}", line, count=1)
+        elif field == "prior" and name in priors:
+            line = f"{name} = {priors[name]:.1f}"
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Estimate, print, and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="+")
+    folders = parser.parse_args().folder
+    rules = load_rules()
+    rows = {folder.name: rows_of(folder, rules) for folder in folders}
+    for left_out in rows if len(rows) > 1 else ():
+        weights, _, _ = estimated([row for name, each in rows.items() if name != left_out for row in each])
+        sys.stdout.write(f"without {left_out}: {told_apart(rows[left_out], weights)}\n")
+    weights, factors, priors = estimated([row for each in rows.values() for row in each])
+    for name, each in rows.items():
+        sys.stdout.write(f"with all, {name}: {told_apart(each, weights)}\n")
+    for field, levels in weights.items():
+        told = ", ".join(f"{name} {bits:.1f}" for name, bits in levels.items())
+        sys.stdout.write(f"{field} (times {factors[field]:.2f}): {told}\n")
+    TABLE.write_text(written(TABLE.read_text(encoding="utf-8"), weights, priors), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
