@@ -40,9 +40,10 @@ class Reading(NamedTuple):
 class _Entry(NamedTuple):
     readings: tuple[Reading, ...]
     forms: frozenset[str]
+    by_part: Mapping[Part | None, Reading]  # the commonest of each part of speech; under None, of all
 
 
-_NOTHING = _Entry((), frozenset())
+_NOTHING = _Entry((), frozenset(), {})
 
 
 class Lexicon:
@@ -56,6 +57,7 @@ class Lexicon:
         self._words_file, self._concepts_file = folder / name / "lexicon.tsv", folder / "concepts.tsv"
         self._own, self._same = own, same
         self._entries: dict[str, _Entry] = {}
+        self._joined: dict[tuple[str, Part], tuple[str, ...]] = {}
         self._above: dict[str, dict[str, int]] = {}
 
     def readings(self, word: str) -> tuple[Reading, ...]:
@@ -140,19 +142,30 @@ class Lexicon:
         return frozenset(each for chain in chains for each, step in chain.items() if step <= steps)
 
     def _entry(self, word: str) -> _Entry:
+        """What is known of a word; kept once it was read, so that no more is kept than the table holds."""
         entry = self._entries.get(word)
         if entry is None:
             row = self._words.get(word)
-            entry = self._entries[word] = _parsed(row) if row else _NOTHING
+            if row is None:
+                return _NOTHING
+            entry = self._entries[word] = _parsed(row)
         return entry
 
     def _reading(self, word: str, part: Part | None) -> Reading | None:
-        return next((each for each in self._entry(word).readings if part in (None, each.part)), None)
+        return self._entry(word).by_part.get(part)
 
     def _concepts_of(self, lemma: str, part: Part) -> tuple[str, ...]:
         """The concept that a lemma joined, if it did, and its own; a concept stands for itself."""
-        if lemma[1:].isdecimal():
-            return (lemma,) if lemma in self._concepts else ()
+        known = self._joined.get((lemma, part))
+        if known is None:
+            if lemma[1:].isdecimal():
+                return (lemma,) if lemma in self._concepts else ()
+            if not (known := self._looked_up(lemma, part)):
+                return ()
+            self._joined[lemma, part] = known
+        return known
+
+    def _looked_up(self, lemma: str, part: Part) -> tuple[str, ...]:
         leader = self._same.get((lemma, part))
         found = [self._reading(each, part) for each in (leader, lemma) if each]
         return tuple(each.concept for each in found if each and each.concept)
@@ -195,7 +208,8 @@ def _rows(file: Path) -> dict[str, str]:
 
 def _parsed(row: str) -> _Entry:
     readings = tuple(map(_reading, row.split(", ")))
-    return _Entry(readings, frozenset().union(*(reading.forms for reading in readings)))
+    by_part: dict[Part | None, Reading] = {reading.part: reading for reading in reversed(readings)}
+    return _Entry(readings, frozenset().union(*(reading.forms for reading in readings)), by_part | {None: readings[0]})
 
 
 def _reading(text: str) -> Reading:
