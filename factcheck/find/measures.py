@@ -58,6 +58,8 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
+    if tokens.words[at] == "(":
+        return _bracketed_at(scan, at)
     if tokens.words[at] not in scan.rules.measure_starts or _closes(scan, at):
         return None
     is_last = not tokens.at(at + 1)[:1].isalnum() and at + 1 not in tokens.joints  # "it was 20 C."
@@ -69,6 +71,12 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
             if (found := table.match(words, at)) and _is_whole(scan, at, found[1], is_word=False):
                 return found
     return None
+
+
+def _bracketed_at(scan: Scan, at: int) -> tuple[str, int] | None:
+    """ "20 (kg)", as tables have it."""
+    found = scan.rules.unit_symbols.match(scan.tokens.words, at + 1)
+    return (found[0], found[1] + 1) if found and scan.tokens.at(found[1]) == ")" else None
 
 
 def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:

@@ -167,6 +167,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
     before = tokens.at(tokens.before(figure.first))
     return (
         tokens.is_class(at, "article")
+        or tokens.at(at) == "("
         or before in language.leading_units
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.find.numbers.fractions import ONE, mixed
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.scan import Figure, Scan
-from factcheck.tokens import DIGITS, Classes
+from factcheck.tokens import DASHES, DIGITS, Classes
 
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _LONGEST = 48  # words in one number; bounds the work on a hostile line
@@ -47,8 +47,11 @@ def sum_at(scan: Scan, index: int) -> Figure:
 def _past_hyphen(scan: Scan, last: int) -> int:
     """Past a hyphen within a number; "ninety - five" in texts whose words were set apart."""
     tokens = scan.tokens
-    is_apart = tokens.at(last) == "-" and tokens.is_class(last - 1, "tens") and tokens.is_class(last + 1, "small")
-    return last + 1 if is_apart else tokens.behind(last)
+    if not tokens.is_class(last - 1, "tens") or tokens.at(last) not in DASHES:
+        return tokens.behind(last)
+    is_apart = tokens.at(last) == "-" and tokens.is_class(last + 1, "small")
+    is_long = tokens.are_glued(last - 1) and tokens.are_glued(last)  # "thirty—first", in whatever dash
+    return last + 1 if is_apart or is_long else last
 
 
 def _past_comma(scan: Scan, at: int, scale: Decimal | None) -> int:
