@@ -114,6 +114,10 @@ class Lexicon:
         row = self._concepts.get(self.concept(lemma, part) or "")
         return row.partition(" ")[0] if row else None
 
+    def kinds_of(self, lemma: str, part: Part = "noun") -> frozenset[str]:
+        """All concepts that a lemma stands for a kind of, its own included."""
+        return frozenset().union(*map(self._chain, self._concepts_of(lemma, part)))
+
     def is_a(self, lemma: str, other: str, part: Part = "noun") -> bool | None:
         """Whether a lemma stands for a kind of another (a lemma or a concept), or for the same; None if one is unknown.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from factcheck.claims.anchors import anchor
-from factcheck.claims.attribute import attribute
+from factcheck.claims.attribute import attribute_learnt
 from factcheck.claims.context import context
 from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
@@ -26,7 +26,7 @@ from factcheck.model import Claim
 __all__ = ["Story", "claims_of", "names_of", "parts_of", "scene_of", "text_of"]
 
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
-    "attribute": attribute,
+    "attribute": attribute_learnt,
     "thing": thing,
     "owner": owner,
     "role": role,

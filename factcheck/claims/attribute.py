@@ -1,9 +1,9 @@
 """What a figure says of its thing: its length, its price, how many were killed. See rules/attributes.toml."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from factcheck.claims.happenings import happening
-from factcheck.claims.passage import Figure, Passage, Story, once
+from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
 from factcheck.claims.syntax import VERBAL, syntax_of
 from factcheck.claims.thing import PERSON, is_people, restated, thing
 from factcheck.model import Thing
@@ -14,7 +14,12 @@ _CHANGE = "change"
 
 
 def attribute(figure: Figure, passage: Passage) -> str:
-    """What a figure says of its thing, once for all rooms that ask."""
+    """What a figure says of its thing."""
+    return str(attribute_learnt(figure, passage).value)
+
+
+def attribute_learnt(figure: Figure, passage: Passage) -> Learnt:
+    """What a figure says of its thing, and by which sort of words; made once for all rooms that ask."""
     made = _attributes_in(passage)
     if figure.index not in made:
         made[figure.index] = _attribute(figure, passage)
@@ -22,17 +27,18 @@ def attribute(figure: Figure, passage: Passage) -> str:
 
 
 @once
-def _attributes_in(passage: Passage) -> dict[int, str]:
+def _attributes_in(_: Passage) -> dict[int, Learnt]:
     return {}
 
 
-def _attribute(figure: Figure, passage: Passage) -> str:
+def _attribute(figure: Figure, passage: Passage) -> Learnt:
     """The first attribute told by the words of a figure that its kind and dimension can have; else the usual one."""
     known, mention = passage.language.attributes.known, figure.mention
     if (told := restated(figure, passage)) is not None:
-        return attribute(told, passage)
-    found = (name for room in _ROOMS for name in room(figure, passage) if known.fits(name, mention))
-    return next(found, known.usual(mention))
+        return attribute_learnt(told, passage)
+    found = ((name, how) for how, room in _ROOMS.items() for name in room(figure, passage))
+    fitting = (Learnt(name, how) for name, how in found if known.fits(name, mention))
+    return next(fitting, Learnt(known.usual(mention), "kind"))
 
 
 def _behind(figure: Figure, passage: Passage) -> Iterable[str]:
@@ -115,10 +121,27 @@ def _kinds_known(story: Story) -> dict[str, tuple[str, ...]]:
 
 
 def _kinds_of(found: Thing, passage: Passage) -> Iterator[str]:
-    words = passage.language.words
-    for each, names in passage.language.attributes.things.items():
-        if found.head == each or words.is_a(found.head, each) or (each == PERSON and is_people(found, passage)):
+    kinds = passage.language.words.kinds_of(found.head)
+    for concept, names in _concepts_of_things(passage.story):
+        if concept in kinds or (concept == PERSON and is_people(found, passage)):
             yield from names
 
 
-_ROOMS = (_behind, _before, _counted, _moved, _named, _happened, _governed, _of_things)
+@once
+def _concepts_of_things(story: Story) -> list[tuple[str | None, tuple[str, ...]]]:
+    """The things whose measures say something, by their concepts."""
+    words, things = story.language.words, story.language.attributes.things
+    return [(each if each == PERSON else words.concept(each), names) for each, names in things.items()]
+
+
+_ROOMS: Mapping[str, Callable[[Figure, Passage], Iterable[str]]] = {
+    "behind": _behind,
+    "before": _before,
+    "counted": _counted,
+    "change": _moved,
+    "noun": _named,
+    "event": _happened,
+    "verb": _governed,
+    "thing": _of_things,
+}
+"""What tells an attribute, the surer sort first."""

@@ -62,14 +62,22 @@ def _timex(timex: Timex) -> str:
 def _claim(claim: Claim | None) -> dict[str, str | None]:
     if claim is None:
         return {"claim": "none: a mention only"}
-    return {
+    said = {
         "attribute": claim.attribute,
         "thing": f"{claim.thing.text} (head: {claim.thing.head})" if claim.thing else None,
+        "owner": claim.owner,
+        "qualifiers": ", ".join(f"{slot}: {name}" for slot, name in sorted(claim.qualifiers.items())),
         "role": claim.role,
         "event": f"{claim.event.lemma} ({claim.event.name})" if claim.event else None,
         "entities": ", ".join(claim.entities),
-        "when": " · ".join(filter(None, (claim.when.text, claim.when_from))) if claim.when else None,
+        "when": claim.when.text if claim.when else None,
         "scope": ", ".join(claim.scope),
         "status": claim.status,
         "speaker": claim.speaker,
     }
+    return {name: " · ".join((text, *_how(claim, name))) if text else None for name, text in said.items()}
+
+
+def _how(claim: Claim, name: str) -> tuple[str, ...]:
+    """How a field was learnt, where that is told."""
+    return (claim.learnt[name],) if name in claim.learnt else ()

@@ -81,6 +81,7 @@ def claim_shape(claim: model.Claim, article: model.Article) -> shapes.Claim:
         scope=claim.scope,
         status=claim.status,
         speaker=claim.speaker,
+        learnt=dict(sorted(claim.learnt.items())),
         sentence=shapes.Sentence(start, end, article.text[start:end]),
     )
 

@@ -75,7 +75,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Claim(Mention):
-    """A mention with its context."""
+    """A mention with its fact; `learnt` says of a field how it was learnt: {"owner": "subject"}."""
 
     attribute: str
     thing: Thing | None
@@ -89,6 +89,7 @@ class Claim(Mention):
     scope: tuple[str, ...]
     status: Status
     speaker: str | None
+    learnt: dict[str, str]
     sentence: Sentence
 
 
