@@ -37,7 +37,7 @@ def _is_glued_name(scan: Scan, before: int) -> bool:
 
 
 def _is_hyphenated_name(scan: Scan, hyphen: int) -> bool:
-    """ "COVID-19", "22/10a-4"; not "sub-7", "5km-10km", "Sept-11", "magnitude-6.4" or "a record-20"."""
+    """ "COVID-19", "7/31b-2"; not "sub-7", "5km-10km", "Sept-11", "magnitude-6.4" or "a record-20"."""
     tokens, bounds, index = scan.tokens, scan.language.bounds, hyphen - 1
     is_glued = tokens.are_glued(index - 1)
     if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month"):

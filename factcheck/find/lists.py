@@ -117,7 +117,7 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
 
 
 def _is_dated(scan: Scan, last: int) -> bool:
-    """Whether a time expression follows, with a preposition or without: "1.4 degrees in 2018 and 2.1 last year"."""
+    """Whether a time expression follows, with a preposition or without: "3 degrees in 2015 and 1.8 last year"."""
     tokens, at = scan.tokens, scan.tokens.past(last, scan.language.bounds.within)
     is_year = len(tokens.at(at)) == _YEAR and tokens.at(at).isdecimal()
     return is_year or (tokens.classes_of(at) or {}).get("@date") is not None

@@ -86,7 +86,7 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
         return False
     if is_word or not tokens.are_glued(last - 1):
         return True
-    if tokens.words[last] in NEGATIVE and tokens.words[last] != "-" and tokens.are_glued(last):  # "964 cm−1"
+    if tokens.words[last] in NEGATIVE and tokens.words[last] != "-" and tokens.are_glued(last):  # "1250 cm−1"
         return False
     if last in tokens.joints and tokens.words[last + 1][0] in DIGITS:  # "20 C-130 planes"
         return False

@@ -13,7 +13,7 @@ _LONG = 3  # letters of words that only headlines write in capitals
 
 
 def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
-    """Whether a bare number stands in one list with a name: "junctions 10 and 11", "phases 3, 5 and 7"."""
+    """Whether a bare number stands in one list with a name: "junctions 10 and 11", "phases 2, 4 and 6"."""
     bounds = scan.language.bounds
     links = scan.tokens.lower[name_end : figure.first] if 0 < figure.first - name_end <= _LONGEST_LINK else []
     if not links or not all(link in bounds.coordination or link in bounds.links for link in links):

@@ -50,7 +50,7 @@ def _past_hyphen(scan: Scan, last: int) -> int:
     if not tokens.is_class(last - 1, "tens") or tokens.at(last) not in DASHES:
         return tokens.behind(last)
     is_apart = tokens.at(last) == "-" and tokens.is_class(last + 1, "small")
-    is_long = tokens.are_glued(last - 1) and tokens.are_glued(last)  # "thirty—first", in whatever dash
+    is_long = tokens.are_glued(last - 1) and tokens.are_glued(last)  # "forty—second", in whatever dash
     return last + 1 if is_apart or is_long else last
 
 
@@ -203,7 +203,7 @@ def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
 
 
 def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
-    """ "an hour and 20 minutes", "a dollar and 42 cents": the article is the number where smaller units follow."""
+    """ "an hour and 20 minutes", "a dollar and 15 cents": the article is the number where smaller units follow."""
     tokens, language = scan.tokens, scan.language
     at = tokens.past(index + 1, language.numbers.joining)
     if at == index + 1 or not (tokens.is_class(at, "@number") or tokens.at(at)[:1] in DIGITS):
