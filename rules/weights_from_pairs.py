@@ -2,11 +2,11 @@
 
     python rules/weights_from_pairs.py FOLDER...
 
-FOLDER/articles.jsonl  {"topic", "doc", "source", "published", "text"}; articles of a topic are taken to be linked
+FOLDER/articles.jsonl  {"topic", "doc", "source", "published", "text"}; articles of two topics never tell one fact
 FOLDER/facts.jsonl     {"topic", "variants": [[{"doc", "surface", "nth"}, ...], ...], "loose": [...]}
 FOLDER/annotated.txt   the topics whose facts are all listed, where not all are
 
-Every two figures of one dimension in two articles of a topic are a pair: one fact where both tell one that is listed.
+Every two figures of one dimension in two linked articles are a pair: one fact where both tell one that is listed.
 A level's weight is its log-odds in bits (Fellegi and Sunter 1969), smoothed; levels that are named in order of what
 they say are kept in that order; and since fields are redundant, each field is damped by the factor that a logistic
 regression over all pairs gives it. The figures are printed with all folders, and without each in turn; then the table
@@ -22,14 +22,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, combinations
+from itertools import chain
 from pathlib import Path
 
 from factcheck import Article, load_rules
 from factcheck.check import extract
+from factcheck.compare import links_of
 from factcheck.compare.fields import FIELDS, Pair, levels_of
 from factcheck.compare.tellings import Telling, tellings_of
 from factcheck.compare.values import value_level
+from factcheck.model import Extract
 from factcheck.rules import Rules
 from factcheck.rules.comparing import LEVELS
 
@@ -41,6 +43,7 @@ BITS = re.compile(r"(?<=\{ bits = )-?\d+(\.\d+)?")
 
 Weights = Mapping[str, Mapping[str, float]]
 Place = tuple[int, int, int]
+Told = Sequence[tuple[Telling, frozenset[int]]]
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,24 @@ def read(path: Path) -> list[dict]:
 
 
 def rows_of(folder: Path, rules: Rules) -> list[Row]:
-    """The pairs of a folder; all of its topics together count as much as any other folder's."""
+    """The pairs of a folder; two topics count by the root of their pairs, and all together as any other folder."""
     listed = folder / "annotated.txt"
-    by_topic: dict[str, list[dict]] = defaultdict(list)
-    for row in read(folder / "articles.jsonl"):
-        by_topic[row["topic"]].append(row)
-    topics = sorted(listed.read_text().split() if listed.exists() else by_topic)
-    spans = spans_of(folder, by_topic)
-    found = {topic: list(pairs_of(by_topic[topic], spans, rules)) for topic in topics}
+    rows = read(folder / "articles.jsonl")
+    topics = set(listed.read_text().split()) if listed.exists() else {row["topic"] for row in rows}
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], bool, bool]]] = defaultdict(list)
+    articles = [article_of(row) for row in rows]
+    extracts = {article.id: extract(article, rules) for article in articles}
+    places = {(row["topic"], str(row["doc"])): article.id for row, article in zip(rows, articles, strict=True)}
+    spans = spans_of(folder, {place: row["text"] for place, row in zip(places, rows, strict=True)})
+    told = {
+        article.id: list(told_in(article, extracts[article.id], spans[place], rules))
+        for article, place in zip(articles, places, strict=True)
+    }
+    scenes = [found.scene for found in extracts.values() if found.scene]
+    for link in links_of(scenes, extracts, rules):
+        both = link.one.split("/")[0], link.other.split("/")[0]
+        if topics.issuperset(both) or (both[0] != both[1] and not topics.isdisjoint(both)):
+            found[both] += pairs_of(told[link.one], told[link.other], link.strength, rules)
     total = sum(math.sqrt(len(pairs)) for pairs in found.values())
     return [
         Row(levels, is_one, agrees, 1000 / total / math.sqrt(len(pairs)))
@@ -75,9 +88,17 @@ def rows_of(folder: Path, rules: Rules) -> list[Row]:
     ]
 
 
-def spans_of(folder: Path, by_topic: Mapping[str, list[dict]]) -> dict[tuple[str, str], list[Place]]:
+def article_of(row: Mapping) -> Article:
+    """The article of a row."""
+    try:
+        published = date.fromisoformat(row.get("published") or "")
+    except ValueError:
+        published = None
+    return Article(f"{row['topic']}/{row['doc']}", row["text"], row.get("source"), published=published, lang="en")
+
+
+def spans_of(folder: Path, texts: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], list[Place]]:
     """The places of the listed facts in each article: (start, end, number of the fact)."""
-    texts = {(row["topic"], str(row["doc"])): row["text"] for rows in by_topic.values() for row in rows}
     spans: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for number, fact in enumerate(read(folder / "facts.jsonl")):
         for mention in chain(*fact["variants"], fact.get("loose", [])):
@@ -89,32 +110,24 @@ def spans_of(folder: Path, by_topic: Mapping[str, list[dict]]) -> dict[tuple[str
     return spans
 
 
-def pairs_of(rows: Sequence[dict], spans: Mapping, rules: Rules) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
-    """The pairs of a topic's articles that can be compared: levels, whether one fact, whether the values agree."""
-    told = [list(told_in(row, spans[row["topic"], str(row["doc"])], rules)) for row in rows]
-    for left, right in combinations(told, 2):
-        sizes = [Counter(telling.dimension for telling, _ in side) for side in (left, right)]
-        for one, facts in left:
-            for other, others in right:
-                if one.dimension != other.dimension:
-                    continue
-                level = value_level(one.claim, other.claim, rules)
-                if level.agreement != "none":
-                    rivals = max(size[one.dimension] for size in sizes)
-                    levels = levels_of(Pair(one, other, level, rivals))
-                    yield tuple(levels.values()), bool(facts & others), level.agrees
+def pairs_of(left: Told, right: Told, link: str, rules: Rules) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
+    """The pairs of two linked articles that can be compared: levels, whether one fact, whether the values agree."""
+    sizes = [Counter(telling.dimension for telling, _ in side) for side in (left, right)]
+    for one, facts in left:
+        for other, others in right:
+            if one.dimension != other.dimension:
+                continue
+            level = value_level(one.claim, other.claim, rules)
+            if level.agreement != "none":
+                rivals = max(size[one.dimension] for size in sizes)
+                yield levels_of(Pair(one, other, level, rivals, link)), bool(facts & others), level.agrees
 
 
-def told_in(row: dict, spans: Iterable[Place], rules: Rules) -> Iterator[tuple[Telling, frozenset[int]]]:
+def told_in(
+    article: Article, found: Extract, spans: Iterable[Place], rules: Rules
+) -> Iterator[tuple[Telling, frozenset[int]]]:
     """The tellings of an article with the listed facts that each tells."""
-    day = row.get("published")
-    try:
-        published = date.fromisoformat(day or "")
-    except ValueError:
-        published = None
-    name = f"{row['topic']}/{row['doc']}"
-    article = Article(name, row["text"], row.get("source"), published=published, lang="en")
-    for telling in tellings_of(article, extract(article, rules).claims, rules.languages["en"], rules):
+    for telling in tellings_of(article, found.claims, rules.languages["en"], rules):
         claim = telling.claim
         yield telling, frozenset(fact for start, end, fact in spans if claim.start < end and start < claim.end)
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from factcheck import Article, check_articles, load_rules
+from factcheck.errors import RulesError
 
 RULES = load_rules()
 
@@ -161,3 +162,27 @@ def test_parts_of_a_count_of_things_add_up_to_the_whole():
     parts = "The flood damaged 1,200 homes and destroyed 300 homes."
     assert "conflict" not in verdicts(parts, "The flood damaged 1,500 homes.", (13, 13))
     assert "conflict" in verdicts(parts, "The flood damaged 1,600 homes.", (13, 13))
+
+
+def test_one_finding_a_fact_with_its_values_in_groups():
+    lost = [("one", "Echo", 400), ("two", "Post", 400), ("three", "Star", 410)]
+    articles = [replace(story(f"The mill lost {n} barrels of oil."), id=name, source=who) for name, who, n in lost]
+    (finding,) = (each for each in check_articles(articles, RULES).findings if each.claims[0].kind == "measure")
+    assert (finding.verdict, finding.independent_sources) == ("conflict", 3)
+    assert [[claim.article_id for claim in group] for group in finding.groups] == [["one", "two"], ["three"]]
+    assert finding.message.startswith("Star says 410 barrels of oil")
+    assert 0 < finding.likelihood < 1
+
+
+@pytest.mark.parametrize(
+    "text, problem",
+    [
+        ("[levels.thing]\nvast = { bits = 1.0 }\n", "no function yields"),
+        ("[levels.thing]\nremove = ['near']\n", "lacks “near”"),
+        ("[sort.age]\nneeds = [{ owner = ['mine'] }]\n", "no level of “owner”"),
+    ],
+)
+def test_a_level_that_nobody_yields_or_names_is_refused(tmp_path, text, problem):
+    (tmp_path / "compare.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RulesError, match=problem):
+        load_rules(tmp_path)

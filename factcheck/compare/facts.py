@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.fields import Pair
+from factcheck.compare.links import SURE
 from factcheck.compare.tellings import Telling
-from factcheck.compare.weighing import weighed
+from factcheck.compare.weighing import Scales
 from factcheck.model import Amount
 from factcheck.rules.comparing import Policy
 
@@ -34,10 +35,11 @@ Facts = Mapping[str, Sequence[Fact]]
 
 def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
     """The facts of an article's tellings."""
+    scales = Scales(policy)
     found: dict[str, dict[object, list[list[Telling]]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
         alike = found[telling.dimension][_figure(telling)]
-        home = next((fact for fact in alike if _is_one(fact[0], telling, policy)), None)
+        home = next((fact for fact in alike if _is_one(fact[0], telling, scales, policy.facts.same)), None)
         if home is None:
             alike.append([telling])
         else:
@@ -56,6 +58,6 @@ def _figure(telling: Telling) -> object:
     return telling.claim.mention.text
 
 
-def _is_one(one: Telling, other: Telling, policy: Policy) -> bool:
-    found = weighed(Pair(one, other, _EQUAL, _MANY), policy)
-    return not found.vetoes and found.bits >= policy.facts.same
+def _is_one(one: Telling, other: Telling, scales: Scales, needed: float) -> bool:
+    found = scales.weighed(Pair(one, other, _EQUAL, _MANY, SURE)).sum
+    return not found.vetoes and found.bits >= needed

@@ -14,7 +14,6 @@ from factcheck.compare.tellings import Telling
 from factcheck.intervals import is_inside, meet
 from factcheck.model import Period
 
-_PLAIN = frozenset({"number", "day-of"})  # attributes that many figures have
 _UNMATCHED = frozenset({"label", "former", "level before"})
 _SCOPES = frozenset({"part", "daily", "yearly", "several events", "remainder", "rate", "cumulative", "change"})
 _LOOSE = frozenset({"named", "and one", "joined", "degree", "others"})  # counts that may take in more or less
@@ -25,12 +24,16 @@ _NEAR = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two tellings, how their values compare, and how many figures of their sort the fuller of their articles has."""
+    """Two tellings, how their values compare, and what is known of their articles.
+
+    `rivals` is how many figures of their sort the fuller article has, `link` how surely both tell one event.
+    """
 
     one: Telling
     other: Telling
     value: ValueLevel
     rivals: int
+    link: str
 
 
 def _attribute(pair: Pair) -> str:
@@ -38,8 +41,8 @@ def _attribute(pair: Pair) -> str:
     if "other" in (left, right):
         return "unsaid" if left == right else "said by one"
     if left == right:
-        return "same, plain" if left in _PLAIN else "same"
-    is_kin = left in pair.other.meets or right in pair.one.meets or not _PLAIN.isdisjoint((left, right))
+        return "same, plain" if pair.one.is_plain else "same"
+    is_kin = left in pair.other.meets or right in pair.one.meets or pair.one.is_plain or pair.other.is_plain
     return "kin" if is_kin else "another"
 
 
@@ -202,6 +205,10 @@ def _position(pair: Pair) -> str:
 _PLACES = {"lead": "lead", "summary": "lead", "anchored": "body", "dated": "dated", "other": "another event"}
 
 
+def _link(pair: Pair) -> str:
+    return pair.link
+
+
 def _rivals(pair: Pair) -> str:
     return "only" if pair.rivals == 1 else "few" if pair.rivals <= _FEW else "many"
 
@@ -214,10 +221,13 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
     "attribute": _attribute, "thing": _thing, "owner": _owner, "qualifiers": _qualifiers, "when": _when,
     "event": _event, "role": _role, "scope": _scope, "change": _change, "status": _status, "beside": _beside,
     "around": _around, "names": _names, "companions": _companions, "position": _position, "rivals": _rivals,
-    "value": _value,
+    "link": _link, "value": _value,
 }  # fmt: skip
 
 
-def levels_of(pair: Pair) -> dict[str, str]:
-    """The level that each field reached: {"attribute": "same", "thing": "same head", ...}."""
-    return {name: level(pair) for name, level in FIELDS.items()}
+_ROOMS = tuple(FIELDS.values())
+
+
+def levels_of(pair: Pair) -> tuple[str, ...]:
+    """The level that each field reached, in the order of the fields: ("same", "same head", ...)."""
+    return tuple([level(pair) for level in _ROOMS])

@@ -23,10 +23,11 @@ class Group:
         return {article for article, _ in self.facts}
 
 
-def grouped(found: Iterable[Judged]) -> list[Group]:
+def grouped(found: Iterable[Judged], minority: int) -> list[Group]:
     """The groups, in the order of their first fact: agreements join first, the likeliest before others.
 
-    An article tells a fact once: what would join two of its facts is left out.
+    An article tells a fact once: what would join two of its facts is left out. So is a difference of two values that
+    more than a `minority` of articles tell each: those are two facts.
     """
     homes: dict[Key, Group] = {}
     alone: list[Group] = []
@@ -38,7 +39,8 @@ def grouped(found: Iterable[Judged]) -> list[Group]:
         one, other = (
             homes.get(key) or Group({key: fact}) for key, fact in zip(keys, (each.one, each.other), strict=True)
         )
-        if one is not other and one.articles & other.articles:
+        is_split = each.comparison.verdict == "conflict" and min(len(one.facts), len(other.facts)) > minority
+        if one is not other and (is_split or one.articles & other.articles):
             continue
         if one is not other:
             one = Group({**one.facts, **other.facts}, one.judged + other.judged)

@@ -32,6 +32,10 @@ class Sign(NamedTuple):
     what: str = ""
 
 
+SURE = "surely one event"
+_TWICE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for and against one kind of link: signs with their bits, and the sum that is needed."""
@@ -58,6 +62,13 @@ class Link:
     other: str
     event: Evidence
     matter: Evidence
+
+    @property
+    def strength(self) -> str:
+        """How surely both tell one event."""
+        if not self.event.holds:
+            return "one matter"
+        return SURE if self.event.bits >= _TWICE * self.event.needed else "one event"
 
 
 def links_of(

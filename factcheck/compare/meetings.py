@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.compare.facts import Fact, Facts, facts_of
-from factcheck.compare.links import Link
+from factcheck.compare.links import SURE, Link
+from factcheck.compare.pairing import Matching
 from factcheck.compare.tellings import Telling, tellings_of
 from factcheck.compare.verdicts import Judged, Meeting, contradicted, judged
+from factcheck.compare.weighing import Scales
 from factcheck.model import Article, Extract
 from factcheck.rules import Language, Rules
 
@@ -31,20 +33,22 @@ def judged_by(
     links: Iterable[Link], told: Mapping[str, Told], own: Iterable[str], origins: Mapping[str, str], rules: Rules
 ) -> Iterator[Judged]:
     """What the facts of each two linked articles say together, link by link; then each of our own of itself."""
+    scales = Scales(rules.policy)
     for link in links:
         one, other = told[link.one], told[link.other]
         is_one = origins[link.one] == origins[link.other]
         sentences = max(one.sentences, other.sentences)
-        yield from judged(Meeting(one.facts, other.facts, sentences, is_one, _language(one, rules), rules))
+        matching = Matching(sentences, link.strength, scales, rules)
+        yield from judged(Meeting(one.facts, other.facts, matching, is_one, _language(one, rules)))
     for name in sorted(own):
         if name in told:
-            yield from _of_itself(told[name], rules)
+            yield from _of_itself(told[name], Matching(told[name].sentences, SURE, scales, rules))
 
 
-def _of_itself(told: Told, rules: Rules) -> list[Judged]:
+def _of_itself(told: Told, matching: Matching) -> list[Judged]:
     """What an article's lead says against its headline."""
     title, body = (_part(told.facts, is_title=is_title) for is_title in (True, False))
-    return contradicted(Meeting(title, body, told.sentences, True, _language(told, rules), rules)) if title else []
+    return contradicted(Meeting(title, body, matching, False, _language(told, matching.rules))) if title else []
 
 
 def _part(facts: Facts, *, is_title: bool) -> Facts:

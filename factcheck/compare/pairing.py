@@ -8,10 +8,13 @@ from factcheck.compare.ages import aged
 from factcheck.compare.agreement import AT_BOUND
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import Pair
+from factcheck.compare.rarity import are_worlds_apart
 from factcheck.compare.tellings import BARE, CALENDAR, CLOCK
 from factcheck.compare.values import value_level
-from factcheck.compare.weighing import Weighed, weighed
+from factcheck.compare.weighing import Scales, Weighed
+from factcheck.model import Claim
 from factcheck.rules import Rules
+from factcheck.rules.attributes import OTHER
 from factcheck.rules.comparing import SortRow
 
 Key = tuple[str, int]
@@ -30,19 +33,38 @@ class Candidate:
     row: SortRow
 
     @property
+    def bits(self) -> float:
+        """How much speaks for one fact."""
+        return self.weighed.sum.bits
+
+    @property
     def agrees(self) -> bool:
         """Whether the values agree."""
         return self.weighed.pair.value.agrees
 
 
-def candidates(left: Facts, right: Facts, sentences: int, rules: Rules) -> Iterator[Candidate]:
-    """All pairs of facts whose values can be compared; `sentences` has the longer article."""
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What pairs of facts are weighed by; `sentences` has the longer article, `link` says how
+    surely both tell one event.
+    """
+
+    sentences: int
+    link: str
+    scales: Scales
+    rules: Rules
+
+
+def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
+    """All pairs of facts whose values can be compared, but for figures of two worlds."""
     for dimension, one in sorted(left.items()):
         for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
             rivals = max(len(one), len(other))
             for first in one:
                 for second in other:
-                    if found := _candidate(first, second, rivals, sentences, rules):
+                    if not are_worlds_apart(first.tellings[0], second.tellings[0]) and (
+                        found := _candidate(first, second, rivals, matching)
+                    ):
                         yield found
 
 
@@ -51,55 +73,57 @@ def _may_meet(one: str, other: str) -> bool:
     return one == other or (BARE in (one, other) and UNMEASURED.isdisjoint((one, other)))
 
 
-def _candidate(one: Fact, other: Fact, rivals: int, sentences: int, rules: Rules) -> Candidate | None:
-    first, second = one.tellings[0], other.tellings[0]
-    level = aged(first, second, value_level(first.claim, second.claim, rules))
+def _candidate(one: Fact, other: Fact, rivals: int, matching: Matching) -> Candidate | None:
+    first, second, policy = one.tellings[0], other.tellings[0], matching.rules.policy
+    level = aged(first, second, value_level(first.claim, second.claim, matching.rules))
     is_comparable = level.agrees or (
         level.agreement != "none" and not ({first.dimension, second.dimension} - {COUNT} > {BARE})
     )
-    sort = sort_of(one, other, sentences, rules) if is_comparable else None
+    sort = sort_of(first.claim, second.claim, matching) if is_comparable else None
     if sort is None:
         return None
-    most, policy = rules.policy.facts.tellings, rules.policy
-    if level == AT_BOUND and not policy.sorts[sort].strict:
+    row = policy.sorts[sort]
+    if level == AT_BOUND and not row.strict:
         level = replace(level, agreement="compatible")
-    pairs = [Pair(left, right, level, rivals) for left in one.tellings[:most] for right in other.tellings[:most]]
-    best = max(
-        (weighed(pair, policy, policy.sorts[sort]) for pair in pairs), key=lambda found: (not found.vetoes, found.bits)
-    )
-    return Candidate(one, other, best, sort, policy.sorts[sort])
+    if row.differ is None and not level.agrees:
+        return None
+    found = [
+        matching.scales.weighed(Pair(left, right, level, rivals, matching.link), sort)
+        for left in one.tellings[: policy.facts.tellings]
+        for right in other.tellings[: policy.facts.tellings]
+    ]
+    best = max(found, key=lambda each: (not each.sum.vetoes, each.sum.bits))
+    return Candidate(one, other, best, sort, row)
 
 
-def sort_of(one: Fact, other: Fact, sentences: int, rules: Rules) -> str | None:
+def sort_of(one: Claim, other: Claim, matching: Matching) -> str | None:
     """The first sort of fact in the table to which both can belong."""
-    claims = [fact.tellings[0].claim for fact in (one, other)]
-    kinds = {claim.kind for claim in claims}
-    attributes = {claim.attribute for claim in claims} - {"other"}
-    events = {claim.event.name for claim in claims if claim.event}
-    for name, row in rules.policy.sorts.items():
+    attributes = {one.attribute, other.attribute} - {OTHER}
+    events = {claim.event.name for claim in (one, other) if claim.event}
+    for name, row in matching.rules.policy.sorts.items():
         if (
-            kinds <= set(row.kinds)
-            and (not row.attributes or (attributes and attributes <= set(row.attributes)))
+            one.kind in row.kinds
+            and other.kind in row.kinds
+            and (not row.attributes or (attributes and attributes.issubset(row.attributes)))
             and (not row.events or not events.isdisjoint(row.events))
-            and (row.sentences is None or sentences <= row.sentences)
+            and (row.sentences is None or matching.sentences <= row.sentences)
         ):
             return name
     return None
 
 
-def best_of(found: Sequence[Candidate], *, by_fields: bool = False) -> list[Candidate]:
-    """Those that are the best of either side; `by_fields`, by their sort's margin and whatever their values."""
-    weights = {id(each): each.weighed.by_fields if by_fields else each.weighed.bits for each in found}
+def best_of(found: Sequence[Candidate], *, by_margin: bool = False) -> list[Candidate]:
+    """Those that are the best of either side; `by_margin`, by as much as their sort demands."""
     sides: tuple[dict[Key, list[float]], dict[Key, list[float]]] = defaultdict(list), defaultdict(list)
     for each in found:
-        sides[0][each.one.key].append(weights[id(each)])
-        sides[1][each.other.key].append(weights[id(each)])
+        sides[0][each.one.key].append(each.bits)
+        sides[1][each.other.key].append(each.bits)
     best = [{key: sorted(bits)[-2:] for key, bits in side.items()} for side in sides]
     return [
         each
         for each in found
         if all(
-            _is_best(weights[id(each)], side[key], each.row.margin if by_fields else 0.0)
+            _is_best(each.bits, side[key], each.row.margin if by_margin else 0.0)
             for side, key in zip(best, (each.one.key, each.other.key), strict=True)
         )
     ]

@@ -1,5 +1,6 @@
 """What two values tell by themselves: 1,043 km twice is no chance, two men are; and 146 beside 164 is a slip."""
 
+import math
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ _NEWS, _MONTH = timedelta(days=6), timedelta(days=31)
 _TINY, _SMALL = Decimal(3), Decimal(12)
 _COUNTED = ("count", "ordinal", "duration")
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
+_FARTHEST = 0.2
 _NEAR = 31  # days between dates, minutes between times of day
 _POWERS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 6, 9))
 
@@ -72,6 +74,14 @@ def _in_one_unit(one: Telling, other: Telling) -> tuple[Decimal, Decimal] | None
 def _point(telling: Telling) -> Decimal | None:
     value = telling.claim.value
     return value.low if isinstance(value, Amount) and value.low is not None and value.low == value.high else None
+
+
+def are_worlds_apart(one: Telling, other: Telling) -> bool:
+    """Whether two exact figures are too far from one another to be of one fact: 12 and 400, not 40 and 400."""
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return False
+    smaller, larger = sorted((abs(one.number), abs(other.number)))
+    return smaller < larger * _FARTHEST and round(math.log10(larger / smaller) if smaller else 0.5, 3) % 1 != 0
 
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:

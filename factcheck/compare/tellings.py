@@ -19,9 +19,11 @@ class Telling:
     """A claim, its dimension, and its words with how much each tells.
 
     `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind of;
-    `meets` are the attributes that the same fact can have elsewhere, `is_toll` whether it counts those to whom an event
+    `meets` are the attributes that the same fact can have elsewhere, `is_plain` says that its own is the usual one of
+    its kind, `is_toll` whether it counts those to whom an event
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
-    its sentence, `companions` the other figures there; `when` are the days that its sentence gives.
+    its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `number` is its
+    figure where that is exact, in `unit`.
     """
 
     claim: Claim
@@ -30,6 +32,7 @@ class Telling:
     concept: str | None
     kinds: frozenset[str]
     meets: frozenset[str]
+    is_plain: bool
     is_toll: bool
     beside: Mapping[str, float]
     around: Mapping[str, float]
@@ -37,6 +40,8 @@ class Telling:
     names: Mapping[str, float]
     companions: frozenset[str]
     when: Period | None
+    number: float | None
+    unit: str
     published: date | None
 
 
@@ -64,6 +69,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         concept=thing.concept if thing else None,
         kinds=language.words.kinds(thing.head, steps=_ALL) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
+        is_plain=claim.attribute in rules.attributes.stands.values(),
         is_toll=claim.event is not None and claim.event.name in language.events.victims - language.events.loose,
         beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
         around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
@@ -71,8 +77,17 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         names={word: weight for word in names if (weight := language.rarity.of(word))},
         companions=companions,
         when=claim.when if claim.when_from == "sentence" else None,
+        number=_number(claim),
+        unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
         published=article.published,
     )
+
+
+def _number(claim: Claim) -> float | None:
+    """An exact figure, roughly."""
+    value = claim.value
+    is_exact = isinstance(value, Amount) and value.low is not None and value.low == value.high
+    return float(value.low) if is_exact else None  # type: ignore[arg-type,union-attr]
 
 
 def _head(head: str, language: Language) -> str:

@@ -1,10 +1,10 @@
 """Two articles, and what their facts say of one another: first what agrees, then, with restraint, what differs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.compare.facts import Fact, Facts
-from factcheck.compare.pairing import Candidate, best_of, candidates
+from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
 from factcheck.compare.updates import FORMER, replacement, update
@@ -15,14 +15,18 @@ from factcheck.rules import Language, Rules
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two linked articles, in the order of their ids; `sentences` has the longer."""
+    """Two linked articles, in the order of their ids, and what their facts are weighed by."""
 
     left: Facts
     right: Facts
-    sentences: int
+    matching: Matching
     is_one_origin: bool
     language: Language
-    rules: Rules
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the run."""
+        return self.matching.rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,15 @@ class Judged:
 
 def judged(meeting: Meeting) -> list[Judged]:
     """What the facts of two articles say together; what falls short is not told."""
-    found = list(candidates(meeting.left, meeting.right, meeting.sentences, meeting.rules))
-    free = [each for each in found if not each.weighed.vetoes]
-    agreeing = best_of([each for each in free if each.agrees and each.weighed.bits >= each.row.agree])
+    found = list(candidates(meeting.left, meeting.right, meeting.matching))
+    free = [each for each in found if not each.weighed.sum.vetoes]
+    agreeing = best_of([each for each in free if each.agrees and each.bits >= each.row.agree])
     told = {key for each in agreeing for key in (each.one.key, each.other.key)}
     replaced = list(_only(_replaced(each, meeting) for each in found if each.agrees))
     told |= {key for each in replaced for key in (each.one.key, each.other.key)}
-    differing = [each for each in free if not each.agrees and told.isdisjoint((each.one.key, each.other.key))]
-    sure = set(map(id, best_of(free, by_fields=True)))
+    open_ = [each for each in free if told.isdisjoint((each.one.key, each.other.key))]
+    differing = [each for each in open_ if not each.agrees]
+    sure = set(map(id, best_of(open_, by_margin=True)))
     return [
         *(_agreeing(each, meeting) for each in agreeing),
         *replaced,
@@ -64,18 +69,24 @@ def _agreeing(candidate: Candidate, meeting: Meeting) -> Judged:
 
 def obstacle(candidate: Candidate, meeting: Meeting) -> str | None:
     """What forbids to tell a difference of two figures, in words: not all is known, or both are told by one article."""
-    row, scales = candidate.row, candidate.weighed
+    row, scales = candidate.row, candidate.weighed.sum
     if row.differ is None:
         return f"figures of the sort {candidate.sort} may differ"
     if scales.bits < row.differ:
         return f"{scales.bits:g} bits speak for one fact, {row.differ:g} are needed"
-    levels = {level.field: level.name for level in scales.levels}
+    levels = scales.names
     if barred := [f"{field}: {levels[field]}" for field in (*scales.vetoes, *scales.bars)]:
         return f"{', '.join(barred)} forbids a difference"
-    if not any(all(levels[field] in known for field, known in need.items()) for need in row.needs):
+    if not any(_is_known(levels, need) for need in row.needs):
         return f"not all is known that the sort {candidate.sort} needs"
+    if meeting.is_one_origin and not _is_known(levels, meeting.rules.policy.origins.needs):
+        return "they are of one origin, and not surely of one owner"
     sides = ((candidate.one, meeting.right), (candidate.other, meeting.left))
     return "one article gives both figures" if any(_is_told(*side, meeting.rules) for side in sides) else None
+
+
+def _is_known(levels: Mapping[str, str], need: Mapping[str, Collection[str]]) -> bool:
+    return all(levels[field] in known for field, known in need.items())
 
 
 def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
@@ -91,11 +102,11 @@ def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
 def _replaced(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """An update that a text tells itself: it gives the other's figure as the earlier one."""
     pair = replacement(candidate, meeting.left, meeting.right)
-    if pair is None or candidate.weighed.bits < candidate.row.agree:
+    if pair is None or candidate.bits < candidate.row.agree:
         return None
     one, other = sorted(pair, key=lambda fact: fact.key)
     left, right = one.tellings[0].claim, other.tellings[0].claim
-    scales = candidate.weighed
+    scales = candidate.weighed.sum
     comparison = Comparison(
         left, right, scales.levels, "updated", candidate.sort, "told as the earlier figure", scales.bits
     )
@@ -106,7 +117,7 @@ def _by_reading(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """Agreement under a reading of what is unsaid."""
     how = reading(candidate, meeting.left, meeting.right, meeting.language)
     row = meeting.rules.policy.readings[how] if how else None
-    is_enough = candidate.weighed.bits >= candidate.row.agree
+    is_enough = candidate.bits >= candidate.row.agree
     return _judged(candidate, "compatible", row.says) if row and row.agrees and is_enough else None
 
 
@@ -124,8 +135,8 @@ def _differing(candidate: Candidate, meeting: Meeting) -> Judged | None:
 
 
 def _judged(candidate: Candidate, verdict: Verdict, level: str, *more: Level) -> Judged:
-    scales = candidate.weighed
-    one, other = scales.pair.one.claim, scales.pair.other.claim
+    scales, pair = candidate.weighed.sum, candidate.weighed.pair
+    one, other = pair.one.claim, pair.other.claim
     levels = (*scales.levels, *more)
     comparison = Comparison(one, other, levels, verdict, candidate.sort, level, scales.bits)
     return Judged(candidate.one, candidate.other, comparison)

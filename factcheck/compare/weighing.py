@@ -1,41 +1,58 @@
 """How much speaks for one fact: the levels of a pair and their sum in bits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.compare.fields import Pair, levels_of
+from factcheck.compare.fields import FIELDS, Pair, levels_of
 from factcheck.model import Level
-from factcheck.rules.comparing import Policy, SortRow
+from factcheck.rules.comparing import Policy
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """A pair with the level of each field, their sum in bits, and the fields that forbid one fact.
+class Sum:
+    """The level of each field, their sum in bits, the fields that forbid one fact, and that forbid a difference."""
 
-    `bars` are the fields that forbid a difference alone.
-    """
-
-    pair: Pair
     levels: tuple[Level, ...]
     bits: float
     vetoes: tuple[str, ...]
     bars: tuple[str, ...]
 
     @property
-    def by_fields(self) -> float:
-        """The sum without what the values tell: by this a figure's counterpart is looked for."""
-        return self.bits - self.levels[-1].bits
+    def names(self) -> Mapping[str, str]:
+        """The name of each field's level."""
+        return {level.field: level.name for level in self.levels}
 
 
-def weighed(pair: Pair, policy: Policy, sort: SortRow | None = None) -> Weighed:
-    """A pair on the scales; with a sort of fact, by what that forbids as well."""
-    levels, bits, vetoes, bars = [], 0.0, [], []
-    forbidden = sort.forbids if sort else {}
-    for field, name in levels_of(pair).items():
-        row = policy.levels[field][name]
-        levels.append(Level(field, name, row.bits, row.says))
-        bits += row.bits
-        if row.veto == "always" or name in forbidden.get(field, ()):
-            vetoes.append(field)
-        elif row.veto == "differ":
-            bars.append(field)
-    return Weighed(pair, tuple(levels), round(bits, 2), tuple(vetoes), tuple(bars))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pair and what its levels come to."""
+
+    pair: Pair
+    sum: Sum
+
+
+class Scales:
+    """The table of weights; what the same levels come to is reckoned once."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._known: dict[tuple[str | None, tuple[str, ...]], Sum] = {}
+
+    def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
+        """A pair on the scales; with a sort of fact, by what that forbids as well."""
+        names = levels_of(pair)
+        found = self._known.get((sort, names))
+        if found is None:
+            found = self._known[sort, names] = self._sum(names, sort)
+        return Weighed(pair, found)
+
+    def _sum(self, names: tuple[str, ...], sort: str | None) -> Sum:
+        rows = [(field, name, self._policy.levels[field][name]) for field, name in zip(FIELDS, names, strict=True)]
+        forbidden = self._policy.sorts[sort].forbids if sort else {}
+        vetoes = tuple(field for field, name, row in rows if row.veto == "always" or name in forbidden.get(field, ()))
+        return Sum(
+            tuple(Level(field, name, row.bits, row.says) for field, name, row in rows),
+            round(sum(row.bits for _, _, row in rows), 2),
+            vetoes,
+            tuple(field for field, _, row in rows if row.veto == "differ" and field not in vetoes),
+        )

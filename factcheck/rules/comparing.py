@@ -32,6 +32,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "companions": ("two", "one", "alone", "none"),
     "position": ("both lead", "one lead", "both body", "both dated", "body", "both of another event", "another event"),
     "rivals": ("only", "few", "many"),
+    "link": ("surely one event", "one event", "one matter"),
     "value": (
         "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
         "month or less", "year or more", "time of day", "open or unresolved", "agree as told",
@@ -84,10 +85,11 @@ class ReadingRow(Section):
 
 
 class FactRows(Section):
-    """When two tellings of one value in one article are one fact."""
+    """When two tellings of one value in one article are one fact, and when two values are two facts."""
 
     same: float
     tellings: int
+    minority: int
 
 
 class Prior(Section):
@@ -134,7 +136,9 @@ class LinkRows(Section):
 
 
 class OriginRows(Section):
-    """When one text is a copy of another."""
+    """When one text is a copy of another, and what must be known before two texts of one origin differ."""
+
+    needs: dict[str, list[str]]
 
     shingle_words: int
     shared_shingles: Decimal
@@ -169,7 +173,9 @@ def read_policy(table: Table) -> Policy:
         _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
     _same_names("[levels]", LEVELS, policy.levels)
     for name, row in policy.sorts.items():
-        for field, levels in (each for need in (*row.needs, row.forbids) for each in need.items()):
+        for field, levels in (
+            each for need in (*row.needs, row.forbids, policy.origins.needs) for each in need.items()
+        ):
             unknown = [level for level in levels if level not in LEVELS.get(field, ())]
             if unknown:
                 raise RulesError("rules/compare.toml", f"sort.{name}: “{unknown[0]}” is no level of “{field}”")
