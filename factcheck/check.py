@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.claims import Story, claims_of, scene_of
-from factcheck.compare import findings_of, invalid_findings, judged_by, links_of, origins_of, told_in
+from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origins_of, told_in
 from factcheck.find import find
-from factcheck.model import Article, Claim, Extract, Mention, Problem, Report
+from factcheck.model import Article, Claim, Considered, Extract, Mention, Problem, Report
 from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
@@ -80,6 +80,12 @@ def check_articles(
         problems=tuple(problem for name in sorted(own) for problem in _problems(own[name], extracts[name], rules)),
         stats=dict(sorted(counts.items())) | {"links": len(links)},
     )
+
+
+def consider(one: Article, other: Article, rules: Rules) -> list[Considered]:
+    """All figures that two articles put side by side may share, with what is said of each two, or why nothing."""
+    left, right = (told_in(article, extract(article, rules), rules) for article in (one, other))
+    return considered_of(left, right, rules)
 
 
 def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:

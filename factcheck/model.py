@@ -325,6 +325,19 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Considered:
+    """Two claims that may tell one fact, what was said of them, and what kept more from being said."""
+
+    left: Claim
+    right: Claim
+    levels: tuple[Level, ...]
+    bits: float
+    sort: str
+    verdict: Verdict | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Acceptance:
     """Why a finding was accepted, and who says so."""
 

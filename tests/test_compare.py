@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from factcheck import Article, check_articles, load_rules
+from factcheck.cli import status
 from factcheck.errors import RulesError
 
 RULES = load_rules()
@@ -186,3 +187,23 @@ def test_a_level_that_nobody_yields_or_names_is_refused(tmp_path, text, problem)
     (tmp_path / "compare.toml").write_text(text, encoding="utf-8")
     with pytest.raises(RulesError, match=problem):
         load_rules(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "other, told",
+    [
+        ("Seven people were killed.", "corroborated: equal"),
+        ("Five people were killed.", "conflict: differs"),
+        ("Seven people were wounded.", "nothing is said: event: another toll forbids one fact"),
+    ],
+)
+def test_two_texts_explained(capsys, other, told):
+    texts = [story(sentence).text for sentence in ("Seven people were killed.", other)]
+    assert status(["explain", "--pair", *texts]) == 0
+    shown = capsys.readouterr().out
+    assert told in shown
+    assert "in all, as toll" in shown
+
+
+def test_a_pair_or_a_text_is_explained():
+    assert status(["explain"]) == 2

@@ -3,6 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,14 +13,49 @@ from factcheck.model import Article
 
 
 @click.command(epilog='Example: factcheck explain "about $1.9 billion since last Friday" --published 2018-09-12')
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option("--pair", nargs=2, metavar="A B", help="Show how two texts, or two files, are compared instead.")
 @options.about_articles
 @options.configured
-def explain(text: str, published: date | None, source: str | None, lang: str | None, own_rules: Path | None) -> None:
+def explain(text: str | None, pair: tuple[str, str] | None, **given: Any) -> None:
     """Show what is found in a text and by which rule.
 
-    TEXT is a sentence or more, or - for standard input. Each figure and date is shown as it is normalised.
+    TEXT is a sentence or more, or - for standard input. Each figure and date is shown as it is normalised. With --pair
+    A B, each two figures that A and B may share are shown with what speaks for one fact.
     """
+    if (text is None) == (pair is None):
+        raise click.UsageError("give a TEXT, or --pair with two texts or files")
+    if pair:
+        _explain_pair(pair, **given)
+    elif text is not None:
+        _explain_text(text, **given)
+
+
+def _explain_pair(
+    pair: tuple[str, str], published: date | None, source: str | None, lang: str | None, own_rules: Path | None
+) -> None:
+    from factcheck.check import consider
+    from factcheck.rules import load_rules
+    from factcheck.write import write_pairs
+
+    one, other = (
+        Article(name, _text_of(given), source=source, published=published, lang=lang or "en")
+        for name, given in zip("AB", pair, strict=True)
+    )
+    say(write_pairs(consider(one, other, load_rules(own_rules))))
+
+
+def _text_of(given: str) -> str:
+    """The text of a file, where there is one of that name, else what was given itself."""
+    try:
+        return Path(given).read_text(encoding="utf-8") if Path(given).is_file() else given
+    except OSError:  # a text too long for a name
+        return given
+
+
+def _explain_text(
+    text: str, published: date | None, source: str | None, lang: str | None, own_rules: Path | None
+) -> None:
     from factcheck.check import extract_claims, find_mentions
     from factcheck.rules import load_rules
     from factcheck.write import write_explanation

@@ -2,7 +2,7 @@
 
 from factcheck.compare.findings import findings_of, invalid_findings
 from factcheck.compare.links import Link, links_of
-from factcheck.compare.meetings import Told, judged_by, told_in
+from factcheck.compare.meetings import Told, considered_of, judged_by, told_in
 from factcheck.compare.origins import origins_of
 from factcheck.compare.verdicts import Judged
 
@@ -10,6 +10,7 @@ __all__ = [
     "Judged",
     "Link",
     "Told",
+    "considered_of",
     "findings_of",
     "invalid_findings",
     "judged_by",

@@ -7,9 +7,9 @@ from factcheck.compare.facts import Fact, Facts, facts_of
 from factcheck.compare.links import SURE, Link
 from factcheck.compare.pairing import Matching
 from factcheck.compare.tellings import Telling, tellings_of
-from factcheck.compare.verdicts import Judged, Meeting, contradicted, judged
+from factcheck.compare.verdicts import Judged, Meeting, considered, contradicted, judged
 from factcheck.compare.weighing import Scales
-from factcheck.model import Article, Extract
+from factcheck.model import Article, Considered, Extract
 from factcheck.rules import Language, Rules
 
 
@@ -43,6 +43,12 @@ def judged_by(
     for name in sorted(own):
         if name in told:
             yield from _of_itself(told[name], Matching(told[name].sentences, SURE, scales, rules))
+
+
+def considered_of(one: Told, other: Told, rules: Rules) -> list[Considered]:
+    """What was considered between two articles put side by side, as of one event."""
+    matching = Matching(max(one.sentences, other.sentences), SURE, Scales(rules.policy), rules)
+    return considered(Meeting(one.facts, other.facts, matching, False, _language(one, rules)))
 
 
 def _of_itself(told: Told, matching: Matching) -> list[Judged]:

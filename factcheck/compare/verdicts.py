@@ -9,7 +9,7 @@ from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
 from factcheck.compare.updates import FORMER, replacement, update
 from factcheck.compare.values import value_level
-from factcheck.model import Comparison, Level, Verdict
+from factcheck.model import Comparison, Considered, Level, Verdict
 from factcheck.rules import Language, Rules
 
 
@@ -55,6 +55,35 @@ def judged(meeting: Meeting) -> list[Judged]:
         *_only(_by_reading(each, meeting) for each in best_of(differing)),
         *_only(_differing(each, meeting) for each in differing if id(each) in sure),
     ]
+
+
+def considered(meeting: Meeting) -> list[Considered]:
+    """All pairs of figures that two articles may share, the likeliest first, each with what was said or why nothing."""
+    said = {(each.one.key, each.other.key): each.comparison for each in judged(meeting)}
+    found = candidates(meeting.left, meeting.right, meeting.matching)
+    return [
+        _considered(each, said.get((each.one.key, each.other.key)), meeting)
+        for each in sorted(found, key=lambda each: (-each.bits, each.one.key, each.other.key))
+    ]
+
+
+def _considered(candidate: Candidate, said: Comparison | None, meeting: Meeting) -> Considered:
+    pair, scales = candidate.weighed.pair, candidate.weighed.sum
+    why = said.level if said else _silence(candidate, meeting)
+    verdict = said.verdict if said else None
+    return Considered(pair.one.claim, pair.other.claim, scales.levels, scales.bits, candidate.sort, verdict, why)
+
+
+def _silence(candidate: Candidate, meeting: Meeting) -> str:
+    """Why nothing is said of two figures."""
+    scales, names = candidate.weighed.sum, candidate.weighed.sum.names
+    if scales.vetoes:
+        return f"{', '.join(f'{field}: {names[field]}' for field in scales.vetoes)} forbids one fact"
+    if not candidate.agrees:
+        return obstacle(candidate, meeting) or "another figure is likelier, or a reading explains it"
+    if candidate.bits < candidate.row.agree:
+        return f"{candidate.bits:g} bits speak for one fact, {candidate.row.agree:g} are needed"
+    return "another figure is likelier"
 
 
 def _only(found: Iterable[Judged | None]) -> Iterator[Judged]:

@@ -6,7 +6,7 @@ A format is a module of this folder with a `write(report, **options) -> str`; it
 from collections.abc import Sequence
 from importlib import import_module
 
-from factcheck.model import Article, Claim, Mention, Report
+from factcheck.model import Article, Claim, Considered, Mention, Report
 
 FORMATS = ("terminal", "html", "json", "jsonl", "csv", "sarif", "junit", "github", "gitlab", "claimreview")
 
@@ -40,6 +40,13 @@ def write_explanation(
     from factcheck.write import explanation
 
     return explanation.write(article, mentions, claims, width=width, colour=colour)
+
+
+def write_pairs(pairs: Sequence[Considered]) -> str:
+    """What was considered between two texts, for people."""
+    from factcheck.write import waterfall
+
+    return waterfall.write(pairs)
 
 
 def schema() -> dict[str, object]:
