@@ -164,6 +164,20 @@ def test_who_has_an_age(text, head):
 
 
 @pytest.mark.parametrize(
+    "text, head",
+    [
+        ("The bridge was opened in 1967.", "bridge"),
+        ("The old ground, built in 1932, seats 19,500.", "ground"),
+        ("Holm was founded in 1924.", None),
+        ("On 3 May 2019 rain fell.", None),
+    ],
+)
+def test_what_a_date_dates(text, head):
+    found = next(claim.thing for claim in claims(text) if claim.kind == "date")
+    assert (found and found.head) == head
+
+
+@pytest.mark.parametrize(
     "text, when, how",
     [
         ("The mill employs 300 people.", "2023-06-13", "publication"),

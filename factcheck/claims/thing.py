@@ -4,6 +4,7 @@ from functools import partial
 
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
 from factcheck.model import Amount, Thing
 
@@ -45,13 +46,20 @@ def _things_in(passage: Passage) -> dict[int, Thing | None]:
 def _thing(figure: Figure, passage: Passage) -> Thing | None:
     kind = figure.mention.kind
     if kind in _TIMES:
-        return None
+        return _dated(figure, passage)
     if (told := restated(figure, passage)) is not None:
         return thing(told, passage)
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
     rooms = (_aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _in_front)
     return next((found for room in rooms if (found := room(figure, passage))), None)
+
+
+def _dated(figure: Figure, passage: Passage) -> Thing | None:
+    """What a date dates: the subject of its verb, "the bridge was opened in", "the tower, raised in"; no name."""
+    subject = next((each for each in subjects_of(figure, passage) if isinstance(each, Phrase)), None)
+    is_noun = subject is not None and syntax_of(passage).part(subject.head) == "noun"
+    return _at(subject, passage) if is_noun else None
 
 
 def _counted(figure: Figure, passage: Passage) -> Thing | None:
