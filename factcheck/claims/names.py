@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
-from factcheck.claims.runs import Run, is_acronym, is_capital, opens, runs_in
+from factcheck.claims.runs import Run, is_acronym, is_capital, large_words, opens, runs_in
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
@@ -95,19 +95,17 @@ def names_of(story: Story) -> Names:
 
 def _is_headline(tokens: Tokens) -> bool:
     """Whether nearly all words of a line without a stop are large: only known names are names there."""
+    if _is_prose(tokens):
+        return False
     words = [word for word in tokens.words if word.isalpha() and len(word) > _FEW]
-    is_large = sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
-    return is_large and len(words) >= _FEW and not _is_prose(tokens)
+    return len(words) >= _FEW and sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
 
 
 def _proper_words(sentences: Sequence[Tokens], prose: Sequence[bool]) -> frozenset[str]:
     """Words in lower case that are written large inside sentences."""
+    inside = (tokens for tokens, is_prose in zip(sentences, prose, strict=True) if is_prose)
     return frozenset(
-        tokens.lower[index]
-        for tokens, is_prose in zip(sentences, prose, strict=True)
-        if is_prose
-        for index, word in enumerate(tokens.words)
-        if is_capital(word) and not opens(index, tokens)
+        tokens.lower[index] for tokens in inside for index in large_words(tokens) if not opens(index, tokens)
     )
 
 

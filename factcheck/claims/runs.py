@@ -22,24 +22,26 @@ class Run(NamedTuple):
 
 def runs_in(tokens: Tokens, language: Language, proper: frozenset[str]) -> Iterator[Run]:
     """The names of a sentence; `proper` are words in lower case that the text writes large inside sentences."""
-    index, size = 0, len(tokens.words)
-    while index < size:
-        if not _can_begin(index, tokens, language, proper):
-            index += 1
+    last = 0
+    for index in large_words(tokens):
+        if index < last or not _can_begin(index, tokens, language, proper):
             continue
         last = _end(index, tokens, language)
         if (office := _office(last, tokens, language)) is not None:
             last = _end(office, tokens, language)
             yield Run(office, last, index)
-            index = last
-            continue
-        yield from _parted(index, last, tokens, language)
-        index = last
+        else:
+            yield from _parted(index, last, tokens, language)
+
+
+def large_words(tokens: Tokens) -> list[int]:
+    """The places of the words that begin with a capital letter."""
+    return [index for index, word in enumerate(tokens.words) if word[0].isupper()]
 
 
 def is_capital(word: str) -> bool:
     """Whether a word begins with a capital letter."""
-    return word[0].isupper() and word[0].isalpha()
+    return word[0].isupper()
 
 
 def is_acronym(word: str) -> bool:
@@ -61,7 +63,7 @@ def is_small_word(lower: str, language: Language) -> bool:
 
 def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
     word, lower = tokens.words[index], tokens.lower[index]
-    if not is_capital(word) or not word.isalpha():
+    if not word.isalpha():
         return False
     goes_on = is_capital((tokens.words[index + 1 : index + 2] or ["."])[0])
     if goes_on and f"{word} {tokens.words[index + 1]}" in language.names.gazetteer.places:

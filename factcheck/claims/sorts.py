@@ -7,7 +7,7 @@ from factcheck.rules import Language
 from factcheck.rules.names import Sort
 from factcheck.tokens import Tokens
 
-_MOST = 12  # places that are asked
+_MOST = 6  # places that are asked
 _PAIR = 2  # words of a full name
 
 

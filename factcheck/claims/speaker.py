@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import pronoun_at, referent_of, spots_in
 from factcheck.claims.subject import subjects_before
@@ -11,6 +11,7 @@ from factcheck.claims.syntax import Phrase, syntax_of
 
 _NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
 _BACK = 3  # sentences in which one who spoke is looked for
+_SAYING = frozenset(("verb", "ing", "participle"))
 _OF_CLAUSES = frozenset(("verb", "modal", "have", "be", "do"))
 
 
@@ -42,14 +43,14 @@ def _speaker_beside(passage: Passage) -> str | None:
 @once
 def _said_in(passage: Passage) -> list[_Said]:
     """The places of a sentence that name a speaker."""
-    according = passage.language.events.according
+    according, parts = passage.language.events.according, syntax_of(passage).parts
     found: list[_Said] = []
     for index, word in enumerate(passage.lower):
-        if word in according.roots and (match := according.match(passage.lower, index)):
+        if parts[index] in _SAYING and _is_saying(index, passage):
+            found.extend(_said_by(index, passage))
+        elif word in according.roots and (match := according.match(passage.lower, index)):
             last, told = _source(match[1], passage)
             found.append(_Said(index, last, True, told))
-        elif _is_saying(index, passage):
-            found.extend(_said_by(index, passage))
     return found
 
 
@@ -63,19 +64,18 @@ def _source(index: int, passage: Passage) -> tuple[int, str | None]:
 
 def _is_saying(index: int, passage: Passage) -> bool:
     """Whether a verb says something, and is no passive: "said", "has announced", ", saying"; not "was reported"."""
-    syntax, words = syntax_of(passage), passage.language.words
-    part = syntax.part(index)
-    if part not in ("verb", "ing") and not (part == "participle" and syntax.part(syntax.before(index)) == "have"):
+    syntax, word = syntax_of(passage), passage.lower[index]
+    if syntax.part(index) == "participle" and syntax.part(syntax.before(index)) != "have":
         return False
-    lemma = words.lemma(passage.lower[index], "verb")
-    return passage.lower[index] in passage.language.events.speakers or lemma in _sayings(passage)
+    lemma = passage.language.words.lemma(word, "verb")
+    return word in passage.language.events.speakers or lemma in _sayings(passage.story)
 
 
 @once
-def _sayings(passage: Passage) -> frozenset[str]:
+def _sayings(story: Story) -> frozenset[str]:
     """The lemmas of the verbs of saying."""
-    words = passage.language.words
-    return frozenset(words.lemma(word, "verb") or word for word in passage.language.events.speakers)
+    words = story.language.words
+    return frozenset(words.lemma(word, "verb") or word for word in story.language.events.speakers)
 
 
 def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
