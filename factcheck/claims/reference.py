@@ -8,6 +8,7 @@ from factcheck.claims.syntax import Phrase, syntax_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
 
+_ORGANISATION = "organization"
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
 _SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
@@ -100,8 +101,13 @@ def _definite(phrase: Phrase, passage: Passage) -> Name | None:
     """ "the bridge", "the company": the last name that is called so, else the last of that sort."""
     if not _is_definite(phrase, passage):
         return None
-    sense = _sense(passage.lower[phrase.head], passage.language)
-    return _called_before(phrase, passage) or _last(_SORTS.get(sense, ()), phrase.first, passage)
+    if (called := _called_before(phrase, passage)) is not None:
+        return called
+    lemma = passage.language.words.lemma(passage.lower[phrase.head], "noun") or ""
+    sense = _sense(lemma, passage.language)
+    if sense == "group" and not passage.language.words.is_a(lemma, _ORGANISATION):
+        return None
+    return _last(_SORTS.get(sense, ()), phrase.first, passage)
 
 
 def _is_definite(phrase: Phrase, passage: Passage) -> bool:

@@ -85,7 +85,8 @@ def _is_name_at_start(word: str, lower: str, language: Language, *, goes_on: boo
     gazetteer = language.names.gazetteer
     if word in gazetteer.places or word in gazetteer.peoples or (goes_on and word in gazetteer.given):
         return goes_on or language.rarity.of(lower) > 0
-    return goes_on and readings[0].part in ("noun", "adjective") and "plural" not in readings[0].forms
+    is_nominal = readings[0].part in ("noun", "adjective") and "plural" not in readings[0].forms
+    return goes_on and is_nominal and not language.words.is_participle(lower)
 
 
 def _office(last: int, tokens: Tokens, language: Language) -> int | None:
@@ -184,10 +185,23 @@ def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterat
     start, end = titles[0], titles[-1] + 1
     while end < last and not tokens.words[end][0].isalnum():
         end += 1
-    if start > first and not language.words.is_noun(lower[start - 1]):
+    if start > first and _stands_alone(first, start, tokens, language):
         yield Run(first, start)
     if end < last:
         yield Run(end, last, start)
+
+
+def _stands_alone(first: int, last: int, tokens: Tokens, language: Language) -> bool:
+    """Whether what stands before a title is a name: "Orvanian", "OVR"; not "Police"."""
+    gazetteer, whole = language.names.gazetteer, tokens.surface(first, last)
+    is_listed = whole in gazetteer.places or whole in gazetteer.peoples
+    return (
+        is_listed or not language.words.readings(tokens.lower[last - 1]) or _names_group(first, last, tokens, language)
+    )
+
+
+def _names_group(first: int, last: int, tokens: Tokens, language: Language) -> bool:
+    return last - first > 1 and is_group(tokens.lower[last - 1], language)
 
 
 def _is_person(first: int, last: int, tokens: Tokens, language: Language) -> bool:
