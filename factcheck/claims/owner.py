@@ -6,13 +6,14 @@ from factcheck.claims.anchors import LEAD
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, pronoun_at, spots_in
-from factcheck.claims.subject import subjects_of
+from factcheck.claims.subject import subject_behind, subjects_of
 from factcheck.claims.syntax import Phrase, syntax_of
 from factcheck.claims.thing import is_people as are_people
 from factcheck.claims.thing import thing
 
 Way = Callable[[Figure, Passage], Name | None]
 _COUNTS = ("count", "ordinal")
+_HAD = ("possession",)  # supersenses of what somebody has
 
 
 def owner(figure: Figure, passage: Passage) -> Learnt:
@@ -27,9 +28,9 @@ def _ways(figure: Figure) -> tuple[tuple[str, Way], ...]:
     """The ways to an owner in order; what is counted belongs to whom its phrase says, an amount to who has it."""
     if figure.mention.kind == "age":
         return ("apposition", _of_person), ("subject", _of_subject)
-    inner = ("phrase", _of_phrase), ("subject", _of_subject)
-    ways = inner if figure.mention.kind in _COUNTS else inner[::-1]
-    return ("possessor", _of_possessor), *ways, ("article", _of_article)
+    inner = ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject)
+    ways = inner if figure.mention.kind in _COUNTS else (inner[1], inner[2], inner[0])
+    return ("possessor", _of_possessor), *ways, ("main clause", _of_clause_behind), ("article", _of_article)
 
 
 def _of_person(figure: Figure, passage: Passage) -> Name | None:
@@ -64,17 +65,35 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     return None if found and is_people(found, passage.language) else found
 
 
+def _of_head(figure: Figure, passage: Passage) -> Name | None:
+    """ "Ilga Varga’s speech of 24 hours", "Harbour Bank’s loss of $3 million": by the noun before "of"."""
+    syntax, of = syntax_of(passage), passage.language.numbers.of
+    head = syntax.phrase_to(figure.first - 2) if passage.tokens.at(figure.first - 1) in of else None
+    return name_of(head, passage) if head else None
+
+
 def _of_subject(figure: Figure, passage: Passage) -> Name | None:
     """The subject of the verb in front of a figure."""
-    for each in subjects_of(figure, passage):
-        found = pronoun_at(each, passage) if isinstance(each, int) else name_of(each, passage)
-        if found is not None:
-            return found
-    return None
+    found = (_resolved(each, passage) for each in subjects_of(figure, passage))
+    return next((name for name in found if name is not None), None)
+
+
+def _of_clause_behind(figure: Figure, passage: Passage) -> Name | None:
+    """The subject of the main clause, where the figure stands in what opens the sentence."""
+    if any(subjects_of(figure, passage)):
+        return None
+    subject = subject_behind(figure, passage)
+    return None if subject is None else _resolved(subject, passage)
+
+
+def _resolved(subject: Phrase | int, passage: Passage) -> Name | None:
+    return pronoun_at(subject, passage) if isinstance(subject, int) else name_of(subject, passage)
 
 
 def _of_article(figure: Figure, passage: Passage) -> Name | None:
-    """The article’s main entity: of what its headline and lead tell, and of what no clause has for a subject."""
-    found = thing(figure, passage)
-    is_told = passage.number < LEAD or not any(subjects_of(figure, passage))
-    return names_of(passage.story).main if is_told and not (found and are_people(found, passage)) else None
+    """The article’s main entity: of what headline and lead tell, of what has no subject, of revenue and the like."""
+    main, found = names_of(passage.story).main, thing(figure, passage)
+    if main is None or (found and are_people(found, passage)):
+        return None
+    is_had = found is not None and passage.language.words.supersense(found.head) in _HAD and main.sort == "organisation"
+    return main if is_had or passage.number < LEAD or not any(subjects_of(figure, passage)) else None

@@ -6,6 +6,9 @@ from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
 
 _ACTING = VERBAL | {"have", "do", "modal"}
+_OPENING = 14  # words of what stands before a sentence's main clause
+_OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive", "preposition", "particle", "number",
+                   "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb"))  # fmt: skip
 _TELLING = frozenset(("communication", "cognition"))
 
 
@@ -14,6 +17,18 @@ def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     verb = _verb_before(figure.first, syntax_of(passage))
     if verb is not None and passage.lower[verb] not in passage.language.events.speakers:
         yield from subjects_before(verb, passage)
+
+
+def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
+    """The subject of the clause behind an opening that holds the figure: "With 12 ships, Harbour Bank is small"."""
+    syntax, limit = syntax_of(passage), min(len(passage.lower), figure.last + _OPENING)
+    comma = next((at for at in range(figure.last, limit) if syntax.part(at) not in _OPEN), limit)
+    if figure.first > _OPENING or syntax.part(comma) != "comma":
+        return None
+    if syntax.part(comma + 1) == "pronoun":
+        return comma + 1
+    phrase = syntax.phrase_from(comma + 1)
+    return phrase if phrase and syntax.part(phrase.last) in _ACTING | {"adverb", "comma", "coordinator"} else None
 
 
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
