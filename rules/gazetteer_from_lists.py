@@ -26,10 +26,11 @@ RULES, WORDNET = Path(__file__).parent, Path("/usr/share/wordnet")
 LEAST = 75_000
 LOCATION, OBJECT = 15, 17  # files of WordNet's lexicographers
 MOST_NAMES = 2_000  # of either sex in the census
+HARDLY = 10  # times as often the name of one sex as of the other
 LATIN = re.compile(r"[A-ZÀ-Ý][a-zß-ÿ]{2,}")  # as English texts spell names
 PLACE = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ]+(?:[ '’-][A-Za-zÀ-ÿ]+){0,3}")
 HEAD = """\
-# Places, the peoples of places, and given names.
+# Places, the peoples of places, and given names of men, of women and of both.
 # Written by rules/gazetteer_from_lists.py from GeoNames (CC BY 4.0, https://www.geonames.org), WordNet 3.0 (see
 # rules/WORDNET-LICENSE), the census of the United States and Faker (MIT): run that, don't edit.
 """
@@ -37,7 +38,9 @@ EXAMPLES = """\
 [examples]
 place = ["France", "New York", "Nevada"]
 people = ["French", "Iraqi"]
-given = ["Ricardo", "Olga"]
+men = ["Ricardo"]
+women = ["Olga"]
+persons = ["Robin"]
 nothing = ["Kelmar"]
 """
 
@@ -95,18 +98,20 @@ def words_of(cells: list[str]) -> list[str]:
     return [word.partition("(")[0] for word in cells[4 : 4 + 2 * int(cells[3], 16) : 2]]
 
 
-def given_names() -> set[str]:
-    """Given names of many countries."""
-    found: set[str] = set()
-    for sex in ("male", "female"):
-        lines = Path(names.__file__).with_name(f"dist.{sex}.first").read_text("utf-8").splitlines()
-        found.update(line.split()[0].title() for line in lines[:MOST_NAMES])
+def given_names(sex: str) -> dict[str, float]:
+    """Given names of one sex ("male" or "female") in many countries, with their share in the census, 0 if not in it."""
+    found: dict[str, float] = {}
     for module in iter_modules(locales.__path__):
-        provider = import_module(f"{locales.__name__}.{module.name}").Provider
-        for kind in ("first_names", "first_names_male", "first_names_female"):
-            listed = getattr(provider, kind, ())
-            found.update(listed if isinstance(listed, Iterable) else ())
-    return {name for name in found if LATIN.fullmatch(name)}
+        listed = getattr(import_module(f"{locales.__name__}.{module.name}").Provider, f"first_names_{sex}", ())
+        found.update(dict.fromkeys(listed if isinstance(listed, Iterable) else (), 0))
+    lines = Path(names.__file__).with_name(f"dist.{sex}.first").read_text("utf-8").splitlines()
+    found.update((line.split()[0].title(), float(line.split()[1])) for line in lines[:MOST_NAMES])
+    return {name: share for name, share in found.items() if LATIN.fullmatch(name)}
+
+
+def only(ours: dict[str, float], others: dict[str, float]) -> set[str]:
+    """The names of one sex that the other has not, or hardly."""
+    return {name for name, share in ours.items() if name not in others or share > HARDLY * others[name]}
 
 
 def block(key: str, items: set[str], separator: str) -> str:
@@ -118,7 +123,12 @@ def block(key: str, items: set[str], separator: str) -> str:
 def main() -> None:
     """Write the table."""
     pairs = {f"{people}: {place}" for people, place in peoples().items()}
-    parts = (block("places", places(), "; "), block("peoples", pairs, "; "), block("given", given_names(), " "))
+    men, women = given_names("male"), given_names("female")
+    parts = (
+        block("places", places(), "; "), block("peoples", pairs, "; "),
+        block("men", only(men, women), " "), block("women", only(women, men), " "),
+        block("persons", (men.keys() & women.keys()) - only(men, women) - only(women, men), " "),
+    )  # fmt: skip
     (RULES / "en" / "gazetteer.toml").write_text("\n".join((HEAD, *parts, EXAMPLES)), encoding="utf-8")
 
 

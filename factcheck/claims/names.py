@@ -17,6 +17,7 @@ _LEAD, _BACK = 3, 30  # sentences that tell what a story is about; those that ar
 _TITLE_CASE, _FEW = 0.65, 3  # share of large words in a line that is all headline, and its least words
 _HEADLINE, _LEADING, _LATER = 5, 3, 1  # what a place in the headline weighs, one in the lead, one further on
 _COMPANY = 6  # words of a company in a headline
+_FAR = 2  # times the weight of the next name
 _STOPS = ".!?…\"'”’)"
 
 Key = tuple[str, ...]
@@ -54,8 +55,10 @@ class Names:
 
     @property
     def main(self) -> Name | None:
-        """What the article is about: who or what it names most, and no mere place."""
-        return next((name for name in self.all if name.weight and name.sort != "place"), None)
+        """What the article is about: the name, no mere place, that far outweighs all others; None where none does."""
+        first, second = (*(name for name in self.all if name.sort != "place"), None, None)[:2]
+        least = _FAR * second.weight if second else 0
+        return first if first and first.weight and first.weight >= least else None
 
     def before(self, number: int, index: int) -> Iterator[tuple[int, Spot]]:
         """The names before a word of a sentence with their sentences' numbers: those of the nearest sentence first,

@@ -1,6 +1,6 @@
 """What a noun phrase or a pronoun stands for: the name in it, or a name before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factcheck.claims.names import Name, Spot, names_of
 from factcheck.claims.passage import Passage, Story, once
@@ -12,6 +12,8 @@ _ORGANISATION = "organization"
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
 _SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
+    "man": ("person",),
+    "woman": ("person",),
     "group": ("organisation",),
     "location": ("place",),
     "thing": ("organisation", "other", "place"),
@@ -32,9 +34,15 @@ def referent_of(phrase: Phrase, passage: Passage) -> Name | None:
 
 
 def pronoun_at(index: int, passage: Passage) -> Name | None:
-    """The name for which the pronoun of this index stands: "he" for the last person."""
+    """The name for which the pronoun of this index stands: "he" for the last person who can be a man."""
     sort = passage.language.names.pronouns.get(passage.lower[index])
-    return _last(_SORTS[sort], index, passage) if sort else None
+    return _last(_SORTS[sort], index, passage, _not_of(sort, passage)) if sort else None
+
+
+def _not_of(sort: str, passage: Passage) -> frozenset[str]:
+    """The given names of those for whom a pronoun can't stand."""
+    gazetteer = passage.language.names.gazetteer
+    return {"man": gazetteer.women, "woman": gazetteer.men}.get(sort, frozenset())
 
 
 def last_person(index: int, passage: Passage) -> Name | None:
@@ -130,12 +138,13 @@ def _called_before(phrase: Phrase, passage: Passage) -> Name | None:
     return called[-1] if called else None
 
 
-def _last(sorts: Sequence[Sort], index: int, passage: Passage) -> Name | None:
-    """The name of one of these sorts that is nearest before a word, first of its sentence; a person not far back."""
+def _last(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[str] = frozenset()) -> Name | None:
+    """The last name of these sorts before a word, none that begins with one of `apart`; a person not far back."""
     for number, spot in names_of(passage.story).before(passage.number, index):
         if passage.number - number > _NEAR and "person" in sorts:
             return None
-        if spot.name.sort in sorts and not is_people(spot.name, passage.language):
+        is_fit = spot.name.sort in sorts and spot.name.full.split()[0] not in apart
+        if is_fit and not is_people(spot.name, passage.language):
             return spot.name
     return None
 

@@ -13,7 +13,8 @@ Sort = Literal["person", "organisation", "place", "other"]
 class Pronouns(Section):
     """Pronouns by what they stand for."""
 
-    person: list[str]
+    man: list[str]
+    woman: list[str]
     thing: list[str]
     people: list[str]
 
@@ -44,7 +45,9 @@ class GazetteerFile(RulesFile):
 
     places: str
     peoples: str
-    given: str
+    men: str
+    women: str
+    persons: str
 
 
 class Gazetteer:
@@ -65,14 +68,25 @@ class Gazetteer:
         return {" ".join(people.split()): " ".join(place.split()) for people, _, place in pairs}
 
     @cached_property
+    def men(self) -> frozenset[str]:
+        """Given names of men."""
+        return frozenset(self._file.men.split())
+
+    @cached_property
+    def women(self) -> frozenset[str]:
+        """Given names of women."""
+        return frozenset(self._file.women.split())
+
+    @cached_property
     def given(self) -> frozenset[str]:
-        """Given names."""
-        return frozenset(self._file.given.split())
+        """All given names."""
+        return self.men.union(self.women, self._file.persons.split())
 
     def sort_of(self, word: str) -> str:
-        """What a name is known as: "place", "people", "given", or "nothing"."""
-        lists = {"place": self.places, "people": self.peoples, "given": self.given}
-        return next((sort for sort, known in lists.items() if word in known), "nothing")
+        """What a name is known as: "place", "people", "men", "women", "persons", or "nothing"."""
+        lists = {"place": self.places, "people": self.peoples, "men": self.men, "women": self.women}
+        found = next((sort for sort, known in lists.items() if word in known), None)
+        return found or ("persons" if word in self.given else "nothing")
 
 
 @dataclass(frozen=True, slots=True)
