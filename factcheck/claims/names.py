@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
-from factcheck.claims.runs import Run, is_acronym, is_capital, large_words, opens, runs_in
+from factcheck.claims.runs import Run, is_acronym, is_capital, is_group, large_words, opens, runs_in
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
@@ -130,6 +130,7 @@ class _Forms:
     """The forms under which names are met: a short one stands for the last long one that ended or began so."""
 
     def __init__(self, language: Language) -> None:
+        self._language = language
         self._places, self._given = language.names.gazetteer.places, language.names.gazetteer.given
         self.long: dict[Key, Key] = {}
 
@@ -138,10 +139,11 @@ class _Forms:
         words = tokens.words[run.first : run.last]
         initials = "".join(word[0] for word in words if is_capital(word)).lower()
         is_person = run.title is not None or words[0] in self._given
-        for size in range(1, len(key)):
-            for short, may_be_place in ((key[:size], False), (key[size:], is_person)):
-                if may_be_place or " ".join(word.capitalize() for word in short) not in self._places:
-                    self.long[short] = key
+        is_body = is_group(key[0], self._language)  # "Senate" is no short form of "Senate Tide Committee"
+        heads = [(key[:size], False) for size in range(1 + is_body, len(key))]
+        for short, may_be_place in (*heads, *((key[size:], is_person) for size in range(1, len(key)))):
+            if may_be_place or " ".join(word.capitalize() for word in short) not in self._places:
+                self.long[short] = key
         if len(initials) > 1:
             self.long[(initials,)] = key
 

@@ -7,6 +7,7 @@ from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
 _LONGEST, _PAIR, _ACRONYM = 12, 2, 2  # words of a name, of a full name; letters of an acronym at least
+_CLOSED = frozenset(("article", "possessive", "preposition", "particle", "subordinator", "be", "have", "do", "modal"))
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
 _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
@@ -58,6 +59,7 @@ def is_small_word(lower: str, language: Language) -> bool:
     """Whether a word names nothing, however it is written: "The", "Monday", "Photo", "Three"."""
     names = language.names
     is_closed = lower in language.stopwords or lower in language.closed or lower in language.nouns.stops
+    is_closed = is_closed or language.grammar.get(lower) in _CLOSED
     return is_closed or lower in names.nothing or lower.capitalize() in language.lexicon
 
 
@@ -71,6 +73,8 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
     if len(word) == 1:
         return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
     if is_small_word(lower, language):
+        if goes_on and not opens(index, tokens) and language.words.is_adjective(lower):
+            return lower not in language.grammar  # "New Torsk"
         return goes_on and word in language.names.gazetteer.given and not is_small_word(tokens.at(index + 1), language)
     if not opens(index, tokens) or lower in proper or is_acronym(word) or lower in language.names.titles:
         return True
