@@ -100,6 +100,22 @@ def accept(known: Iterable[Known], fingerprints: Iterable[str], acceptance: Acce
     return tuple(found.values())
 
 
+def merged(known: Iterable[Known], reviewed: Iterable[Known]) -> tuple[Known, ...]:
+    """The known findings with those of a review, which says the last word on those that are in both."""
+    found = {each.fingerprint: each for each in known}
+    for each in reviewed:
+        before = found.get(each.fingerprint, each)
+        found[each.fingerprint] = replace(each, count=max(each.count, before.count))
+    return tuple(found.values())
+
+
+def unheard_of(fingerprints: Iterable[str], known: Iterable[Known], reports: Iterable[str]) -> list[str]:
+    """The fingerprints that occur neither among the known findings nor in the text of a report."""
+    heard = {name for each in known for name in (each.fingerprint, *each.pairs)}
+    heard.update(name for report in reports for name in re.findall(_FORM, report))
+    return [name for name in dict.fromkeys(fingerprints) if name not in heard]
+
+
 def with_baseline(report: Report, known: Sequence[Known]) -> Report:
     """The report, each finding told whether it is known, and those that no longer occur."""
     counts: Counter[str] = Counter()

@@ -7,10 +7,11 @@ from dataclasses import replace
 from factcheck.claims import Story, claims_of, scene_of
 from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origins_of, told_in
 from factcheck.find import find
-from factcheck.model import Article, Claim, Considered, Extract, Mention, Problem, Report
+from factcheck.model import Amount, Article, Claim, Considered, Extract, Mention, Problem, Report, Scale
 from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
+from factcheck.rules.scales import scales
 from factcheck.sentences import split
 from factcheck.tokens import Tokens
 
@@ -73,12 +74,14 @@ def check_articles(
     findings = findings_of(judged, by_id, origins, rules) + invalid_findings(claims, by_id)
     findings += inconsistent_findings(slips, by_id, rules)
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
+    shown_claims = tuple(claim for name in shown for claim in extracts[name].claims)
     return Report(
         articles=tuple(by_id[name] for name in shown),
-        claims=tuple(claim for name in shown for claim in extracts[name].claims),
+        claims=shown_claims,
         findings=tuple(findings),
         problems=tuple(problem for name in sorted(own) for problem in _problems(own[name], extracts[name], rules)),
         stats=dict(sorted(counts.items())) | {"links": len(links)},
+        units=units_of(shown_claims, rules),
     )
 
 
@@ -86,6 +89,11 @@ def consider(one: Article, other: Article, rules: Rules) -> list[Considered]:
     """All figures that two articles put side by side may share, with what is said of each two, or why nothing."""
     left, right = (told_in(article, extract(article, rules), rules) for article in (one, other))
     return considered_of(left, right, rules)
+
+
+def units_of(found: Iterable[Claim | Mention], rules: Rules) -> dict[str, Scale]:
+    """What is known of the units of claims or mentions."""
+    return scales((each.value.unit for each in found if isinstance(each.value, Amount)), rules)
 
 
 def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:

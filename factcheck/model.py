@@ -6,11 +6,11 @@ Python `str` indices into `Article.text`, ends exclusive: `text[start:end] == su
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 Kind = Literal[
     "count", "measure", "money", "percent", "fraction", "multiple", "ordinal", "age", "rate", "temperature",
@@ -51,7 +51,7 @@ class Article:
     """A text and what is known of it; `learnt` says how: {"published": "dateline"}.
 
     `source` is the outlet, `agency` the credited wire. The title is the first line of the text. An `archived` article
-    is not checked itself: others are compared with it.
+    is not checked itself: others are compared with it. `time` is the moment of publication, where its file gives one.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Article:
     learnt: Mapping[str, str] = field(default_factory=dict, hash=False)
     places: Places = Places()
     archived: bool = False
+    time: datetime | None = None
 
 
 def plain(number: Decimal) -> str:
@@ -98,6 +99,24 @@ class Amount:
         else:
             figure = _SIGNS.get(self.hedge, "") + plain(self.low)
         return f"{figure} {self.unit}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What is known of a unit: an amount times `low` to `high` (two where it is unsure), plus `offset`, is in `base`.
+
+    `code` is UCUM's, of money ISO 4217's. A person writes `sign` before the figure, and behind it `one` or `many`.
+    """
+
+    dimension: str
+    base: str | None
+    low: Decimal = Decimal(1)
+    high: Decimal = Decimal(1)
+    offset: Decimal = Decimal(0)
+    code: str | None = None
+    sign: str = ""
+    one: str = ""
+    many: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,7 +418,7 @@ class Problem:
 class Report:
     """All that one run has to say; the same for the same articles in any order.
 
-    `absent` are the findings of a baseline that no longer occur.
+    `absent` are the findings of a baseline that no longer occur, `units` what is known of those that its claims use.
     """
 
     articles: tuple[Article, ...]
@@ -409,3 +428,4 @@ class Report:
     stats: Mapping[str, int] = field(default_factory=dict, hash=False)
     schema_version: str = SCHEMA_VERSION
     absent: tuple[Known, ...] = ()
+    units: Mapping[str, Scale] = field(default_factory=dict, hash=False)

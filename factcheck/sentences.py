@@ -15,19 +15,20 @@ _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = frozenset(("weekday", "month", "zone"))
 _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
+MOST_WORDS = 250  # a longer "sentence" is none, and is cut: what is done for a figure within it stays bounded
 
 
 def split(text: str, language: Language) -> list[Tokens]:
-    """The sentences of a text in order; white space between them belongs to none."""
+    """The sentences of a text in order, each of at most MOST_WORDS; white space between them belongs to none."""
     words, starts = tokens(text)
     classes = list(map(language.lexicon.get, words))
     found, first = [], 0
     for end in _ends(text, language):
         last = bisect_left(starts, end, first)
-        if last > first:
-            end = starts[last - 1] + len(words[last - 1])
-            own = slice(first, last)
-            found.append(Tokens(text, starts[first], end, words[own], starts[own], classes[own]))
+        for begin in range(first, last, MOST_WORDS):
+            own = slice(begin, min(last, begin + MOST_WORDS))
+            stop = starts[own.stop - 1] + len(words[own.stop - 1])
+            found.append(Tokens(text, starts[begin], stop, words[own], starts[own], classes[own]))
         first = last
     return found
 

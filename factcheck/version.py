@@ -1,4 +1,4 @@
-"""The version that is installed."""
+"""What the installed package says of itself."""
 
 
 def installed_version() -> str:
@@ -9,3 +9,14 @@ def installed_version() -> str:
         return metadata.version("factcheck")
     except metadata.PackageNotFoundError:
         return "0+unknown"
+
+
+def project_page() -> str | None:
+    """The project's page, as `[project.urls]` of pyproject.toml names it; None where it names none."""
+    from importlib import metadata
+
+    try:
+        urls = metadata.metadata("factcheck").get_all("Project-URL") or []
+    except metadata.PackageNotFoundError:
+        return None
+    return next((url.partition(", ")[2] for url in urls), None)

@@ -21,6 +21,7 @@ from factcheck.model import (
     Places,
     Problem,
     Report,
+    Scale,
     Thing,
     Timex,
     Verdict,
@@ -61,6 +62,12 @@ HOSTILE = Article(
     url='javascript:alert("x")',
     title="<script>",
 )
+
+
+UNITS = {
+    "kilometer": Scale("length", "meter", Decimal(1000), Decimal(1000), code="km", one="km", many="km"),
+    "USD": Scale("money", "USD", code="USD", sign="$"),
+}
 
 
 def claim(article: Article, surface: str, kind: Kind, value: Amount | Period | None, **context: object) -> Claim:
@@ -128,6 +135,7 @@ REPORT = Report(
     (CORROBORATED, CONFLICT),
     (UNRESOLVED,),
     {"sentences": 4, "mentions": 5},
+    units=UNITS,
 )
 HOSTILE_REPORT = Report(
     (HOSTILE, COURIER),

@@ -147,6 +147,32 @@ def test_one_finding_is_accepted_from_the_command_line(tmp_path, capsys):
     assert "Known findings that no longer occur" in capsys.readouterr().out
 
 
+def test_a_fingerprint_of_no_report_is_not_simply_accepted(tmp_path, capsys):
+    known, report = tmp_path / "known.toml", tmp_path / "report.json"
+    said = ["--reason", "they count sidings", "--by", "M. Ode", "--baseline", str(known)]
+    report.write_text('{"fingerprint": "1111111111111111"}')
+    assert status(["accept", "0" * 16, *said]) == 0
+    assert "it is not known whether there is such a finding" in capsys.readouterr().out
+    assert status(["accept", "2" * 16, *said, "--report", str(report)]) == 2
+    assert "occurs in no report and no baseline" in capsys.readouterr().err
+    assert status(["accept", "1" * 16, *said, "--report", str(report)]) == 0
+    assert "not known" not in capsys.readouterr().out
+    assert [each.fingerprint for each in read_baseline(known)] == ["0" * 16, "1" * 16]
+
+
+def test_a_review_is_laid_over_the_baseline(tmp_path, capsys):
+    known, review = tmp_path / "known.toml", tmp_path / "review.toml"
+    known.write_text(baseline_text([Known("0" * 16, count=2), Known("1" * 16)]), encoding="utf-8")
+    review.write_text(baseline_text([Known("0" * 16, "conflict", accepted=SAID)]), encoding="utf-8")
+    assert status(["accept", "--from", str(review), "--baseline", str(known)]) == 0
+    assert read_baseline(known) == (Known("0" * 16, "conflict", count=2, accepted=SAID), Known("1" * 16))
+    assert status(["accept", "--baseline", str(tmp_path / "none.toml")]) == 2
+    assert status(["accept", "0" * 16, "--baseline", str(known)]) == 2
+    told = capsys.readouterr().err
+    assert "nothing to accept" in told
+    assert "needs a --reason and --by" in told
+
+
 def test_a_baseline_is_not_cut_short_by_what_cannot_be_read(tmp_path, capsys):
     known = tmp_path / "known.toml"
     known.write_text(baseline_text([Known("0" * 16)]), encoding="utf-8")

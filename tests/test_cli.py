@@ -98,6 +98,34 @@ def test_paths_below_the_working_directory_are_relative_in_reports(folder, tmp_p
     assert told == file.format(folder=folder.relative_to(tmp_path.parent.parent))
 
 
+@pytest.mark.parametrize("repository, file", [("", "news/herald.txt"), ("desk", "../news/herald.txt")])
+def test_code_hosts_are_given_paths_from_the_top_of_the_repository(tmp_path, monkeypatch, capsys, repository, file):
+    (tmp_path / repository / ".git").mkdir(parents=True)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "desk").mkdir(exist_ok=True)
+    (tmp_path / "news" / "herald.txt").write_text("It closed on June 31, the ministry said.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "desk")
+    status(["run", "../news", "--output-format", "gitlab", "--no-cache"])
+    assert json.loads(capsys.readouterr().out)[0]["location"]["path"] == file
+
+
+def test_an_archive_with_a_broken_file_is_no_error_and_a_named_one_is(folder, tmp_path, capsys):
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / "empty.txt").write_text("")
+    (archive / "old.txt").write_text(HERALD, encoding="utf-8")
+    herald = str(folder / "herald.txt")
+    assert status(["run", herald, "--against", str(archive)]) == 0
+    assert "empty.txt" in capsys.readouterr().err
+    assert status(["run", herald, "--against", str(archive / "empty.txt")]) == 2
+
+
+def test_texts_stand_in_the_json_report_when_asked_for(folder, capsys):
+    for options, text in (([], None), (["--with-text"], HERALD)):
+        status(["run", str(folder), "--output-format", "json", "--no-cache", *options])
+        assert json.loads(capsys.readouterr().out)["articles"][0]["text"] == text
+
+
 def test_several_formats_in_one_run(folder, tmp_path, capsys):
     data, page = tmp_path / "out.json", tmp_path / "out.html"
     (tmp_path / "in").mkdir()

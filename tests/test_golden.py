@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 SHOWN = ("rail-meridian.txt", "rail-harbour-herald.md", "quake.jsonl")  # a few, so that a diff can be read
 SUFFIXES = {
     "terminal": "txt", "html": "html", "json": "json", "jsonl": "jsonl", "csv": "csv", "sarif": "sarif", "junit": "xml",
-    "github": "github.txt", "gitlab": "gitlab.json", "claimreview": "claimreview.json",
+    "github": "github.txt", "gitlab": "gitlab.json", "markdown": "md", "claimreview": "claimreview.json",
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def reports():
         report = factcheck.check_articles(factcheck.read_articles(*(f"companions/{name}" for name in SHOWN)))
     finally:
         os.chdir(here)
-    with mock.patch("factcheck.write.sarif.installed_version", return_value="0"):
+    with mock.patch("importlib.metadata.version", return_value="0"):
         return {output_format: factcheck.write_report(report, output_format) for output_format in FORMATS}
 
 

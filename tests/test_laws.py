@@ -20,6 +20,7 @@ from factcheck.resolve.calendar import RANKS
 from factcheck.resolve.moment import Context, Moment
 from factcheck.resolve.steps import followed
 from factcheck.sentences import split
+from factcheck.write import claim_lines
 
 RULES = load_rules()
 ENGLISH = RULES.languages["en"]
@@ -336,3 +337,37 @@ def test_time_grows_with_length(piece):
     number = 3000 // len(piece)
     short, long = (seconds_of(lambda: extract_claims(article(piece * n), RULES)) for n in (number, 4 * number))  # noqa: B023
     assert long < 8 * short + 0.1
+
+
+# Time and output are linear in the text, whatever it repeats
+
+REPEATED = [
+    "1,000 ", "2025-06-14 ", "5% ", "2025 ", "12 of ", "Monday ", '"12 ', "between 5 and ", "Kora Lind, 34, ",
+    "he said 12 ", "(2 ", "In Kora, 12 men ",
+]  # fmt: skip
+
+
+def work_of(text):
+    """How many functions are called on a text's way into a report, and how long its JSON is in all forms."""
+    article = Article("a.txt", text, published=date(2025, 6, 14), lang="en")
+    calls = 0
+
+    def count(_frame, event, _argument):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        report = check_articles([article], RULES)
+        pages = [write_report(report, name) for name in ("json", "jsonl", "html", "terminal")]
+        lines = list(claim_lines(report.claims, article, report.units))
+    finally:
+        sys.setprofile(None)
+    return calls, sum(map(len, [*pages, *lines]))
+
+
+@pytest.mark.parametrize("line", REPEATED)
+def test_twice_the_text_is_twice_the_work(line):
+    single, double = (work_of(line * times) for times in (300, 600))
+    assert all(after < 2.3 * before for before, after in zip(single, double, strict=True))
+    assert double[1] < 2500 * len(line * 600) + 100_000

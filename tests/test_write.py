@@ -2,13 +2,12 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from decimal import Decimal
 from itertools import starmap
 
 import pytest
 import reports
 
-from factcheck.model import Amount, Article, Comparison, Level, Period
+from factcheck.model import Article, Comparison, Level
 from factcheck.write import FORMATS, quoted, views, write_report
 from factcheck.write.reasons import in_words
 from factcheck.write.text import harmless, listed, one_line
@@ -70,20 +69,6 @@ def test_the_most_telling_figures_take_turns_by_kind():
         for surface, kind in zip(surfaces, kinds, strict=True)
     ]
     assert [claim.mention.surface for claim in views.telling(claims)] == ["$500", "70 km", "9 men", "$50", "7 km"]
-
-
-@pytest.mark.parametrize(
-    "value, expected",
-    [
-        (Period(None, None), "2030"),
-        (Period(reports.HERALD.published, None), "2030 (2022-06-17..)"),
-        (Period(reports.HERALD.published, reports.HERALD.published), "2030"),
-        (None, "2030"),
-        (Amount(Decimal(3), Decimal(3), "year"), "3 year"),
-    ],
-)
-def test_values_as_shown(value, expected):
-    assert quoted.normalised(replace(reports.UNTIL.mention, value=value)) == expected
 
 
 def test_writing_is_imported_when_it_is_asked_for():

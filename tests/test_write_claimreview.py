@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 import reports
@@ -33,6 +34,14 @@ def test_each_side_of_a_conflict_gets_a_draft():
     assert value(herald, "itemReviewed", "appearance", "url") == "https://herald.example/railway"
     assert value(herald, "citation", "publisher", "name") == "Courier"
     assert value(courier, "itemReviewed", "datePublished") == "2022-06-18"
+
+
+def test_no_speaker_is_called_an_organisation():
+    spoken = replace(reports.LONG, speaker="the ministry")
+    found = replace(reports.CONFLICT, claims=(spoken, reports.SHORT), comparisons=())
+    spoken_draft, other = json.loads(write_report(replace(reports.REPORT, findings=(found,)), "claimreview"))["@graph"]
+    assert "author" not in spoken_draft["itemReviewed"]
+    assert other["itemReviewed"]["author"] == {"@type": "Organization", "name": "Courier"}
 
 
 @pytest.mark.parametrize("report", reports.ALL)

@@ -9,7 +9,7 @@ from factcheck.write.csv import COLUMNS, defused
 
 
 def rows_of(report):
-    return list(csv.DictReader(StringIO(write_report(report, "csv")), strict=True))
+    return list(csv.DictReader(StringIO(write_report(report, "csv").removeprefix("\ufeff")), strict=True))
 
 
 def test_a_row_for_each_claim_of_each_finding():
@@ -21,11 +21,15 @@ def test_a_row_for_each_claim_of_each_finding():
         ("2", "corroborated", "1.9bn dollars"),
     ]
     assert (rows[0]["value"], rows[0]["low"], rows[0]["high"], rows[0]["unit"]) == (
-        "> 1000 kilometer", "1000", "", "kilometer",
+        "more than 1,000 km", "1000", "", "kilometer",
     )  # fmt: skip
     assert (rows[0]["file"], rows[0]["line"]) == ("new/herald, 2.txt", "3")
     assert rows[0]["url"].startswith("https://herald.example/railway#:~:text=")
     assert rows[0]["sentence"].startswith("The contract restores more than 1,000 kilometers of railway")
+
+
+def test_a_spreadsheet_is_told_that_it_is_utf_8():
+    assert write_report(reports.REPORT, "csv").encode().startswith(b"\xef\xbb\xbffinding,verdict")
 
 
 @pytest.mark.parametrize("report", reports.ALL)

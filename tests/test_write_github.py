@@ -8,6 +8,7 @@ import reports
 from factcheck.model import Article, Places, Report
 from factcheck.write import write_report
 
+TITLE = "Conflict: more than 1,000 km or 850 km"
 _COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
 
@@ -24,7 +25,10 @@ def annotations(report):
 
 def test_an_annotation_stands_at_the_later_claim():
     ((command, where, message),) = annotations(reports.REPORT)
-    assert (command, where) == ("error", {"file": "archive.jsonl", "line": "3", "title": "conflict"})
+    assert (command, where) == (
+        "error",
+        {"file": "archive.jsonl", "line": "3", "title": TITLE},
+    )
     assert message.startswith(reports.CONFLICT.message)
     assert "Herald · 2022-06-17 (new/herald, 2.txt:3:23): “The contract restores" in message
 
@@ -33,8 +37,15 @@ def test_columns_stand_where_the_files_own_text_was_read():
     courier = replace(reports.COURIER, places=Places(file="a,b:c.txt"))
     ((_, where, _),) = annotations(replace(reports.REPORT, articles=(courier, reports.HERALD)))
     assert where == {
-        "file": "a,b:c.txt", "line": "1", "endLine": "1", "col": "35", "endColumn": "49", "title": "conflict",
+        "file": "a,b:c.txt", "line": "1", "endLine": "1", "col": "35", "endColumn": "49", "title": TITLE,
     }  # fmt: skip
+
+
+def test_ten_are_shown_and_the_rest_is_counted():
+    *shown, more, summary = write_report(reports.many(48), "github").splitlines()
+    assert len(shown) == 10
+    assert more == "14 more findings without an annotation."
+    assert summary.startswith("Found ")
 
 
 def test_what_is_known_is_not_shown():
@@ -54,6 +65,6 @@ def test_no_article_gives_the_runner_a_command(output_format, colour):
     for line in write_report(report, output_format, **options).splitlines():
         seen = re.sub(r"\x1b\[[\d;]*m", "", line).strip()
         if seen.startswith("::"):  # ours, and the runner reads a line once
-            assert _COMMAND.fullmatch(seen)[2].endswith("title=conflict")
+            assert _COMMAND.fullmatch(seen)[2].endswith("title=Conflict%3A 12")
         else:
             assert "##[" not in seen

@@ -45,7 +45,7 @@ def test_the_page_shows_sentences_side_by_side_with_their_figures_marked():
     page = lxml_html.fromstring(write_report(reports.REPORT, "html"))
     conflict = page.get_element_by_id("f1")
     assert conflict.xpath(".//blockquote//mark/text()") == ["more than 1,000 kilometers", "850 kilometers"]
-    assert conflict.xpath(".//figcaption/b/text()") == ["> 1000 kilometer", "850 kilometer"]
+    assert conflict.xpath(".//figcaption/b/text()") == ["more than 1,000 km", "850 km"]
     assert conflict.xpath(".//figcaption/a/@href")[1].startswith(
         "https://herald.example/railway#:~:text=The%20contract"
     )

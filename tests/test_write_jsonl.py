@@ -3,7 +3,7 @@ import json
 import pytest
 import reports
 
-from factcheck.write import write_claim, write_report
+from factcheck.write import claim_lines, write_report
 
 
 def shapes(report):
@@ -16,7 +16,8 @@ def test_a_line_for_each_finding_and_each_problem():
     assert conflict["message"] == reports.CONFLICT.message
     assert "measure: differs, 0.0 bits" in conflict["reasons"]
     herald, courier = conflict["claims"]
-    assert json.loads(write_claim(reports.LONG, reports.HERALD)).items() <= herald.items()
+    (line,) = claim_lines([reports.LONG], reports.HERALD, reports.UNITS)
+    assert json.loads(line).items() <= herald.items()
     assert (herald["source"], herald["file"], herald["region"]["start_line"]) == ("Herald", "new/herald, 2.txt", 3)
     assert (courier["agency"], courier["line"], courier["region"]) == ("EFE", 3, None)
 

@@ -27,8 +27,8 @@ def test_counts_are_those_of_the_cases(report, counts):
 def test_a_conflict_fails_with_both_sentences():
     (case,) = suite_of(reports.REPORT)
     (failure,) = case.result
-    assert case.name == reports.CONFLICT.message
-    assert failure.type == "conflict"
+    assert case.name == f"conflict {reports.CONFLICT.fingerprint}"
+    assert (failure.type, failure.message) == ("conflict", reports.CONFLICT.message)
     assert "archive.jsonl:3: Courier (EFE) · 2022-06-18: The company said" in failure.text
     assert "new/herald, 2.txt:3:23: Herald · 2022-06-17: The contract restores" in failure.text
 
@@ -48,7 +48,13 @@ def test_what_is_accepted_is_skipped_with_its_reason():
     assert case.result[0].message == "accepted by M. Ode: they count sidings"
 
 
+def test_names_stay_when_the_figures_words_change_and_no_two_are_alike():
+    edited = replace(reports.CONFLICT, message="Herald gives 1,000 kilometers, Courier 850.")
+    names = [case.name for case in suite_of(replace(reports.REPORT, findings=(reports.CONFLICT, edited)))]
+    assert names == [f"conflict {reports.CONFLICT.fingerprint}", f"conflict {reports.CONFLICT.fingerprint} (2)"]
+
+
 def test_hostile_text_stays_text():
     (case,) = suite_of(reports.HOSTILE_REPORT)
-    assert "<script>alert(1)</script>" in case.name
+    assert "<script>alert(1)</script>" in case.result[0].message
     assert '<script>alert("x")</script>' in case.result[0].text

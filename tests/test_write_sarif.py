@@ -31,6 +31,7 @@ def test_the_multitool_finds_no_error(report, tmp_path):
     program = from_npm(MULTITOOL, "Sarif.Multitool")
     (tmp_path / "report.sarif").write_text(write_report(report, "sarif"), encoding="utf-8")
     arguments = ["validate", "report.sarif", "--output", "found.sarif", "--level", "Error;Warning", "--kind", "Fail"]
+    arguments += ["--rule-kind", "Sarif;Ghas"]
     environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}  # it runs without ICU as well
     subprocess.run([program, *arguments], cwd=tmp_path, env=environment, capture_output=True, check=True)
     found = json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8-sig"))["runs"][0]
@@ -65,12 +66,12 @@ def test_paths_as_uris(path, expected):
     article = replace(reports.COURIER, places=Places("none", file=path))
     found = run_of(replace(reports.REPORT, articles=(article, reports.HERALD)))["results"][0]["locations"][0]
     assert found["physicalLocation"]["artifactLocation"] == expected
-    assert "startLine" not in found["physicalLocation"]["region"]
+    assert found["physicalLocation"]["region"]["startLine"] == 1
 
 
-def test_an_article_from_standard_input_has_a_name_and_no_file():
+def test_an_article_from_standard_input_is_a_file_of_its_name():
     found = run_of(reports.HOSTILE_REPORT)["results"][0]["relatedLocations"][0]
-    assert found["logicalLocations"] == [{"name": "<b>evil␛[0m</b>.txt"}]
+    assert found["physicalLocation"]["artifactLocation"]["uri"] == "%3Cb%3Eevil%E2%90%9B%5B0m%3C/b%3E.txt"
 
 
 def test_columns_count_code_points():
@@ -82,16 +83,30 @@ def test_results_name_their_rule_and_their_fingerprint():
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert list(result["partialFingerprints"]) == ["factcheck/v1"]
-    assert [(result["kind"], result["level"]) for result in run["results"]] == [("fail", "error"), ("pass", "none")]
+    assert [(result["ruleId"], result["level"]) for result in run["results"]] == [("conflict", "error")]
 
 
-def test_known_findings_are_suppressed_and_absent_ones_told():
-    new, known, absent = run_of(reports.BASELINE_REPORT)["results"]
-    assert (new["baselineState"], new["suppressions"]) == ("new", [])
-    assert known["baselineState"] == "unchanged"
-    assert known["suppressions"][0]["justification"] == "accepted by M. Ode: they count sidings"
-    assert (absent["baselineState"], absent["ruleId"]) == ("absent", "conflict")
+def test_what_is_known_is_left_out_and_what_is_new_says_so():
+    assert run_of(reports.BASELINE_REPORT)["results"] == []
+    new = replace(reports.REPORT, findings=(replace(reports.CONFLICT, baseline="new"),))
+    assert [each["baselineState"] for each in run_of(new)["results"]] == ["new"]
     assert "baselineState" not in run_of(reports.REPORT)["results"][0]
+
+
+def test_rules_say_what_code_scanning_shows():
+    for rule in run_of(reports.REPORT)["tool"]["driver"]["rules"]:
+        assert rule["name"].isalpha()
+        assert rule["help"]["markdown"].endswith("**")
+        assert rule["properties"]["tags"]
+        assert "helpUri" not in rule
+
+
+def test_the_projects_page_stands_where_the_package_names_one(monkeypatch):
+    monkeypatch.setattr("factcheck.write.sarif.project_page", lambda: "https://desk.example/factcheck")
+    driver = run_of(reports.REPORT)["tool"]["driver"]
+    assert {driver["informationUri"], *(rule["helpUri"] for rule in driver["rules"])} == {
+        "https://desk.example/factcheck"
+    }
 
 
 def test_problems_are_notifications():

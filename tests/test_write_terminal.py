@@ -16,7 +16,7 @@ def test_the_terminal_says_it_all():
     for words in (
         "conflict (error) Herald says more than 1,000 kilometers",
         "Courier (EFE) · 2022-06-18",
-        "> 1000 kilometer",
+        "more than 1,000 km",
         "2 independent sources. Both name the same thing and date it to the same days. The figures are too far apart",
         "herald.txt:3",
         "courier.txt “last Friday” stays unresolved → give the publication date: --published 2022-06-18",

@@ -1,4 +1,4 @@
-"""`factcheck accept`: one finding, known from now on, with a reason and a name."""
+"""`factcheck accept`: findings that are known from now on, each with a reason and a name."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,41 +8,97 @@ import click
 from factcheck.cli import options
 from factcheck.cli.messages import say
 from factcheck.cli.outputs import write_whole
-from factcheck.write.text import counted, one_line
+from factcheck.errors import FactcheckError
+from factcheck.model import Known
+from factcheck.write.text import counted, listed, one_line
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_READABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-def _said(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if not value.strip():
+def _said(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
         raise click.BadParameter("says nothing")
-    return value.strip()
+    return value.strip() if value else None
 
 
 @click.command(
-    epilog='Example: factcheck accept 9f1c2a7be0d34455 --reason "short tons" --by M.Ode --baseline known.toml'
+    epilog="""\b
+Examples:
+  factcheck accept 9f1c2a7be0d34455 --reason "short tons" --by M.Ode --baseline known.toml
+  factcheck accept --from review.toml --baseline known.toml"""
 )
-@click.argument("fingerprints", metavar="FINGERPRINT...", nargs=-1, required=True)
-@click.option("--reason", metavar="TEXT", required=True, callback=_said, help="Why the finding is no error.")
-@click.option("--by", metavar="NAME", required=True, callback=_said, help="Who says so.")
+@click.argument("fingerprints", metavar="[FINGERPRINT...]", nargs=-1)
+@click.option("--reason", metavar="TEXT", callback=_said, help="Why the finding is no error.")
+@click.option("--by", metavar="NAME", callback=_said, help="Who says so.")
+@click.option("--from", "review", metavar="FILE", type=_READABLE, help="A review that was saved in the HTML report.")
+@click.option(
+    "--report",
+    "reports",
+    metavar="FILE",
+    multiple=True,
+    type=_READABLE,
+    help="A report, in any format, in which the fingerprints must occur; repeatable.",
+)
 @click.option(
     "--baseline",
     "file",
     metavar="FILE",
     required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_FILE,
     help="The file of known findings; made where there is none.",
 )
 @options.configured
-def accept(fingerprints: Sequence[str], reason: str, by: str, file: Path) -> int:
-    """Accept a finding: it stays in the report, and fails no run.
+def accept(
+    fingerprints: Sequence[str],
+    reason: str | None,
+    by: str | None,
+    review: Path | None,
+    reports: Sequence[Path],
+    file: Path,
+) -> int:
+    """Accept findings: they stay in the report, and fail no run.
 
     FINGERPRINT is what a report gives for the finding; of one with several pairs of figures give each pair's,
     and of several findings that share one give it as often.
     """
+    from factcheck.baseline import baseline_text, merged, read_baseline, unheard_of
+
+    known = read_baseline(file) if file.exists() else ()
+    reviewed = read_baseline(review) if review else ()
+    unknown = unheard_of(fingerprints, (*known, *reviewed), [_text(report) for report in reports])
+    if unknown and reports:
+        raise FactcheckError(listed(unknown), "occurs in no report and no baseline that was given")
+    accepted = _accepted(merged(known, reviewed), fingerprints, reason, by)
+    write_whole(file, baseline_text(accepted))
+    number = len(fingerprints) + len(reviewed)
+    say(f"{one_line(str(file))}: {counted(number, 'fingerprint')} written.{_doubt(unknown)}\n")
+    return 0
+
+
+def _accepted(
+    known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None
+) -> Sequence[Known]:
     from factcheck.baseline import accept as accepted
-    from factcheck.baseline import baseline_text, read_baseline
     from factcheck.model import Acceptance
 
-    before = read_baseline(file) if file.exists() else ()
-    write_whole(file, baseline_text(accepted(before, fingerprints, Acceptance(reason, by))))
-    say(f"{one_line(str(file))}: {counted(len(fingerprints), 'fingerprint')} accepted.\n")
-    return 0
+    if not fingerprints:
+        if not known:
+            raise click.UsageError("nothing to accept: give a FINGERPRINT, or --from FILE")
+        return known
+    if not reason or not by:
+        raise click.UsageError("a FINGERPRINT needs a --reason and --by, who says so")
+    return accepted(known, fingerprints, Acceptance(reason, by))
+
+
+def _doubt(unknown: Sequence[str]) -> str:
+    if not unknown:
+        return ""
+    return f" Of {listed(unknown)} it is not known whether there is such a finding: give --report FILE."
+
+
+def _text(report: Path) -> str:
+    try:
+        return report.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise FactcheckError(str(report), f"cannot be read: {error.strerror or error}") from None

@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError
 
 _NAME, _SHARED = "factcheck.toml", "pyproject.toml"
 _MOST = 10_000_000  # bytes
-_NO_SETTINGS = {"config", "help", "version", "reason", "by", "mentions"}
+_NO_SETTINGS = {"config", "help", "version", "reason", "by", "from", "report", "mentions"}
 _PATHS = {"rules", "baseline", "against"}  # taken from the folder of the settings; so is FILE in output-format
 
 Settings = Mapping[str, Any]

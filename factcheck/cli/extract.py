@@ -45,14 +45,16 @@ def extract(
 
 
 def _claims(article: Article, rules: "Rules") -> Iterator[str]:
-    from factcheck.check import extract_claims
-    from factcheck.write import write_claim
+    from factcheck.check import extract_claims, units_of
+    from factcheck.write import claim_lines
 
-    return (write_claim(claim, article) for claim in extract_claims(article, rules))
+    claims = extract_claims(article, rules)
+    return claim_lines(claims, article, units_of(claims, rules))
 
 
 def _mentions(article: Article, rules: "Rules") -> Iterator[str]:
-    from factcheck.check import find_mentions
-    from factcheck.write import write_mention
+    from factcheck.check import find_mentions, units_of
+    from factcheck.write import mention_lines
 
-    return (write_mention(mention, article) for mention in find_mentions(article, rules))
+    mentions = find_mentions(article, rules)
+    return mention_lines(mentions, article, units_of(mentions, rules))

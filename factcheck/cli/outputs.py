@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from factcheck.cli.messages import say, terminal_options
 from factcheck.errors import FactcheckError
 from factcheck.model import Article, Report
 from factcheck.write import FORMATS, write_report
+
+_FOR_HOSTS = frozenset(("sarif", "junit", "github", "gitlab", "markdown"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ def require_apart(outputs: Sequence[Output], paths: Sequence[str], articles: Ite
             raise FactcheckError(str(output.file), "is one of the articles; name another file for the report")
 
 
-def write_outputs(report: Report, outputs: Sequence[Output], detail: str) -> None:
-    """Every output; all are made before the first is written. `detail` is the terminal's."""
-    pages = [(output.file, _page(report, output, detail)) for output in outputs]
+def write_outputs(report: Report, outputs: Sequence[Output], detail: str, *, with_text: bool) -> None:
+    """Every output; all are made before the first is written. `detail` is the terminal's, `with_text` JSON's."""
+    options: dict[str, dict[str, object]] = {"terminal": {"detail": detail}, "json": {"with_text": with_text}}
+    pages = [(output.file, _page(report, output, options.get(output.name, {}))) for output in outputs]
     for file, page in pages:
         if file:
             write_whole(file, page)
@@ -54,12 +57,25 @@ def write_outputs(report: Report, outputs: Sequence[Output], detail: str) -> Non
             say(page)
 
 
-def _page(report: Report, output: Output, detail: str) -> str:
-    if output.name != "terminal":
-        return write_report(report, output.name)
-    if output.file:
-        return write_report(report, "terminal", detail=detail)
-    return write_report(report, "terminal", detail=detail, **terminal_options())
+def _by_repository(report: Report) -> Report:
+    """The report with its files as seen from the top of the repository: code hosts know no other place."""
+    here = Path.cwd()
+    top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return report if top == here else replace(report, articles=tuple(_below(top, each) for each in report.articles))
+
+
+def _below(top: Path, article: Article) -> Article:
+    """The article, its file named by its path below this folder, if it lies there."""
+    places, file = article.places, Path(os.path.normpath(Path.cwd() / (article.places.file or "")))
+    if places.file is None or not file.is_relative_to(top):
+        return article
+    return replace(article, places=replace(places, file=file.relative_to(top).as_posix()))
+
+
+def _page(report: Report, output: Output, options: dict[str, object]) -> str:
+    if output.name == "terminal" and not output.file:
+        return write_report(report, "terminal", **options, **terminal_options())
+    return write_report(_by_repository(report) if output.name in _FOR_HOSTS else report, output.name, **options)
 
 
 def write_whole(file: Path, text: str) -> None:

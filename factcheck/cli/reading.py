@@ -55,7 +55,9 @@ def read(paths: Sequence[str], given: Given, max_article_size: int, against: Seq
     of_archive = Given(None, None, None, given.own_rules)
     with counted("articles read") as told:
         articles = tuple(told(read_one_by_one(paths, rules, given, max_article_size, met)))
-        found = {path: read_one_by_one([path], rules, of_archive, max_article_size, met) for path in against}
+        # A file of an archive's folder that cannot be read is told, and no reason to fail: nobody asked to check it.
+        counts = {path: Counter[str]() if Path(path).is_dir() else met for path in against}
+        found = {path: read_one_by_one([path], rules, of_archive, max_article_size, counts[path]) for path in against}
         older = tuple(_older(((path, each) for path in found for each in told(found[path])), articles))
     return Material(rules, articles, older, met["skipped"], not met["errors"])
 

@@ -36,6 +36,7 @@ Examples:
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print a sentence for each error and warning, and no more.")
 @click.option("--verbose", "-v", is_flag=True, help="Print all of everything, and reasons field by field.")
+@click.option("--with-text", is_flag=True, help="Put the articles' texts into the json report: offsets count in them.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -83,6 +84,7 @@ def run(
     outputs: Sequence[Output],
     quiet: bool,
     verbose: bool,
+    with_text: bool,
     fail_on: str,
     min_severity: Severity,
     only: Sequence[Kind],
@@ -107,7 +109,7 @@ def run(
     require_apart(outputs, [*paths, *against], [*material.articles, *material.archive])
     report = _beside(known, check(material, jobs, is_cached=is_cached), is_partial=bool(against))
     report = _of(verdicts, _on(only, report))
-    write_outputs(_at_least(min_severity, report), outputs, detail)
+    write_outputs(_at_least(min_severity, report), outputs, detail, with_text=with_text)
     if stats:
         _tell_stats(report, material.skipped)
     return _status(report, fail_on) if material.is_whole else 2

@@ -29,6 +29,19 @@ def parsed_date(text: str, order: str | None, months: Mapping[str, int], languag
     return day
 
 
+def moment(text: str) -> datetime | None:
+    """The moment of a publication date that ISO 8601 gives to the minute at least; None for a day alone.
+
+    >>> moment("2018-09-12T08:30:00Z").isoformat()
+    '2018-09-12T08:30:00+00:00'
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if len(text) > len("2018-09-12") else None
+
+
 def worded_date(text: str, months: Mapping[str, int]) -> date | None:
     """The day of a full date in words ("September 12, 2018"); None if a part is missing, unknown or impossible."""
     words = [word.casefold() for word in _WORDS.findall(text)]

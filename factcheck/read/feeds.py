@@ -90,7 +90,7 @@ def _day(entry: Mapping[str, Any]) -> str:
     key = "published" if "published" in entry else "updated"
     told = entry.get(key) or ""
     try:
-        return parsedate_to_datetime(told).date().isoformat()
+        return parsedate_to_datetime(told).isoformat()
     except ValueError:
         known = None if told[:4].isdecimal() else entry.get(f"{key}_parsed")
         return date(*known[:3]).isoformat() if known else told

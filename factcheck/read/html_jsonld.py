@@ -6,6 +6,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from factcheck.read.dates import moment
+
 # schema.org's Article and its kinds: NewsArticle, ReportageNewsArticle, LiveBlogPosting, Report …
 _ARTICLES = ("Article", "Posting", "Report")
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -62,12 +64,13 @@ def _is_article(thing: dict[str, Any]) -> bool:
 
 
 def _day(thing: dict[str, Any]) -> str | None:
-    """The day of publication in the zone that is written; schema.org has it in ISO 8601, and nothing else is taken."""
-    day = str(thing.get("datePublished"))[:10]
+    """The day of publication in the zone that is written, with its time; schema.org has it in ISO 8601, else None."""
+    written = str(thing.get("datePublished"))
     try:
-        return date.fromisoformat(day).isoformat()
+        day = date.fromisoformat(written[:10]).isoformat()
     except ValueError:
         return None
+    return written if moment(written) else day
 
 
 def _name(value: object, things: list[dict[str, Any]]) -> object:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from factcheck.errors import ArticleError
 from factcheck.model import Article
 from factcheck.read.credits import credits_in
-from factcheck.read.dates import parsed_date
+from factcheck.read.dates import moment, parsed_date
 from factcheck.read.drafts import Draft
 from factcheck.read.languages import Language, language_of
 
@@ -75,6 +75,7 @@ def settled(draft: Draft, article_id: str, given: Known, sidecar: Known, rules: 
         lang=_primary(facts.get("lang")),
         learnt={name: _how(origins[name], name) for name in _FACTS if name in origins},
         places=draft.places,
+        time=moment(facts["published"]) if published else None,
     )
 
 

@@ -27,13 +27,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """All units. `symbols` stand glued to digits or after a space, `glued` only glued, `spaced` only after a space."""
+    """All units. `symbols` stand glued to digits or after a space, `glued` only glued, `spaced` only after a space.
+
+    `ucum` holds UCUM's codes by name, `told_in` the unit in which programs are given a dimension's values.
+    """
 
     by_name: Mapping[str, Unit]
     symbols: Mapping[str, str]
     glued: Mapping[str, str]
     spaced: Mapping[str, str] = field(default_factory=dict)
     base: Mapping[str, str] = field(default_factory=dict)
+    ucum: Mapping[str, str] = field(default_factory=dict)
+    told_in: Mapping[str, str] = field(default_factory=dict)
 
     def unit(self, name: str) -> Unit | None:
         """The unit of a name, composed if need be: `kilometer/hour`, `meter/second ** 2`, `USD/barrel`.

@@ -50,6 +50,8 @@ class UnitsFile(RulesFile):
     base: dict[str, str]
     units: dict[str, UnitRow]
     compounds: dict[str, list[str]] = Field(default={})
+    ucum: dict[str, str] = Field(default={})
+    told_in: dict[str, str] = Field(default={})
 
 
 class UnitWordsFile(RulesFile):
@@ -70,10 +72,14 @@ def read_units(table: Mapping[str, Any]) -> Units:
     for kind, found in symbols.items():
         for name, row in rows.units.items():
             _claim(found, getattr(row, kind), name, f"units.{name}.{kind}")
-    units = Units(by_name, symbols["symbols"], symbols["glued"], symbols["spaced"], rows.base)
+    signs = (symbols["symbols"], symbols["glued"], symbols["spaced"])
+    units = Units(by_name, *signs, rows.base, rows.ucum, rows.told_in)
     for name, row in rows.units.items():
         if row.then:
             _known(units, row.then, FILE, f"units.{name}.then")
+    for section, names in (("ucum", rows.ucum), ("told_in", rows.told_in.values())):
+        for name in names:
+            _known(units, name, FILE, f"{section}.{name}")
     for name, compound in rows.compounds.items():
         _known(units, name, FILE, f"compounds.{name}")
         _claim(symbols["symbols"], compound, name, f"compounds.{name}")

@@ -3,34 +3,34 @@
 A format is a module of this folder with a `write(report, **options) -> str`; it is imported when it is first asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 
-from factcheck.model import Article, Claim, Considered, Mention, Report
+from factcheck.model import Article, Claim, Considered, Mention, Report, Scale
 
-FORMATS = ("terminal", "html", "json", "jsonl", "csv", "sarif", "junit", "github", "gitlab", "claimreview")
+FORMATS = ("terminal", "html", "json", "jsonl", "csv", "sarif", "junit", "github", "gitlab", "markdown", "claimreview")
 
 
 def write_report(report: Report, output_format: str, **options: object) -> str:
-    """The report as text in one of FORMATS. The terminal's takes `width` and `colour`."""
+    """The report as text in one of FORMATS. The terminal's takes `width` and `colour`, JSON `with_text`."""
     if output_format not in FORMATS:
         raise ValueError(f"unknown output format {output_format!r}; one of {', '.join(FORMATS)}")
     text: str = import_module(f"factcheck.write.{output_format}").write(report, **options)
     return text
 
 
-def write_claim(claim: Claim, article: Article) -> str:
-    """One claim as one line of JSON, without the line's end."""
-    from factcheck.write import json
+def claim_lines(claims: Sequence[Claim], article: Article, units: Mapping[str, Scale]) -> Iterator[str]:
+    """Claims of an article, each as one line of JSON, without the line's end."""
+    from factcheck.write import json, json_claims
 
-    return json.one_line(json.claim_shape(claim, article))
+    return map(json.one_line, json_claims.alone(claims, article, units))
 
 
-def write_mention(mention: Mention, article: Article) -> str:
-    """One mention as one line of JSON, without the line's end."""
-    from factcheck.write import json
+def mention_lines(mentions: Iterable[Mention], article: Article, units: Mapping[str, Scale]) -> Iterator[str]:
+    """Mentions of an article, each as one line of JSON, without the line's end."""
+    from factcheck.write import json, json_claims
 
-    return json.one_line(json.mention_shape(mention, article.id))
+    return (json.one_line(json_claims.mention_shape(mention, article.id, units)) for mention in mentions)
 
 
 def write_explanation(

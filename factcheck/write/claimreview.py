@@ -33,7 +33,7 @@ def _draft(quote: quoted.Quote, message: str, others: Sequence[quoted.Quote]) ->
         "claimReviewed": quote.sentence,
         "itemReviewed": {
             "@type": "Claim",
-            "author": _organization(quote.claim.speaker or quote.article.source),
+            **_author(quote),
             "datePublished": quote.article.published,
             "appearance": _appearance(quote.article),
         },
@@ -44,6 +44,12 @@ def _draft(quote: quoted.Quote, message: str, others: Sequence[quoted.Quote]) ->
         "url": None,
         "reviewRating": None,
     }
+
+
+def _author(quote: quoted.Quote) -> dict[str, object]:
+    """The outlet; left out where the text names another speaker, of whom it says not whether that is a person."""
+    outlet = _organization(quote.article.source)
+    return {"author": outlet} if outlet and not quote.claim.speaker else {}
 
 
 def _appearance(article: Article) -> dict[str, object]:

@@ -1,16 +1,17 @@
-"""CSV: a row for each claim of each finding, for a spreadsheet.
+"""CSV: a row for each claim of each finding, for a spreadsheet, which knows UTF-8 by the byte order mark before it.
 
 A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV injection").
 """
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from io import StringIO
 
-from factcheck.model import Amount, Article, Finding, Report, plain
+from factcheck.model import Amount, Finding, Report, Scale, plain
 from factcheck.write import quoted, views
 from factcheck.write.text import one_line
+from factcheck.write.values import shown
 
 COLUMNS = (
     "finding", "verdict", "severity", "message", "independent_sources", "fingerprint", "known", "source", "agency",
@@ -18,6 +19,7 @@ COLUMNS = (
     "sentence",
 )  # fmt: skip
 
+_MARK = "\ufeff"
 _NUMBER = re.compile(r"-\d+(\.\d+)?")
 
 
@@ -28,17 +30,16 @@ def write(report: Report) -> str:
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
     for number, finding in enumerate(views.by_severity(report.findings), 1):
-        rows.writerows([defused(cell) for cell in row] for row in _rows(number, finding, articles))
-    return text.getvalue()
+        for quote in quoted.quotes(finding, articles):
+            row = (number, *_of_finding(finding), *_of_article(quote), *_of_claim(quote, report.units))
+            rows.writerow(map(defused, row))
+    return f"{_MARK}{text.getvalue()}"
 
 
-def _rows(number: int, finding: Finding, articles: dict[str, Article]) -> Iterator[tuple[object, ...]]:
-    of_finding = (
-        finding.verdict, finding.severity, finding.message, finding.independent_sources, finding.fingerprint,
-        views.standing(finding),
-    )  # fmt: skip
-    for quote in quoted.quotes(finding, articles):
-        yield (number, *of_finding, *_of_article(quote), *_of_claim(quote))
+def _of_finding(finding: Finding) -> tuple[object, ...]:
+    known = views.standing(finding)
+    told = (finding.verdict, finding.severity, finding.message)
+    return (*told, finding.independent_sources, finding.fingerprint, known)
 
 
 def _of_article(quote: quoted.Quote) -> tuple[object, ...]:
@@ -47,7 +48,7 @@ def _of_article(quote: quoted.Quote) -> tuple[object, ...]:
     return (*told, place.file, place.line, place.page, place.url)
 
 
-def _of_claim(quote: quoted.Quote) -> tuple[object, ...]:
+def _of_claim(quote: quoted.Quote, units: Mapping[str, Scale]) -> tuple[object, ...]:
     claim, value = quote.claim, quote.claim.value
     if isinstance(value, Amount):
         low, high = (None if end is None else plain(end) for end in (value.low, value.high))
@@ -55,7 +56,7 @@ def _of_claim(quote: quoted.Quote) -> tuple[object, ...]:
     else:
         interval = (value.first, value.last, None) if value else (None, None, None)
     thing = claim.thing.text if claim.thing else None
-    return (claim.kind, quote.figure, quote.value, *interval, thing, quote.sentence)
+    return (claim.kind, quote.figure, shown(claim.mention, units), *interval, thing, quote.sentence)
 
 
 def defused(cell: object) -> str:

@@ -1,12 +1,13 @@
 """GitHub annotations: workflow commands, one a line; what they show is escaped as GitHub's toolkit escapes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from factcheck.model import Article, Finding, Report, Severity
+from factcheck.model import Article, Finding, Report, Scale, Severity
 from factcheck.write import quoted, views
-from factcheck.write.text import one_line
+from factcheck.write.text import counted, one_line
 
 # https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+MOST_SHOWN = 10
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 _ESCAPED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _DATA = str.maketrans(_ESCAPED)
@@ -16,18 +17,21 @@ _PROPERTY = str.maketrans({**_ESCAPED, ":": "%3A", ",": "%2C"})
 def write(report: Report) -> str:
     """An annotation for each finding that asks for something, at the later claim, and the summary.
 
-    Agreement is left out: GitHub shows ten annotations of a kind.
+    Of more than MOST_SHOWN the worst are shown: GitHub shows no more. The markdown format has all.
     """
-    articles = views.by_id(report)
-    lines = [_annotation(finding, articles) for finding in views.by_severity(report.findings) if views.asks(finding)]
-    return "".join(f"{line}\n" for line in (*lines, views.summary(report)))
+    asking = [finding for finding in views.by_severity(report.findings) if views.asks(finding)]
+    articles, hidden = views.by_id(report), len(asking) - MOST_SHOWN
+    lines = [_annotation(finding, articles, report.units) for finding in asking[:MOST_SHOWN]]
+    more = [f"{counted(hidden, 'more finding')} without an annotation."] if hidden > 0 else []
+    return "".join(f"{line}\n" for line in (*lines, *more, views.summary(report)))
 
 
-def _annotation(finding: Finding, articles: dict[str, Article]) -> str:
+def _annotation(finding: Finding, articles: dict[str, Article], units: Mapping[str, Scale]) -> str:
     first, *others = quoted.latest_first(quoted.quotes(finding, articles))
-    properties = ",".join(f"{name}={one_line(str(value)).translate(_PROPERTY)}" for name, value in _where(first))
+    told = (*_where(first), ("title", views.where_they_differ(finding, units)))
+    properties = ",".join(f"{name}={one_line(str(value)).translate(_PROPERTY)}" for name, value in told)
     message = one_line(" ".join([finding.message, *(_beside(other) for other in others)])).translate(_DATA)
-    return f"::{_COMMANDS[finding.severity]} {properties},title={finding.verdict}::{message}"
+    return f"::{_COMMANDS[finding.severity]} {properties}::{message}"
 
 
 def _where(quote: quoted.Quote) -> Iterator[tuple[str, object]]:

@@ -21,6 +21,7 @@ from factcheck.write.html_data import claim_list
 from factcheck.write.reasons import in_words
 from factcheck.write.stories import stories_of
 from factcheck.write.text import counted, harmless, one_line
+from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
@@ -86,7 +87,9 @@ def _environment() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash, figures=plain)
-    environment.globals.update(views=views, quoted=quoted, counted=counted, in_words=in_words, timeline=timeline)
+    environment.globals.update(
+        views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline
+    )
     return environment
 
 

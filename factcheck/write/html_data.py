@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from markupsafe import Markup
 
 from factcheck.model import Claim, Report
-from factcheck.write import quoted, views
+from factcheck.write import quoted, values, views
 from factcheck.write.text import one_line
 
 
@@ -24,8 +24,8 @@ def claim_list(report: Report, shown: Set[str], reach: int) -> Markup:
         "articles": [quoted.origin(article).rpartition(" · ")[::2] for article in report.articles],
         "claims": [
             (
-                _figure(claim, claim.article_id in shown), quoted.normalised(claim.mention), kinds.index(claim.kind),
-                places[claim.article_id],
+                _figure(claim, claim.article_id in shown), values.shown(claim.mention, report.units),
+                kinds.index(claim.kind), places[claim.article_id],
                 *(_around(claim, reach) if claim in told else ()),
             )
             for claim in report.claims

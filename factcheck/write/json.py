@@ -7,7 +7,9 @@ from datetime import date
 from itertools import islice
 
 from factcheck import model
+from factcheck.version import installed_version
 from factcheck.write import shapes
+from factcheck.write.json_claims import Scales, claim_shapes, gap_of, sentences_of
 
 # What a terminal could obey or mirror: controls, bidirectional marks, line separators, lone surrogates.
 # In JSON these can stand inside strings only, where the escape means the same.
@@ -16,9 +18,9 @@ _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud
 _BATCH = 10_000
 
 
-def write(report: model.Report) -> str:
-    """The whole report as one JSON object."""
-    return pages(report_shape(report))
+def write(report: model.Report, *, with_text: bool = False) -> str:
+    """The whole report as one JSON object; with the articles' texts, in which offsets count, where asked for."""
+    return pages(report_shape(report, with_text=with_text))
 
 
 def pages(shape: object) -> str:
@@ -33,71 +35,23 @@ def one_line(shape: object) -> str:
     return _escape(json.dumps(shape, default=_plain, ensure_ascii=False))
 
 
-def report_shape(report: model.Report) -> shapes.Report:
+def report_shape(report: model.Report, *, with_text: bool = False) -> shapes.Report:
     """The report, its findings pointing to claims by their index."""
-    articles = {article.id: article for article in report.articles}
     places = {claim: index for index, claim in enumerate(report.claims)}
+    sentences = sentences_of(report.claims, report.articles)
     return shapes.Report(
         schema_version=report.schema_version,
-        articles=[_article(article) for article in report.articles],
-        claims=[claim_shape(claim, articles[claim.article_id]) for claim in report.claims],
-        findings=[_finding(finding, places) for finding in report.findings],
+        tool=shapes.Tool("factcheck", installed_version()),
+        articles=[_article(article, sentences[article.id], with_text) for article in report.articles],
+        claims=claim_shapes(report.claims, sentences, report.units),
+        findings=[_finding(finding, places, report.units) for finding in report.findings],
         problems=report.problems,
         absent=report.absent,
         stats=dict(sorted(report.stats.items())),
     )
 
 
-def mention_shape(mention: model.Mention, article_id: str) -> shapes.Mention:
-    """A mention and the article in which it stands."""
-    return shapes.Mention(
-        article_id=article_id,
-        start=mention.start,
-        end=mention.end,
-        surface=mention.surface,
-        kind=mention.kind,
-        value=_value(mention.value),
-        timex=mention.timex,
-        change=mention.change,
-        notes=mention.notes,
-        rule=mention.rule,
-    )
-
-
-def claim_shape(claim: model.Claim, article: model.Article) -> shapes.Claim:
-    """A claim with its sentence's text."""
-    start, end = claim.sentence
-    return shapes.Claim(
-        **vars(mention_shape(claim.mention, claim.article_id)),
-        attribute=claim.attribute,
-        thing=claim.thing,
-        owner=claim.owner,
-        qualifiers=dict(sorted(claim.qualifiers.items())),
-        role=claim.role,
-        event=claim.event,
-        entities=claim.entities,
-        when=_period(claim.when),
-        when_from=claim.when_from,
-        scope=claim.scope,
-        status=claim.status,
-        speaker=claim.speaker,
-        learnt=dict(sorted(claim.learnt.items())),
-        sentence=shapes.Sentence(start, end, article.text[start:end]),
-    )
-
-
-def _value(value: model.Amount | model.Period | None) -> shapes.Amount | shapes.Period | None:
-    if isinstance(value, model.Amount):
-        low, high = (None if end is None else model.plain(end) for end in (value.low, value.high))
-        return shapes.Amount(low, high, value.unit, model.plain(value.step), value.hedge, value.text)
-    return _period(value)
-
-
-def _period(period: model.Period | None) -> shapes.Period | None:
-    return shapes.Period(period.first, period.last, period.text) if period else None
-
-
-def _article(article: model.Article) -> shapes.Article:
+def _article(article: model.Article, sentences: list[shapes.Sentence], with_text: bool) -> shapes.Article:
     return shapes.Article(
         id=article.id,
         source=article.source,
@@ -109,10 +63,13 @@ def _article(article: model.Article) -> shapes.Article:
         learnt=dict(sorted(article.learnt.items())),
         places=article.places,
         archived=article.archived,
+        time=article.time.isoformat() if article.time else None,
+        sentences=sentences,
+        text=article.text if with_text else None,
     )
 
 
-def _finding(finding: model.Finding, places: Mapping[model.Claim, int]) -> shapes.Finding:
+def _finding(finding: model.Finding, places: Mapping[model.Claim, int], units: Scales) -> shapes.Finding:
     return shapes.Finding(
         verdict=finding.verdict,
         severity=finding.severity,
@@ -124,6 +81,9 @@ def _finding(finding: model.Finding, places: Mapping[model.Claim, int]) -> shape
         pairs=finding.pairs,
         baseline=finding.baseline,
         accepted=finding.accepted,
+        likelihood=finding.likelihood,
+        gap=gap_of(finding, units),
+        groups=[[places[claim] for claim in group] for group in finding.groups],
     )
 
 
@@ -135,6 +95,7 @@ def _comparison(comparison: model.Comparison, places: Mapping[model.Claim, int])
         verdict=comparison.verdict,
         policy=comparison.policy,
         level=comparison.level,
+        bits=comparison.bits,
     )
 
 

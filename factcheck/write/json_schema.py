@@ -5,7 +5,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from factcheck.model import SCHEMA_VERSION
 from factcheck.write import shapes
+from factcheck.write.descriptions import DESCRIPTIONS
 
 
 class _EveryField(GenerateJsonSchema):
@@ -19,6 +21,9 @@ class _EveryField(GenerateJsonSchema):
 
 
 def schema() -> dict[str, object]:
-    """The schema of the whole report."""
+    """The schema of the whole report, each property with what it says."""
     found = TypeAdapter(shapes.Report).json_schema(mode="serialization", schema_generator=_EveryField)
-    return {"$schema": _EveryField.schema_dialect, **found}
+    for name, shape in {"Report": found, **found["$defs"]}.items():
+        for key, rule in shape.get("properties", {}).items():
+            rule["description"] = DESCRIPTIONS[name][key]
+    return {"$schema": _EveryField.schema_dialect, "$id": f"urn:factcheck:report:{SCHEMA_VERSION}", **found}

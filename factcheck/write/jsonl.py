@@ -1,10 +1,10 @@
 """JSON Lines: an object a line, each complete without the others; its `type` is finding, absent or problem."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from factcheck.model import Article, Finding, Report
-from factcheck.write import json, quoted, views
+from factcheck.model import Article, Claim, Finding, Report, Scale
+from factcheck.write import json, json_claims, quoted, views
 from factcheck.write.reasons import by_field
 
 
@@ -14,16 +14,18 @@ def write(report: Report) -> str:
 
 
 def _shapes(report: Report) -> Iterator[dict[str, object]]:
-    articles = views.by_id(report)
+    articles, ids = views.by_id(report), json_claims.claim_ids(report.claims)
     for finding in views.by_severity(report.findings):
-        yield {"type": "finding", **_finding(finding, articles)}
+        yield {"type": "finding", **_finding(finding, articles, ids, report.units)}
     for known in report.absent:
         yield {"type": "absent", **asdict(known)}
     for problem in report.problems:
         yield {"type": "problem", **asdict(problem)}
 
 
-def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, object]:
+def _finding(
+    finding: Finding, articles: dict[str, Article], ids: Mapping[Claim, str], units: Mapping[str, Scale]
+) -> dict[str, object]:
     return {
         "verdict": finding.verdict,
         "severity": finding.severity,
@@ -34,11 +36,12 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, object
         "pairs": finding.pairs,
         "baseline": finding.baseline,
         "accepted": asdict(finding.accepted) if finding.accepted else None,
-        "claims": [_claim(quote) for quote in quoted.quotes(finding, articles)],
+        "claims": [_claim(quote, ids, units) for quote in quoted.quotes(finding, articles)],
     }
 
 
-def _claim(quote: quoted.Quote) -> dict[str, object]:
+def _claim(quote: quoted.Quote, ids: Mapping[Claim, str], units: Mapping[str, Scale]) -> dict[str, object]:
     article = quote.article
+    (shape,) = json_claims.alone([quote.claim], article, units)
     told = {name: getattr(article, name) for name in ("source", "agency", "published", "url", "title")}
-    return {**vars(json.claim_shape(quote.claim, article)), **told, **asdict(quote.place)}
+    return {**shape, "id": ids[quote.claim], **told, **asdict(quote.place)}

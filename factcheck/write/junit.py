@@ -4,6 +4,8 @@ A known finding is a skipped test.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model import Article, Finding, Report
@@ -24,8 +26,8 @@ def write(report: Report) -> str:
     known = sum(finding.is_known for finding in failing)
     counts = {"tests": len(failing) + len(passed), "failures": len(failing) - known, "errors": 0, "skipped": known}
     suite = Element("testsuite", _texts({"name": "factcheck", **counts}))
-    for finding in failing:
-        _case(suite, finding, articles)
+    for finding, name in zip(failing, _names(failing), strict=True):
+        _case(suite, finding, name, articles)
     for article in passed:
         SubElement(suite, "testcase", _texts({"classname": article.id, "name": "no conflict"}))
     if report.problems:
@@ -36,11 +38,20 @@ def write(report: Report) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _case(suite: Element, finding: Finding, articles: dict[str, Article]) -> None:
+def _names(findings: Iterable[Finding]) -> Iterator[str]:
+    """Names that stay from run to run: the verdict and the fingerprint, numbered where several share them."""
+    seen = Counter[str]()
+    for finding in findings:
+        name = f"{finding.verdict} {finding.fingerprint}"
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def _case(suite: Element, finding: Finding, name: str, articles: dict[str, Article]) -> None:
     quotes = quoted.latest_first(quoted.quotes(finding, articles))
     place = quotes[0].place
     where = {"file": place.file or quotes[0].article.id} | ({"line": place.line} if place.line else {})
-    case = SubElement(suite, "testcase", _texts({"classname": quotes[0].article.id, "name": finding.message, **where}))
+    case = SubElement(suite, "testcase", _texts({"classname": quotes[0].article.id, "name": name, **where}))
     if finding.is_known:
         SubElement(case, "skipped", _texts({"message": views.standing(finding)}))
         return

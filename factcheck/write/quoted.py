@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import Article, Claim, Finding, Mention, Period
+from factcheck.model import Article, Claim, Finding
 from factcheck.places import Place, place_of
 from factcheck.write.reasons import deciding
 from factcheck.write.text import folded, one_line
@@ -21,11 +21,6 @@ class Quote:
     before: str
     figure: str
     after: str
-
-    @property
-    def value(self) -> str:
-        """The normalised value."""
-        return normalised(self.claim.mention)
 
     @property
     def origin(self) -> str:
@@ -74,13 +69,6 @@ def origin(article: Article) -> str:
     credit = f" ({article.agency})" if article.agency and article.agency != article.source and article.source else ""
     day = article.published.isoformat() if article.published else "no date"
     return one_line(f"{name}{credit} · {day}")
-
-
-def normalised(mention: Mention) -> str:
-    """The value's canonical text; of a time that is open on one side also the bound: `2030 (..2030-12-31)`."""
-    value = mention.value
-    is_bound = isinstance(value, Period) and (value.first is None) != (value.last is None)
-    return one_line(f"{mention.text} ({value.text})" if isinstance(value, Period) and is_bound else mention.text)
 
 
 def quote(claim: Claim, article: Article, reach: int = QUOTE_REACH) -> Quote:

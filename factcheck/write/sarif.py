@@ -1,14 +1,15 @@
 """SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
 
-A region is given only where the file's own text was read; elsewhere a snippet shows the sentence.
+A region is given only where the file's own text was read; elsewhere a snippet shows the sentence, and the line is 1.
+What code scanning takes: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files.
 """
 
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 
-from factcheck.model import Article, Finding, Known, Problem, Report, Severity, Verdict
+from factcheck.model import Article, Finding, Problem, Report, Verdict
 from factcheck.places import Region, place_of
-from factcheck.version import installed_version
+from factcheck.version import installed_version, project_page
 from factcheck.write import json, quoted, views
 from factcheck.write.reasons import by_field
 from factcheck.write.text import one_line
@@ -17,46 +18,51 @@ from factcheck.write.verdicts import MEANINGS, Meaning
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "%SRCROOT%"
 _FINGERPRINT = "factcheck/v1"
-_RULES = list(MEANINGS)
+_RULES = [verdict for verdict in MEANINGS if verdict not in views.AGREEING]
+_SEVERITIES = {"error": "error", "warning": "warning", "note": "recommendation"}
 _Object = dict[str, object]
 
 
 def write(report: Report) -> str:
-    """One run, with a result for each finding, errors first."""
-    articles = views.by_id(report)
+    """One run, with a result for each finding that asks for something, the worst first.
+
+    Agreement is no result, and what is known is left out: code scanning shows suppressed results as it does others,
+    and closes those that are gone.
+    """
+    articles, asking = views.by_id(report), filter(views.asks, views.by_severity(report.findings))
     run = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_BASE: {"description": _message("The folder in which factcheck was run.")}},
         "invocations": [_invocation(report.problems)],
-        "results": [
-            *(_result(finding, articles) for finding in views.by_severity(report.findings)),
-            *(_absent(known) for known in report.absent),
-        ],
+        "results": [_result(finding, articles) for finding in asking],
     }
     return json.pages({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _driver() -> _Object:
-    return {
-        "name": "factcheck",
-        "version": installed_version(),
-        "rules": [_rule(verdict, meaning) for verdict, meaning in MEANINGS.items()],
-    }
+    rules = [_rule(verdict, MEANINGS[verdict]) for verdict in _RULES]
+    return {"name": "factcheck", "version": installed_version(), **_page("informationUri"), "rules": rules}
+
+
+def _page(name: str) -> _Object:
+    """The project's page under this name, where its package names one."""
+    page = project_page()
+    return {name: page} if page else {}
 
 
 def _rule(verdict: Verdict, meaning: Meaning) -> _Object:
+    says, do = meaning.says, meaning.do
     return {
         "id": verdict,
-        "shortDescription": _message(meaning.says),
-        "fullDescription": _message(meaning.says),
-        "help": _message(f"{meaning.says} What to do: {meaning.do}"),
-        "defaultConfiguration": {"level": _level(verdict, meaning.severity)},
+        "name": "".join(map(str.capitalize, [*verdict.split("-"), "figures"])),
+        "shortDescription": _message(says),
+        "fullDescription": _message(says),
+        "help": {**_message(f"{says} What to do: {do}"), "markdown": f"{says}\n\n**{do}**"},
+        **_page("helpUri"),
+        "defaultConfiguration": {"level": meaning.severity},
+        "properties": {"tags": ["facts", "news"], "problem.severity": _SEVERITIES[meaning.severity]},
     }
-
-
-def _level(verdict: Verdict, severity: Severity) -> str:
-    return "none" if verdict == "corroborated" else severity
 
 
 def _invocation(problems: Sequence[Problem]) -> _Object:
@@ -76,46 +82,27 @@ def _result(finding: Finding, articles: dict[str, Article]) -> _Object:
     return {
         "ruleId": finding.verdict,
         "ruleIndex": _RULES.index(finding.verdict),
-        "kind": "pass" if finding.verdict == "corroborated" else "fail",
-        "level": _level(finding.verdict, finding.severity),
+        "level": finding.severity,
         "message": _message(finding.message),
         "locations": [_location(first)],
         "relatedLocations": [{"id": number, **_location(other)} for number, other in enumerate(others, 1)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
-        **_baseline(finding),
+        **({"baselineState": finding.baseline} if finding.baseline else {}),
         "properties": {"independentSources": finding.independent_sources, "reasons": by_field(finding)},
     }
 
 
-def _baseline(finding: Finding) -> _Object:
-    """Nothing where no baseline was given: then nothing is known to be new, or to be suppressed by none."""
-    if finding.baseline is None:
-        return {}
-    suppression = {"kind": "external", "status": "accepted", "justification": views.standing(finding)}
-    return {"baselineState": finding.baseline, "suppressions": [suppression] if finding.is_known else []}
-
-
-def _absent(known: Known) -> _Object:
-    rule = {"ruleId": known.verdict} if known.verdict in _RULES else {}
-    return {
-        **rule,
-        "message": _message(known.message or "A known finding no longer occurs."),
-        "partialFingerprints": {_FINGERPRINT: known.fingerprint},
-        "baselineState": "absent",
-        "suppressions": [],
-    }
-
-
 def _location(quote: quoted.Quote) -> _Object:
-    named = {"message": _message(f"{quote.origin}: {quote.figure}")}
-    if not quote.place.file:
-        return {**named, "logicalLocations": [{"name": one_line(quote.article.id)}]}
-    return {**named, "physicalLocation": {"artifactLocation": _file(quote.place.file), **_regions(quote)}}
+    """Code scanning asks for a file and a line; an article of standard input is a file of its name."""
+    return {
+        "message": _message(f"{quote.origin}: {quote.figure}"),
+        "physicalLocation": {"artifactLocation": _file(quote.place.file or quote.article.id), **_regions(quote)},
+    }
 
 
 def _file(path: str) -> _Object:
     """Relative to the folder of the run, unless the path is not."""
-    uri = percent_encoded(path)
+    uri = percent_encoded(one_line(path), errors="replace")
     return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": _BASE}
 
 
@@ -123,7 +110,7 @@ def _regions(quote: quoted.Quote) -> _Object:
     """The figure's region within its sentence's; where the text is not the file's, the sentence as a snippet."""
     region, line = quote.place.region, quote.place.line
     if region is None:
-        return {"region": ({"startLine": line} if line else {}) | {"snippet": _message(quote.sentence)}}
+        return {"region": {"startLine": line or 1, "snippet": _message(quote.sentence)}}
     around = place_of(quote.article, *quote.claim.sentence).region
     context = {"contextRegion": _span(around, quote.sentence)} if around and not quote.is_cut else {}
     return {"region": _span(region, quote.figure), **context}

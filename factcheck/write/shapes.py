@@ -28,8 +28,17 @@ from factcheck.model import (
 
 
 @dataclass(frozen=True)
+class Base:
+    """An amount in the base unit of its dimension, by which amounts of several units are compared."""
+
+    low: str | None
+    high: str | None
+    unit: str
+
+
+@dataclass(frozen=True)
 class Amount:
-    """An interval of numbers in one unit; an open end is null. `text` is its canonical form."""
+    """An interval of numbers in one unit; an open end is null."""
 
     low: str | None
     high: str | None
@@ -37,6 +46,9 @@ class Amount:
     step: str
     hedge: Hedge
     text: str
+    dimension: str | None
+    code: str | None
+    base: Base | None
 
 
 @dataclass(frozen=True)
@@ -66,7 +78,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The sentence of a claim."""
+    """A sentence with claims in it."""
 
     start: int
     end: int
@@ -75,8 +87,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Claim(Mention):
-    """A mention with its fact; `learnt` says of a field how it was learnt: {"owner": "subject"}."""
+    """A mention with its fact."""
 
+    id: str
     attribute: str
     thing: Thing | None
     owner: str | None
@@ -90,12 +103,12 @@ class Claim(Mention):
     status: Status
     speaker: str | None
     learnt: dict[str, str]
-    sentence: Sentence
+    sentence: int
 
 
 @dataclass(frozen=True)
 class Article:
-    """An article and what is known of it; `learnt` says how. An `archived` one was only compared with."""
+    """An article, what is known of it, and its sentences that hold claims, each once."""
 
     id: str
     source: str | None
@@ -107,11 +120,14 @@ class Article:
     learnt: dict[str, str]
     places: Places
     archived: bool
+    time: str | None
+    sentences: list[Sentence]
+    text: str | None
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two claims, by their index in the report's claims; `policy` and `level` decided."""
+    """Two claims, by their index in the report's claims."""
 
     left: int
     right: int
@@ -119,15 +135,12 @@ class Comparison:
     verdict: Verdict
     policy: str
     level: str
+    bits: float
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What claims of one fact say together; `claims` are indexes into the report's claims.
-
-    `pairs` are the fingerprints of its comparisons. `baseline` is null where no baseline was given; a finding that is
-    `unchanged` is suppressed.
-    """
+    """What claims of one fact say together."""
 
     verdict: Verdict
     severity: Severity
@@ -139,6 +152,17 @@ class Finding:
     pairs: tuple[str, ...]
     baseline: BaselineState | None
     accepted: Acceptance | None
+    likelihood: float
+    gap: str | None
+    groups: list[list[int]]
+
+
+@dataclass(frozen=True)
+class Tool:
+    """What made the report."""
+
+    name: str
+    version: str
 
 
 @dataclass(frozen=True)
@@ -146,6 +170,7 @@ class Report:
     """All that one run has to say."""
 
     schema_version: str
+    tool: Tool
     articles: list[Article]
     claims: list[Claim]
     findings: list[Finding]

@@ -3,7 +3,8 @@
 Article text reaches rich only as `Text` and made harmless: neither `[/x]` nor an escape code in it does anything.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
@@ -12,8 +13,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import Article, Finding, Problem, Report
-from factcheck.write import quoted, views
+from factcheck.model import Article, Finding, Problem, Report, Scale
+from factcheck.write import quoted, values, views
 from factcheck.write.pages import page
 from factcheck.write.reasons import by_field, in_words
 from factcheck.write.text import counted, one_line
@@ -28,6 +29,15 @@ _VERDICT_STYLES = {"corroborated": "bold green"}
 
 
 Detail = Literal["quiet", "normal", "verbose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How findings are shown: how wide, whether in full, and what is known of their units."""
+
+    width: int
+    is_verbose: bool
+    units: Mapping[str, Scale]
 
 
 def write(report: Report, *, width: int = 80, colour: bool = False, detail: Detail = "normal") -> str:
@@ -50,7 +60,7 @@ def _quiet(report: Report) -> Iterator[RenderableType]:
 def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableType]:
     articles = views.by_id(report)
     for finding in views.by_severity(report.findings):
-        yield from _finding(finding, articles, width, is_verbose)
+        yield from _finding(finding, articles, Showing(width, is_verbose, report.units))
     if report.absent:
         yield _heading("Known findings that no longer occur")
         for known in report.absent:
@@ -75,15 +85,15 @@ def _title(finding: Finding) -> Text:
     return Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
 
 
-def _finding(finding: Finding, articles: dict[str, Article], width: int, is_verbose: bool) -> Iterator[RenderableType]:
+def _finding(finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:
     quotes = quoted.quotes(finding, articles)
-    shown = quotes if is_verbose else quotes[:MOST_QUOTES]
+    shown = quotes if showing.is_verbose else quotes[:MOST_QUOTES]
     yield _title(finding)
     yield Text()
-    yield Padding(_side_by_side(shown, width), (0, 0, 0, 2))
+    yield Padding(_side_by_side(shown, showing), (0, 0, 0, 2))
     if len(quotes) > len(shown):
         yield Text(f"  … and {counted(len(quotes) - len(shown), 'more claim')}", style="dim")
-    yield Padding(Text(_reason(finding, is_verbose), style="dim"), (0, 0, 1, 2))
+    yield Padding(Text(_reason(finding, showing.is_verbose), style="dim"), (0, 0, 1, 2))
 
 
 def _reason(finding: Finding, is_verbose: bool) -> str:
@@ -93,24 +103,24 @@ def _reason(finding: Finding, is_verbose: bool) -> str:
     return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
 
 
-def _side_by_side(quotes: Sequence[quoted.Quote], width: int) -> Table:
-    columns = max(1, min(len(quotes), (width - 2) // _COLUMN, 3))
+def _side_by_side(quotes: Sequence[quoted.Quote], showing: Showing) -> Table:
+    columns = max(1, min(len(quotes), (showing.width - 2) // _COLUMN, 3))
     table = Table.grid(*[""] * columns, padding=(0, 3, 1, 0), pad_edge=False, expand=True)
     for column in table.columns:
         column.ratio = 1
         column.overflow = "fold"
     rows = zip_longest(*[iter(quotes)] * columns)
     for row in rows:
-        table.add_row(*(_quote(quote) if quote else Text() for quote in row))
+        table.add_row(*(_quote(quote, showing.units) if quote else Text() for quote in row))
     return table
 
 
-def _quote(quote: quoted.Quote) -> Group:
+def _quote(quote: quoted.Quote, units: Mapping[str, Scale]) -> Group:
     return Group(
         Text(quote.origin, style="italic"),
         Text(quote.spot, style="dim"),
         Text.assemble(quote.before, (quote.figure, "bold underline"), quote.after),
-        Text.assemble(("└ ", "dim"), (quote.value, "bold cyan")),
+        Text.assemble(("└ ", "dim"), (values.shown(quote.claim.mention, units), "bold cyan")),
     )
 
 

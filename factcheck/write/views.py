@@ -1,14 +1,16 @@
 """What a person is shown, the same on the terminal and on the page: findings in order, telling figures, the summary."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Problem, Report, Verdict
+from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Problem, Report, Scale, Verdict
 from factcheck.write.text import counted, harmless, listed, one_line
+from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
 
 TELLING = 5  # figures shown of an article
+MOST_VALUES = 4  # in a title
 
 _VERDICTS: dict[Verdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
@@ -21,6 +23,7 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
 }
 
 _ORDER = list(MEANINGS)
+AGREEING: tuple[Verdict, ...] = ("corroborated", "compatible")
 
 # Which kinds tell most of an article; the others tell too little on their own.
 _TELLING_KINDS = ("money", "measure", "count", "percent", "rate", "multiple", "fraction", "temperature")
@@ -47,12 +50,18 @@ def _rank(finding: Finding) -> tuple[bool, int, int]:
 
 def asks(finding: Finding) -> bool:
     """Whether it asks for something to be done: agreement does not, nor what is known."""
-    return finding.verdict not in ("corroborated", "compatible") and not finding.is_known
+    return finding.verdict not in AGREEING and not finding.is_known
 
 
 def independent(finding: Finding) -> str:
     """`2 independent sources`."""
     return counted(finding.independent_sources, "independent source")
+
+
+def where_they_differ(finding: Finding, units: Mapping[str, Scale]) -> str:
+    """`Conflict: €4.2bn or €3.9bn`: the verdict and the values of its claims, each once."""
+    values = list(dict.fromkeys(shown(claim.mention, units) for claim in finding.claims))
+    return f"{_VERDICTS[finding.verdict][0].capitalize()}: {' or '.join(values[:MOST_VALUES])}"
 
 
 def standing(finding: Finding) -> str:
@@ -120,8 +129,9 @@ def summary(report: Report) -> str:
     parts = [counted(verdicts[verdict], *words) for verdict, words in _VERDICTS.items() if verdicts[verdict]]
     known = sum(finding.is_known for finding in report.findings)
     found = listed(parts + ([counted(known, "known finding")] if known else []))
-    articles, claims = counted(len(report.articles), "article"), counted(len(report.claims), "claim")
-    return f"Found {found or 'no conflict'} in {articles}, {claims}."
+    checked = {article.id for article in report.articles if not article.archived}
+    claims = counted(sum(claim.article_id in checked for claim in report.claims), "claim")
+    return f"Found {found or 'no conflict'} in {counted(len(checked), 'article')}, {claims}."
 
 
 def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
