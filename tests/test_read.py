@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -164,7 +164,7 @@ def test_json(tmp_path: Path) -> None:
     assert article == Article(
         "7", f"Loan agreed\n\n{PROSE}", "BBC", None, date(2018, 9, 12), "https://bbc.com/1", "Loan agreed", "en",
         {"source": "metadata", "published": "metadata", "url": "metadata", "lang": "metadata"},
-        Places("none", file=path.as_posix()),
+        Places("none", file=path.as_posix()), time=datetime.fromisoformat("2018-09-12T23:30:00+03:00"),
     )  # fmt: skip
     assert article.learnt == dict.fromkeys(("source", "published", "url", "lang"), "metadata")
 

@@ -1,6 +1,7 @@
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
@@ -12,7 +13,7 @@ from factcheck.check import units_of
 from factcheck.model import Article, Claim, Mention
 from factcheck.rules import shipped_rules
 from factcheck.write import claim_lines, mention_lines, schema, schema_text, write_report
-from factcheck.write.json_claims import claim_ids
+from factcheck.write.json_claims import claim_ids, gap_of
 
 ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
 
@@ -123,6 +124,25 @@ def ids_of(article):
     spans = [(found.start(), found.group()) for found in re.finditer(r"\d+ \w+", article.text)]
     mentions = [Mention(at, at + len(said), said, "count", reports.exact(*said.split())) for at, said in spans]
     return list(claim_ids(Claim(article.id, mention, (0, 99)) for mention in mentions).values())
+
+
+@pytest.mark.parametrize(
+    "other, gap",
+    [
+        (("500", "kilometer"), "0.5"),
+        (("900000", "meter"), "0.1"),
+        (("1", "megameter"), None),
+        (("1000000", "meter"), "0"),
+    ],
+)
+def test_a_gap_is_relative_to_the_larger_whatever_the_unit(other, gap):
+    one, two = (
+        reports.claim(reports.HERALD, "1,000", "measure", reports.exact(*each))
+        for each in (("1000", "kilometer"), other)
+    )
+    found = replace(reports.CONFLICT, groups=((one,), (two,)))
+    told = gap_of(found, units_of([one, two], shipped_rules()))
+    assert told is gap is None or Decimal(told) == Decimal(gap)
 
 
 def test_every_property_says_what_it_is():

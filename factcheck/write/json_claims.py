@@ -115,7 +115,7 @@ def _amount(amount: Amount, scales: Scales) -> shapes.Amount:
 
 
 def gap_of(finding: Finding, scales: Scales) -> str | None:
-    """How far its two commonest values are apart, relative to the larger; None where they are no amounts of one base."""
+    """How far its two commonest values are apart, relative to the larger; None where that is no number."""
     values = [group[0].value for group in finding.groups[:2]]
     amounts = [(value, scales.get(value.unit)) for value in values if isinstance(value, Amount)]
     bases = {scale.base if scale else value.unit for value, scale in amounts}
