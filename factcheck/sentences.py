@@ -15,7 +15,7 @@ _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = frozenset(("weekday", "month", "zone"))
 _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
-MOST_WORDS = 250  # a longer "sentence" is none, and is cut: what is done for a figure within it stays bounded
+MOST_WORDS = 350  # a longer "sentence" is none, and is cut: what is done for a figure within it stays bounded
 
 
 def split(text: str, language: Language) -> list[Tokens]:
