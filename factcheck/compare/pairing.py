@@ -15,7 +15,7 @@ from factcheck.compare.weighing import Scales, Weighed
 from factcheck.model import Claim
 from factcheck.rules import Rules
 from factcheck.rules.attributes import OTHER
-from factcheck.rules.comparing import SortRow
+from factcheck.rules.comparing import LinkedRow, SortRow
 
 Key = tuple[str, int]
 COUNT = "count"
@@ -31,6 +31,7 @@ class Candidate:
     weighed: Weighed
     sort: str
     row: SortRow
+    linked: LinkedRow
 
     @property
     def bits(self) -> float:
@@ -41,6 +42,11 @@ class Candidate:
     def agrees(self) -> bool:
         """Whether the values agree."""
         return self.weighed.pair.value.agrees
+
+    @property
+    def needed(self) -> float:
+        """The bits that it takes to tell an agreement."""
+        return self.row.agree + self.linked.agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def _candidate(one: Fact, other: Fact, rivals: int, matching: Matching) -> Candi
         for right in other.tellings[: policy.facts.tellings]
     ]
     best = max(found, key=lambda each: (not each.sum.vetoes, each.sum.bits))
-    return Candidate(one, other, best, sort, row)
+    return Candidate(one, other, best, sort, row, policy.linked[matching.link])
 
 
 def sort_of(one: Claim, other: Claim, matching: Matching) -> str | None:
@@ -102,7 +108,8 @@ def sort_of(one: Claim, other: Claim, matching: Matching) -> str | None:
     events = {claim.event.name for claim in (one, other) if claim.event}
     for name, row in matching.rules.policy.sorts.items():
         if (
-            one.kind in row.kinds
+            matching.link in row.links
+            and one.kind in row.kinds
             and other.kind in row.kinds
             and (not row.attributes or (attributes and attributes.issubset(row.attributes)))
             and (not row.events or not events.isdisjoint(row.events))

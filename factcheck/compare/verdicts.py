@@ -42,7 +42,7 @@ def judged(meeting: Meeting) -> list[Judged]:
     """What the facts of two articles say together; what falls short is not told."""
     found = list(candidates(meeting.left, meeting.right, meeting.matching))
     free = [each for each in found if not each.weighed.sum.vetoes]
-    agreeing = best_of([each for each in free if each.agrees and each.bits >= each.row.agree])
+    agreeing = best_of([each for each in free if each.agrees and each.bits >= each.needed])
     told = {key for each in agreeing for key in (each.one.key, each.other.key)}
     replaced = list(_only(_replaced(each, meeting) for each in found if each.agrees))
     told |= {key for each in replaced for key in (each.one.key, each.other.key)}
@@ -81,8 +81,8 @@ def _silence(candidate: Candidate, meeting: Meeting) -> str:
         return f"{', '.join(f'{field}: {names[field]}' for field in scales.vetoes)} forbids one fact"
     if not candidate.agrees:
         return obstacle(candidate, meeting) or "another figure is likelier, or a reading explains it"
-    if candidate.bits < candidate.row.agree:
-        return f"{candidate.bits:g} bits speak for one fact, {candidate.row.agree:g} are needed"
+    if candidate.bits < candidate.needed:
+        return f"{candidate.bits:g} bits speak for one fact, {candidate.needed:g} are needed"
     return "another figure is likelier"
 
 
@@ -101,8 +101,9 @@ def obstacle(candidate: Candidate, meeting: Meeting) -> str | None:
     row, scales = candidate.row, candidate.weighed.sum
     if row.differ is None:
         return f"figures of the sort {candidate.sort} may differ"
-    if scales.bits < row.differ:
-        return f"{scales.bits:g} bits speak for one fact, {row.differ:g} are needed"
+    needed = row.differ + candidate.linked.differ
+    if scales.bits < needed:
+        return f"{scales.bits:g} bits speak for one fact, {needed:g} are needed"
     levels = scales.names
     if barred := [f"{field}: {levels[field]}" for field in (*scales.vetoes, *scales.bars)]:
         return f"{', '.join(barred)} forbids a difference"
@@ -131,7 +132,7 @@ def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
 def _replaced(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """An update that a text tells itself: it gives the other's figure as the earlier one."""
     pair = replacement(candidate, meeting.left, meeting.right)
-    if pair is None or candidate.bits < candidate.row.agree:
+    if pair is None or candidate.bits < candidate.needed:
         return None
     one, other = sorted(pair, key=lambda fact: fact.key)
     left, right = one.tellings[0].claim, other.tellings[0].claim
@@ -146,7 +147,7 @@ def _by_reading(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """Agreement under a reading of what is unsaid."""
     how = reading(candidate, meeting.left, meeting.right, meeting.language)
     row = meeting.rules.policy.readings[how] if how else None
-    is_enough = candidate.bits >= candidate.row.agree
+    is_enough = candidate.bits >= candidate.needed
     return _judged(candidate, "compatible", row.says) if row and row.agrees and is_enough else None
 
 

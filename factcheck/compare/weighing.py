@@ -1,6 +1,6 @@
 """How much speaks for one fact: the levels of a pair and their sum in bits."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factcheck.compare.fields import FIELDS, Pair, levels_of
@@ -46,10 +46,15 @@ class Scales:
             found = self._known[sort, names] = self._sum(names, sort)
         return Weighed(pair, found)
 
+    def _forbidden(self, link: str, sort: str | None) -> Collection[tuple[str, str]]:
+        """The levels that forbid one fact of a sort in articles that this links: ("thing", "another")."""
+        tables = (self._policy.sorts[sort].forbids, self._policy.linked[link].forbids) if sort else ()
+        return {(field, name) for table in tables for field, names in table.items() for name in names}
+
     def _sum(self, names: tuple[str, ...], sort: str | None) -> Sum:
         rows = [(field, name, self._policy.levels[field][name]) for field, name in zip(FIELDS, names, strict=True)]
-        forbidden = self._policy.sorts[sort].forbids if sort else {}
-        vetoes = tuple(field for field, name, row in rows if row.veto == "always" or name in forbidden.get(field, ()))
+        forbidden = self._forbidden(dict(zip(FIELDS, names, strict=True))["link"], sort)
+        vetoes = tuple(field for field, name, row in rows if row.veto == "always" or (field, name) in forbidden)
         return Sum(
             tuple(Level(field, name, row.bits, row.says) for field, name, row in rows),
             round(sum(row.bits for _, _, row in rows), 2),

@@ -62,6 +62,7 @@ class SortRow(Section):
     """
 
     kinds: list[str]
+    links: list[str] = Field(default=list(LEVELS["link"]))
     attributes: list[str] = Field(default=[])
     events: list[str] = Field(default=[])
     sentences: int | None = None
@@ -72,6 +73,17 @@ class SortRow(Section):
     forbids: dict[str, list[str]] = Field(default={})
     strict: bool = False
     grows: Literal["never", "up", "either"] = "never"
+
+
+class LinkedRow(Section):
+    """How many bits more than their sort asks figures must agree or differ by where this links their articles.
+
+    Levels that it `forbids` are vetoes, for agreement too.
+    """
+
+    agree: float = 0.0
+    differ: float = 0.0
+    forbids: dict[str, list[str]] = Field(default={})
 
 
 Reading = Literal["parts", "others", "included", "one"]
@@ -156,6 +168,7 @@ class Policy(RulesFile):
 
     levels: dict[str, dict[str, LevelRow]]
     sorts: dict[str, SortRow] = Field(alias="sort")
+    linked: dict[str, LinkedRow]
     readings: dict[Reading, ReadingRow]
     facts: FactRows
     prior: Prior
@@ -172,13 +185,14 @@ def read_policy(table: Table) -> Policy:
     for field, names in LEVELS.items():
         _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
     _same_names("[levels]", LEVELS, policy.levels)
-    for name, row in policy.sorts.items():
-        for field, levels in (
-            each for need in (*row.needs, row.forbids, policy.origins.needs) for each in need.items()
-        ):
+    _same_names("[linked]", LEVELS["link"], policy.linked)
+    asked = {f"sort.{name}": (*row.needs, row.forbids, {"link": row.links}) for name, row in policy.sorts.items()}
+    asked |= {f"linked.{name}": (row.forbids,) for name, row in policy.linked.items()}
+    for place, needs in (asked | {"origins": (policy.origins.needs,)}).items():
+        for field, levels in (each for need in needs for each in need.items()):
             unknown = [level for level in levels if level not in LEVELS.get(field, ())]
             if unknown:
-                raise RulesError("rules/compare.toml", f"sort.{name}: “{unknown[0]}” is no level of “{field}”")
+                raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
     return policy
 
 
