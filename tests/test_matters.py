@@ -1,4 +1,4 @@
-"""Made-up matters that go on for months: what is told of them twice, and their look-alikes; known failures are listed."""
+"""Made-up matters that go on for months: what is told of them twice, and their look-alikes."""
 
 import re
 import tomllib

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from rapidfuzz import fuzz
+
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.rarity import told_by_value
 from factcheck.compare.tellings import Telling
@@ -17,6 +19,7 @@ from factcheck.model import Period
 _UNMATCHED = frozenset({"label", "former", "level before"})
 _SCOPES = frozenset({"part", "daily", "yearly", "several events", "remainder", "rate", "cumulative", "change"})
 _LOOSE = frozenset({"named", "and one", "joined", "degree", "others"})  # counts that may take in more or less
+_ALIKE = 85  # of 100, from which two names are spellings of one: "Kelmar–Dorost", "Kelmar-Dorost"
 _MUCH, _SOME, _LITTLE = 6.0, 3.5, 1.0  # weight of shared words
 _FEW = 4
 _NEAR = timedelta(days=3)
@@ -81,7 +84,8 @@ def _named(left: str | None, right: str | None) -> str:
         return "unsaid" if left is right else "said by one"
     if left.casefold() == right.casefold():
         return "same"
-    return "another" if set(left.casefold().split()).isdisjoint(right.casefold().split()) else "partly the same"
+    is_near = not set(left.casefold().split()).isdisjoint(right.casefold().split()) or fuzz.ratio(left, right) >= _ALIKE
+    return "partly the same" if is_near else "another"
 
 
 def _qualifiers(pair: Pair) -> str:
