@@ -16,7 +16,7 @@ from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.interruption import listen
-from factcheck.cli.messages import discard_output, open_streams, tell
+from factcheck.cli.messages import discard, open_streams, tell
 from factcheck.cli.rules import rules
 from factcheck.cli.run import run
 from factcheck.cli.schema import schema
@@ -51,7 +51,7 @@ def status(arguments: Sequence[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except OSError as error:  # what click writes itself, such as its help
-        discard_output()
+        discard(sys.stdout)
         tell(f"standard output: cannot be written: {error.strerror or error}")
     return 2
 

@@ -3,8 +3,7 @@
 import os
 import shutil
 import sys
-from contextlib import suppress
-from typing import TypedDict
+from typing import TextIO, TypedDict
 
 import click
 
@@ -17,8 +16,10 @@ DEFAULT_WIDTH = 80
 
 def tell(problem: str) -> None:
     """One line on standard error; names of files and what stands in them cannot drive the terminal."""
-    with suppress(OSError):  # there is nowhere left to say it
+    try:
         click.echo(no_command(f"error: {one_line(problem)}"), err=True)
+    except OSError:  # there is nowhere left to say it
+        discard(sys.stderr)
 
 
 def open_streams() -> str | None:
@@ -35,16 +36,16 @@ def say(text: str) -> None:
     try:
         click.echo(text, nl=False)
     except BrokenPipeError:
-        discard_output()
+        discard(sys.stdout)
         raise click.exceptions.Exit(BROKEN_PIPE) from None
     except OSError as error:
-        discard_output()
+        discard(sys.stdout)
         raise FactcheckError("standard output", f"cannot be written: {error.strerror or error}") from error
 
 
-def discard_output() -> None:
-    """What is still to be written goes nowhere, so that the end of the process does not fail once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def discard(stream: TextIO) -> None:
+    """What is still to be written there goes nowhere, so that the end of the process does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class TerminalOptions(TypedDict):
