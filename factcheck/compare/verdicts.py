@@ -174,8 +174,11 @@ def _judged(candidate: Candidate, verdict: Verdict, level: str, *more: Level) ->
 
 def contradicted(meeting: Meeting) -> list[Judged]:
     """What the lead of an article, `right`, says against its own headline, `left`; agreement is nothing to tell."""
+    needs = meeting.rules.policy.headline.needs
     return [
         found
         for found in judged(meeting)
-        if found.comparison.verdict in ("conflict", "updated") and found.comparison.right.anchor == "lead"
+        if found.comparison.verdict in ("conflict", "updated")
+        and found.comparison.right.anchor == "lead"
+        and _is_known({level.field: level.name for level in found.comparison.levels}, needs)
     ]

@@ -157,6 +157,12 @@ class OriginRows(Section):
     least_words: int
 
 
+class HeadlineRow(Section):
+    """What must be known before a headline and its own text differ: a text tells much that has no headline."""
+
+    needs: dict[str, list[str]]
+
+
 class Confused(Section):
     """Units that are easily taken for one another."""
 
@@ -176,6 +182,7 @@ class Policy(RulesFile):
     severity: SeverityRows
     links: LinkRows
     origins: OriginRows
+    headline: HeadlineRow
     confused: Confused
 
 
@@ -188,7 +195,7 @@ def read_policy(table: Table) -> Policy:
     _same_names("[linked]", LEVELS["link"], policy.linked)
     asked = {f"sort.{name}": (*row.needs, row.forbids, {"link": row.links}) for name, row in policy.sorts.items()}
     asked |= {f"linked.{name}": (row.forbids,) for name, row in policy.linked.items()}
-    for place, needs in (asked | {"origins": (policy.origins.needs,)}).items():
+    for place, needs in (asked | {"origins": (policy.origins.needs,), "headline": (policy.headline.needs,)}).items():
         for field, levels in (each for need in needs for each in need.items()):
             unknown = [level for level in levels if level not in LEVELS.get(field, ())]
             if unknown:
