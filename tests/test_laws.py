@@ -287,6 +287,7 @@ def test_comparing_is_symmetric(one, other):
 
 HOSTILE = [
     "1,", "1.", "1/", "1-", "1–", "1'", "1", "12:", "12 12 12 ", '5" ', "he Two ", "1,000 ", "1 000 ", "½", "5²", "١",
+    "he said 12 ",
     "$", "$5 ", "€", "%", "5% ", "£5 ", "US$ ",
     "one ", "twenty-", "one hundred and ", "million ", "one million ", "half a ", "dozens of ", "two and a half to ",
     "5 km ", "5 km per ", "square ", "five square ", "5 pounds 3 ounces ", "5 people ", "5, 6, 7 ", "10 to 12 to ",

@@ -108,8 +108,17 @@ def _told(subject: Phrase | int | None, passage: Passage) -> str | None:
     return name.full if name else passage.tokens.surface(subject.first, subject.last)
 
 
+@once
 def _spoke_before(passage: Passage) -> str | None:
-    """Who spoke last in the sentences right before."""
+    """Who is named as speaking last in the sentences right before; a pronoun there is not asked further."""
     numbers = range(passage.number - 1, max(-1, passage.number - _BACK), -1)
-    before = (said for number in numbers for said in reversed(_said_in(passage_of(passage.story, number))))
-    return next((said.speaker for said in before if said.speaker), None)
+    before = (name for number in numbers for name in reversed(_speakers_named(passage_of(passage.story, number))))
+    return next(before, None)
+
+
+def _speakers_named(passage: Passage) -> list[str]:
+    """The names of a sentence in front of its verbs of saying."""
+    parts = syntax_of(passage).parts
+    verbs = [at for at, part in enumerate(parts) if part in _SAYING and _is_saying(at, passage)]
+    subjects = (each for verb in verbs for each in subjects_before(verb, passage) if not isinstance(each, int))
+    return [name.full for each in subjects if (name := referent_of(each, passage))]
