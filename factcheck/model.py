@@ -280,8 +280,7 @@ class Scene:
     `days` are those that its lead names, `weekdays` those of the lead by ISO number, also where the day itself is not
     known; `later` days and months that its text names after that. `names` are its rarer names by a key that all forms
     share, `main` the keys of those it is about, `own` of those that its outlet's name holds. `lead` holds the rarer
-    words of the lead with their weights, `figures` its telling figures. `readings` is what the text lets one read:
-    ("attacker died"). `size` is its number of sentences.
+    words of the lead with their weights, `figures` its telling figures. `size` is its number of sentences.
     """
 
     article_id: str
@@ -294,7 +293,6 @@ class Scene:
     own: frozenset[str]
     lead: Mapping[str, int]
     figures: frozenset[str]
-    readings: frozenset[str]
     size: int
 
 

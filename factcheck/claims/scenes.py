@@ -26,8 +26,6 @@ _SMALL = 20
 def scene_of(story: Story) -> Scene:
     """What an article tells, by which it is linked with others of one event or matter."""
     article, sentences, language = story.article, story.sentences, story.language
-    lowered = article.text.lower()
-    readings = {"attacker died"} if any(phrase in lowered for phrase in language.events.attacker_died) else set()
     published = None if _is_contradicted(story) else article.published
     days = event_days(story) if published or not article.published else ()
     names = cast_of(story)
@@ -42,7 +40,6 @@ def scene_of(story: Story) -> Scene:
         _own(names, article.source),
         _lead_words(sentences[:LEAD], names, language),
         frozenset(_figures(_of_first(_TOLD, story))),
-        frozenset(readings),
         len(sentences),
     )
 

@@ -33,7 +33,6 @@ class Attackers(Section):
     names: list[str]
     including: list[str]
     excluding: list[str]
-    died: list[str]
 
 
 class Scopes(Section):

@@ -51,7 +51,6 @@ class EventRules:
     other_event: Phrases
     other_time: Phrases
     attackers: Phrases
-    attacker_died: tuple[str, ...]
     compared: Phrases
     apart: Apart
     slots: Phrases
@@ -125,7 +124,6 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         other_event=_phrases(file.other_event),
         other_time=_phrases(file.other_time),
         attackers=Phrases(_attackers(file.attackers)),
-        attacker_died=tuple(file.attackers.died),
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
         apart=Apart(_phrases(file.apart.idioms), frozenset(file.apart.ordinals), frozenset(file.apart.pages)),
