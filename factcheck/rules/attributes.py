@@ -71,12 +71,6 @@ class Attributes:
     apart: frozenset[str]
     dated: frozenset[str]
 
-    def contradict(self, one: str, other: str) -> bool:
-        """Whether two attributes cannot be of one fact: profit and revenue can't, price and cost can."""
-        if OTHER in (one, other) or one == other:
-            return False
-        return other not in self.meets[one] and one not in self.meets[other]
-
     def fits(self, attribute: str, mention: Mention) -> bool:
         """Whether a figure of this kind and dimension can have the attribute: barrels are no distance."""
         return not self.of[attribute].isdisjoint(self._sorts(mention))
