@@ -4,7 +4,7 @@ rules/compare.toml says what each level weighs, which of them is a veto, and the
 values take no part but in the last field.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -179,6 +179,8 @@ def _names(pair: Pair) -> str:
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    if one.keys().isdisjoint(other.keys()):
+        return 0.0
     return sum([one[word] for word in one.keys() & other.keys()])
 
 
@@ -229,9 +231,18 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
 }  # fmt: skip
 
 
+OF_NATURE = frozenset({"attribute", "event", "role", "scope", "change", "status", "position"})
+"""The fields that look at nothing but the natures of two tellings."""
+
 _ROOMS = tuple(FIELDS.values())
+_UNKNOWN = (None,) * len(_ROOMS)
 
 
-def levels_of(pair: Pair) -> tuple[str, ...]:
-    """The level that each field reached, in the order of the fields: ("same", "same head", ...)."""
-    return tuple([level(pair) for level in _ROOMS])
+def levels_of(pair: Pair, known: Sequence[str | None] = _UNKNOWN) -> tuple[str, ...]:
+    """The level that each field reached, in the order of the fields: ("same", "same head", ...); not those known."""
+    return tuple([level or room(pair) for level, room in zip(known, _ROOMS, strict=True)])
+
+
+def levels_of_nature(pair: Pair) -> tuple[str | None, ...]:
+    """The levels of the fields that the natures of two tellings settle, None for the others."""
+    return tuple([level(pair) if field in OF_NATURE else None for field, level in FIELDS.items()])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck.compare.facts import Fact, Facts, facts_of
 from factcheck.compare.links import SURE, Link
 from factcheck.compare.pairing import Matching
+from factcheck.compare.sorts import Sorts
 from factcheck.compare.tellings import Telling, tellings_of
 from factcheck.compare.verdicts import Judged, Meeting, considered, contradicted, judged
 from factcheck.compare.weighing import Scales
@@ -33,21 +34,22 @@ def judged_by(
     links: Iterable[Link], told: Mapping[str, Told], own: Iterable[str], origins: Mapping[str, str], rules: Rules
 ) -> Iterator[Judged]:
     """What the facts of each two linked articles say together, link by link; then each of our own of itself."""
-    scales = Scales(rules.policy)
+    tables = Scales(rules.policy), Sorts(rules.policy)
     for link in links:
         one, other = told[link.one], told[link.other]
         is_one = origins[link.one] == origins[link.other]
         sentences = max(one.sentences, other.sentences)
-        matching = Matching(sentences, link.strength, scales, rules)
+        matching = Matching(sentences, link.strength, *tables, rules)
         yield from judged(Meeting(one.facts, other.facts, matching, is_one, _language(one, rules)))
     for name in sorted(own):
         if name in told:
-            yield from _of_itself(told[name], Matching(told[name].sentences, SURE, scales, rules))
+            yield from _of_itself(told[name], Matching(told[name].sentences, SURE, *tables, rules))
 
 
 def considered_of(one: Told, other: Told, rules: Rules) -> list[Considered]:
     """What was considered between two articles put side by side, as of one event."""
-    matching = Matching(max(one.sentences, other.sentences), SURE, Scales(rules.policy), rules)
+    tables = Scales(rules.policy), Sorts(rules.policy)
+    matching = Matching(max(one.sentences, other.sentences), SURE, *tables, rules, is_whole=True)
     return considered(Meeting(one.facts, other.facts, matching, False, _language(one, rules)))
 
 

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.compare.ages import aged
-from factcheck.compare.agreement import AT_BOUND
+from factcheck.compare.agreement import AT_BOUND, ValueLevel
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import Pair
 from factcheck.compare.rarity import are_worlds_apart
-from factcheck.compare.tellings import BARE, CALENDAR, CLOCK
+from factcheck.compare.sorts import Sorts
+from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, FORMER, Telling
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
-from factcheck.model import Claim
 from factcheck.rules import Rules
-from factcheck.rules.attributes import OTHER
 from factcheck.rules.comparing import LinkedRow, SortRow
 
 Key = tuple[str, int]
@@ -52,17 +51,19 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Matching:
     """What pairs of facts are weighed by; `sentences` has the longer article, `link` says how
-    surely both tell one event.
+    surely both tell one event, `is_whole` whether pairs of which nothing can be said are wanted as well.
     """
 
     sentences: int
     link: str
     scales: Scales
+    sorts: Sorts
     rules: Rules
+    is_whole: bool = False
 
 
 def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
-    """All pairs of facts whose values can be compared, but for figures of two worlds."""
+    """All pairs of facts whose values can be compared, but for figures of two worlds, and vetoed ones that tell nothing."""
     for dimension, one in sorted(left.items()):
         for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
             rivals = max(len(one), len(other))
@@ -81,42 +82,43 @@ def _may_meet(one: str, other: str) -> bool:
 
 def _candidate(one: Fact, other: Fact, rivals: int, matching: Matching) -> Candidate | None:
     first, second, policy = one.tellings[0], other.tellings[0], matching.rules.policy
-    level = aged(first, second, value_level(first.claim, second.claim, matching.rules))
-    is_comparable = level.agrees or (
-        level.agreement != "none" and not ({first.dimension, second.dimension} - {COUNT} > {BARE})
-    )
-    sort = sort_of(first.claim, second.claim, matching) if is_comparable else None
-    if sort is None:
+    sort = matching.sorts.of(first, second, matching.link, matching.sentences)
+    if sort is None or (policy.sorts[sort].differ is None and _are_days_apart(first, second)):
         return None
     row = policy.sorts[sort]
-    if level == AT_BOUND and not row.strict:
-        level = replace(level, agreement="compatible")
-    if row.differ is None and not level.agrees:
+    level = _level(first, second, row, matching.rules)
+    if level is None:
         return None
-    found = [
-        matching.scales.weighed(Pair(left, right, level, rivals, matching.link), sort)
+    pairs = [
+        Pair(left, right, level, rivals, matching.link)
         for left in one.tellings[: policy.facts.tellings]
         for right in other.tellings[: policy.facts.tellings]
     ]
-    best = max(found, key=lambda each: (not each.sum.vetoes, each.sum.bits))
+    free = [pair for pair in pairs if not matching.scales.forbid(pair, sort)]
+    if not free and not matching.is_whole and not (level.agrees and _is_former(first, second)):
+        return None
+    best = max((matching.scales.weighed(pair, sort) for pair in free or pairs), key=lambda each: each.sum.bits)
     return Candidate(one, other, best, sort, row, policy.linked[matching.link])
 
 
-def sort_of(one: Claim, other: Claim, matching: Matching) -> str | None:
-    """The first sort of fact in the table to which both can belong."""
-    attributes = {one.attribute, other.attribute} - {OTHER}
-    events = {claim.event.name for claim in (one, other) if claim.event}
-    for name, row in matching.rules.policy.sorts.items():
-        if (
-            matching.link in row.links
-            and one.kind in row.kinds
-            and other.kind in row.kinds
-            and (not row.attributes or (attributes and attributes.issubset(row.attributes)))
-            and (not row.events or not events.isdisjoint(row.events))
-            and (row.sentences is None or matching.sentences <= row.sentences)
-        ):
-            return name
-    return None
+def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
+    """What two values are to one another, in a sort of fact; None where that can tell nothing."""
+    level = aged(one, other, value_level(one.claim, other.claim, rules))
+    if not level.agrees and (level.agreement == "none" or {one.dimension, other.dimension} - {COUNT} > {BARE}):
+        return None
+    if level == AT_BOUND and not row.strict:
+        return replace(level, agreement="compatible")
+    return level if level.agrees or row.differ is not None else None
+
+
+def _are_days_apart(one: Telling, other: Telling) -> bool:
+    """Whether two closed dates have no day in common: a look that spares most dates all further work."""
+    left, right = one.days, other.days
+    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
+
+
+def _is_former(one: Telling, other: Telling) -> bool:
+    return one.claim.role in FORMER or other.claim.role in FORMER
 
 
 def best_of(found: Sequence[Candidate], *, by_margin: bool = False) -> list[Candidate]:

@@ -23,7 +23,7 @@ class Telling:
     its kind, `is_toll` whether it counts those to whom an event
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
     its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `number` is its
-    figure where that is exact, in `unit`.
+    figure where that is exact, in `unit`, `days` the first and last day, as ordinals, of a date closed to both sides.
     """
 
     claim: Claim
@@ -42,7 +42,16 @@ class Telling:
     when: Period | None
     number: float | None
     unit: str
+    days: tuple[int, int] | None
     published: date | None
+
+    @property
+    def nature(self) -> tuple[object, ...]:
+        """What the fields that are the same for many claims are judged by, to be asked once for all of them."""
+        claim = self.claim
+        event = claim.event and (claim.event.lemma, claim.event.name)
+        said = (claim.attribute, claim.role, claim.scope, claim.mention.change, claim.status, claim.anchor)
+        return *said, event, self.meets, self.is_plain, self.is_toll
 
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
@@ -79,6 +88,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         when=claim.when if claim.when_from == "sentence" else None,
         number=_number(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
+        days=_days(claim),
         published=article.published,
     )
 
@@ -90,12 +100,21 @@ def _number(claim: Claim) -> float | None:
     return float(value.low) if is_exact else None  # type: ignore[arg-type,union-attr]
 
 
+def _days(claim: Claim) -> tuple[int, int] | None:
+    """The ends of a date that is closed to both sides."""
+    value = claim.value
+    if claim.kind != "date" or claim.role in ("before", "after") or not isinstance(value, Period):
+        return None
+    return (value.first.toordinal(), value.last.toordinal()) if value.first and value.last else None
+
+
 def _head(head: str, language: Language) -> str:
     events = language.events
     return "" if head in events.general else events.synonyms.get(head) or events.stem(head)
 
 
 BARE = "bare"
+FORMER = frozenset({"former", "level before"})  # roles of a figure that its text replaces by another
 CALENDAR, CLOCK = "calendar", "clock"
 _ALIKE = {"fraction": "share", "percent": "share", "date": CALENDAR, "money": "money"}
 

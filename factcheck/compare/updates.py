@@ -4,11 +4,9 @@ from datetime import date
 
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate
-from factcheck.compare.tellings import Telling
+from factcheck.compare.tellings import FORMER, Telling
 from factcheck.model import Amount
 from factcheck.rules import Language
-
-FORMER = frozenset({"former", "level before"})  # roles of a figure that its text replaces by another
 
 
 def update(candidate: Candidate, language: Language) -> str | None:

@@ -7,7 +7,8 @@ from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
-from factcheck.compare.updates import FORMER, replacement, update
+from factcheck.compare.tellings import FORMER
+from factcheck.compare.updates import replacement, update
 from factcheck.compare.values import value_level
 from factcheck.model import Comparison, Considered, Level, Verdict
 from factcheck.rules import Language, Rules

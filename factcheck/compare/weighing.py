@@ -1,26 +1,43 @@
 """How much speaks for one fact: the levels of a pair and their sum in bits."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from factcheck.compare.fields import FIELDS, Pair, levels_of
+from factcheck.compare.fields import FIELDS, Pair, levels_of, levels_of_nature
 from factcheck.model import Level
-from factcheck.rules.comparing import Policy
+from factcheck.rules.comparing import LevelRow, Policy
+
+Forbidden = tuple[tuple[int, str, Callable[[Pair], str], frozenset[str]], ...]
+"""The place of a field, its name, how it is judged, and which of its levels forbid one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A level as it is told, its bits, and whether it forbids a difference."""
+
+    level: Level
+    bits: float
+    is_bar: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The level of each field, their sum in bits, the fields that forbid one fact, and that forbid a difference."""
+    """The row of each field's level, their sum in bits, the fields that forbid one fact, and that forbid a difference."""
 
-    levels: tuple[Level, ...]
+    rows: tuple[Row, ...]
     bits: float
     vetoes: tuple[str, ...]
     bars: tuple[str, ...]
 
     @property
+    def levels(self) -> tuple[Level, ...]:
+        """The level of each field."""
+        return tuple(row.level for row in self.rows)
+
+    @property
     def names(self) -> Mapping[str, str]:
         """The name of each field's level."""
-        return {level.field: level.name for level in self.levels}
+        return {row.level.field: row.level.name for row in self.rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +49,53 @@ class Weighed:
 
 
 class Scales:
-    """The table of weights; what the same levels come to is reckoned once."""
+    """The table of weights; what the same natures come to, and what forbids a sort, is reckoned once."""
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._known: dict[tuple[str | None, tuple[str, ...]], Sum] = {}
+        self._rows = [_rows(field, policy.levels[field]) for field in FIELDS]
+        self._of_nature: dict[tuple[object, object], tuple[str | None, ...]] = {}
+        self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
     def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
         """A pair on the scales; with a sort of fact, by what that forbids as well."""
-        names = levels_of(pair)
-        found = self._known.get((sort, names))
+        names = levels_of(pair, self._known(pair))
+        rows = tuple([table[name] for table, name in zip(self._rows, names, strict=True)])
+        vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
+        bars = tuple([row.level.field for row in rows if row.is_bar and row.level.field not in vetoes])
+        return Weighed(pair, Sum(rows, round(sum([row.bits for row in rows]), 2), vetoes, bars))
+
+    def forbid(self, pair: Pair, sort: str) -> bool:
+        """Whether some level forbids that a pair is one fact of a sort: what is known of its natures is asked first."""
+        known, vetoes = self._known(pair), self._vetoes(pair.link, sort)
+        if any(known[at] in levels for at, _, _, levels in vetoes):
+            return True
+        return any(known[at] is None and room(pair) in levels for at, _, room, levels in vetoes)
+
+    def _known(self, pair: Pair) -> tuple[str | None, ...]:
+        key = pair.one.nature, pair.other.nature
+        found = self._of_nature.get(key)
         if found is None:
-            found = self._known[sort, names] = self._sum(names, sort)
-        return Weighed(pair, found)
+            found = self._of_nature[key] = levels_of_nature(pair)
+        return found
 
-    def _forbidden(self, link: str, sort: str | None) -> Collection[tuple[str, str]]:
-        """The levels that forbid one fact of a sort in articles that this links: ("thing", "another")."""
-        tables = (self._policy.sorts[sort].forbids, self._policy.linked[link].forbids) if sort else ()
-        return {(field, name) for table in tables for field, names in table.items() for name in names}
+    def _vetoes(self, link: str, sort: str | None) -> Forbidden:
+        """The levels that forbid one fact of a sort in articles that this links, by field."""
+        found = self._forbidden.get((sort, link))
+        if found is None:
+            tables = (self._policy.sorts[sort].forbids, self._policy.linked[link].forbids) if sort else ()
+            found = self._forbidden[sort, link] = tuple(
+                (at, field, room, levels)
+                for at, (field, room) in enumerate(FIELDS.items())
+                if (levels := self._always(field).union(*(table.get(field, ()) for table in tables)))
+            )
+        return found
 
-    def _sum(self, names: tuple[str, ...], sort: str | None) -> Sum:
-        rows = [(field, name, self._policy.levels[field][name]) for field, name in zip(FIELDS, names, strict=True)]
-        forbidden = self._forbidden(dict(zip(FIELDS, names, strict=True))["link"], sort)
-        vetoes = tuple(field for field, name, row in rows if row.veto == "always" or (field, name) in forbidden)
-        return Sum(
-            tuple(Level(field, name, row.bits, row.says) for field, name, row in rows),
-            round(sum(row.bits for _, _, row in rows), 2),
-            vetoes,
-            tuple(field for field, _, row in rows if row.veto == "differ" and field not in vetoes),
-        )
+    def _always(self, field: str) -> frozenset[str]:
+        return frozenset(name for name, row in self._policy.levels[field].items() if row.veto == "always")
+
+
+def _rows(field: str, levels: Mapping[str, LevelRow]) -> Mapping[str, Row]:
+    return {
+        name: Row(Level(field, name, row.bits, row.says), row.bits, row.veto == "differ") for name, row in levels.items()
+    }

@@ -1,0 +1,40 @@
+"""Which sort of fact two claims would tell: the first row of the table to which both can belong."""
+
+from factcheck.compare.tellings import Telling
+from factcheck.rules.attributes import OTHER
+from factcheck.rules.comparing import Policy, SortRow
+
+_Nature = tuple[str, str, str]
+
+
+class Sorts:
+    """The table of sorts; claims of the same natures are looked up once."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._rows = policy.sorts
+        self._longest = max((row.sentences or 0 for row in policy.sorts.values()), default=0)
+        self._known: dict[tuple[_Nature, _Nature, str, int], str | None] = {}
+
+    def of(self, one: Telling, other: Telling, link: str, sentences: int) -> str | None:
+        """The sort of two tellings in articles so linked, the longer of so many sentences; None where none fits."""
+        key = (_nature(one), _nature(other), link, min(sentences, self._longest + 1))
+        if key not in self._known:
+            self._known[key] = next((name for name, row in self._rows.items() if _fits(row, *key)), None)
+        return self._known[key]
+
+
+def _nature(telling: Telling) -> _Nature:
+    claim = telling.claim
+    return claim.kind, claim.attribute, claim.event.name if claim.event else ""
+
+
+def _fits(row: SortRow, one: _Nature, other: _Nature, link: str, sentences: int) -> bool:
+    kinds, attributes, events = map(set, zip(one, other, strict=True))
+    said = attributes - {OTHER}
+    return (
+        link in row.links
+        and kinds.issubset(row.kinds)
+        and (not row.attributes or (bool(said) and said.issubset(row.attributes)))
+        and (not row.events or not events.isdisjoint(row.events))
+        and (row.sentences is None or sentences <= row.sentences)
+    )
