@@ -63,7 +63,7 @@ class Matching:
 
 
 def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
-    """All pairs of facts whose values can be compared, but for figures of two worlds, and vetoed ones that tell nothing."""
+    """All pairs of facts whose values can be compared, but for worlds apart and vetoed ones that tell nothing."""
     for dimension, one in sorted(left.items()):
         for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
             rivals = max(len(one), len(other))

@@ -24,6 +24,7 @@ class Telling:
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
     its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `number` is its
     figure where that is exact, in `unit`, `days` the first and last day, as ordinals, of a date closed to both sides.
+    `nature` is what the fields of few levels are judged by, the same for many claims.
     """
 
     claim: Claim
@@ -43,15 +44,8 @@ class Telling:
     number: float | None
     unit: str
     days: tuple[int, int] | None
+    nature: str
     published: date | None
-
-    @property
-    def nature(self) -> tuple[object, ...]:
-        """What the fields that are the same for many claims are judged by, to be asked once for all of them."""
-        claim = self.claim
-        event = claim.event and (claim.event.lemma, claim.event.name)
-        said = (claim.attribute, claim.role, claim.scope, claim.mention.change, claim.status, claim.anchor)
-        return *said, event, self.meets, self.is_plain, self.is_toll
 
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
@@ -89,6 +83,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         number=_number(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
         days=_days(claim),
+        nature=_nature(claim),
         published=article.published,
     )
 
@@ -98,6 +93,13 @@ def _number(claim: Claim) -> float | None:
     value = claim.value
     is_exact = isinstance(value, Amount) and value.low is not None and value.low == value.high
     return float(value.low) if is_exact else None  # type: ignore[arg-type,union-attr]
+
+
+def _nature(claim: Claim) -> str:
+    """All but the values, names and words of a claim, as one string: it is a key for what two such claims come to."""
+    event = (claim.event.lemma, claim.event.name) if claim.event else None
+    said = claim.kind, claim.attribute, claim.role, claim.scope, claim.mention.change, claim.status, claim.anchor
+    return repr((*said, event))
 
 
 def _days(claim: Claim) -> tuple[int, int] | None:

@@ -61,7 +61,7 @@ def _comparable(claim: Claim, kinds: set[Kind]) -> Amount | None:
     if not isinstance(value, Amount):
         return None
     if kinds == {"count"}:
-        return replace(value, unit="")
+        return Amount(value.low, value.high, "", value.step, value.hedge)
     if claim.kind != "fraction":
         return value
     return _in_percent(value) if len(kinds) > 1 else replace(value, step=_ZERO)  # a third is no rounded quarter

@@ -12,19 +12,11 @@ Forbidden = tuple[tuple[int, str, Callable[[Pair], str], frozenset[str]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A level as it is told, its bits, and whether it forbids a difference."""
-
-    level: Level
-    bits: float
-    is_bar: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Sum:
-    """The row of each field's level, their sum in bits, the fields that forbid one fact, and that forbid a difference."""
+    """The level of each field, its row, their sum in bits, the fields that forbid one fact, and a difference."""
 
-    rows: tuple[Row, ...]
+    reached: tuple[str, ...]
+    rows: tuple[LevelRow, ...]
     bits: float
     vetoes: tuple[str, ...]
     bars: tuple[str, ...]
@@ -32,12 +24,13 @@ class Sum:
     @property
     def levels(self) -> tuple[Level, ...]:
         """The level of each field."""
-        return tuple(row.level for row in self.rows)
+        rows = zip(FIELDS, self.reached, self.rows, strict=True)
+        return tuple(Level(field, name, row.bits, row.says) for field, name, row in rows)
 
     @property
     def names(self) -> Mapping[str, str]:
         """The name of each field's level."""
-        return {row.level.field: row.level.name for row in self.rows}
+        return dict(zip(FIELDS, self.reached, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +46,8 @@ class Scales:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._rows = [_rows(field, policy.levels[field]) for field in FIELDS]
-        self._of_nature: dict[tuple[object, object], tuple[str | None, ...]] = {}
+        self._rows = [policy.levels[field] for field in FIELDS]
+        self._of_nature: dict[tuple[str, str], tuple[str | None, ...]] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
     def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
@@ -62,8 +55,10 @@ class Scales:
         names = levels_of(pair, self._known(pair))
         rows = tuple([table[name] for table, name in zip(self._rows, names, strict=True)])
         vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
-        bars = tuple([row.level.field for row in rows if row.is_bar and row.level.field not in vetoes])
-        return Weighed(pair, Sum(rows, round(sum([row.bits for row in rows]), 2), vetoes, bars))
+        bars = tuple(
+            [field for field, row in zip(FIELDS, rows, strict=True) if row.veto == "differ" and field not in vetoes]
+        )
+        return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes, bars))
 
     def forbid(self, pair: Pair, sort: str) -> bool:
         """Whether some level forbids that a pair is one fact of a sort: what is known of its natures is asked first."""
@@ -93,9 +88,3 @@ class Scales:
 
     def _always(self, field: str) -> frozenset[str]:
         return frozenset(name for name, row in self._policy.levels[field].items() if row.veto == "always")
-
-
-def _rows(field: str, levels: Mapping[str, LevelRow]) -> Mapping[str, Row]:
-    return {
-        name: Row(Level(field, name, row.bits, row.says), row.bits, row.veto == "differ") for name, row in levels.items()
-    }
