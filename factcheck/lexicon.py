@@ -111,7 +111,8 @@ class Lexicon:
 
     def supersense(self, lemma: str, part: Part = "noun") -> str | None:
         """The supersense of a lemma's concept: "artifact" for "ship"."""
-        row = self._concepts.get(self.concept(lemma, part) or "")
+        concepts = self._concepts_of(lemma, part)
+        row = self._concepts.get(concepts[0]) if concepts else None
         return row.partition(" ")[0] if row else None
 
     def kinds_of(self, lemma: str, part: Part = "noun") -> frozenset[str]:
@@ -164,9 +165,9 @@ class Lexicon:
         if known is None:
             if lemma[1:].isdecimal():
                 return (lemma,) if lemma in self._concepts else ()
-            if not (known := self._looked_up(lemma, part)):
-                return ()
-            self._joined[lemma, part] = known
+            known = self._looked_up(lemma, part)
+            if known or lemma in self._words:  # so that no more is kept than the table holds
+                self._joined[lemma, part] = known
         return known
 
     def _looked_up(self, lemma: str, part: Part) -> tuple[str, ...]:

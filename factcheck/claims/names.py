@@ -126,42 +126,38 @@ def _key(run: Run, tokens: Tokens, language: Language) -> Key:
     return kept
 
 
-class _Forms:
-    """The forms under which names are met: a short one stands for the last long one that ended or began so."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._places, self._given = language.names.gazetteer.places, language.names.gazetteer.given
-        self.long: dict[Key, Key] = {}
-
-    def add(self, key: Key, run: Run, tokens: Tokens) -> None:
-        """Take note of a name's short forms: its first words, its last words, its initials."""
-        words = tokens.words[run.first : run.last]
-        initials = "".join(word[0] for word in words if is_capital(word)).lower()
-        is_person = run.title is not None or words[0] in self._given
-        is_body = is_group(key[0], self._language)  # "Senate" is no short form of "Senate Tide Committee"
-        heads = [(key[:size], False) for size in range(1 + is_body, len(key))]
-        for short, may_be_place in (*heads, *((key[size:], is_person) for size in range(1, len(key)))):
-            if may_be_place or " ".join(word.capitalize() for word in short) not in self._places:
-                self.long[short] = key
-        if len(initials) > 1:
-            self.long[(initials,)] = key
+def _short_forms(key: Key, run: Run, tokens: Tokens, language: Language) -> Iterator[Key]:
+    """The short forms of a name: its first words, its last words, its initials."""
+    if len(key) == run.last - run.first == 1:
+        return
+    words, gazetteer = tokens.words[run.first : run.last], language.names.gazetteer
+    is_person = run.title is not None or words[0] in gazetteer.given
+    is_body = is_group(key[0], language)  # "Senate" is no short form of "Senate Tide Committee"
+    heads = [(key[:size], False) for size in range(1 + is_body, len(key))]
+    for short, may_be_place in (*heads, *((key[size:], is_person) for size in range(1, len(key)))):
+        if may_be_place or " ".join(word.capitalize() for word in short) not in gazetteer.places:
+            yield short
+    initials = "".join(word[0] for word in words if is_capital(word)).lower()
+    if len(initials) > 1:
+        yield (initials,)
 
 
 def _joined(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: Story) -> list[list[Key]]:
-    """The key of the fullest form of each run: a longer one met before, else one that follows."""
-    first, latest = _Forms(story.language), _Forms(story.language)
-    places = [(number, at) for number, own in enumerate(keys) for at in range(len(own))]
-    for number, at in reversed(places):
-        first.add(keys[number][at], runs[number][at], story.sentences[number])
+    """The key of the fullest form of each run: the last longer one met before, else the next one that follows."""
+    rows = [
+        (number, at, key, tuple(_short_forms(key, runs[number][at], story.sentences[number], story.language)))
+        for number, own in enumerate(keys)
+        for at, key in enumerate(own)
+    ]
+    first = {short: key for _, _, key, shorts in reversed(rows) for short in shorts}
+    latest: dict[Key, Key] = {}
     found: list[list[Key]] = [[] for _ in keys]
-    for number, at in places:
-        key, run, tokens = keys[number][at], runs[number][at], story.sentences[number]
-        if at and _is_bracketed(run, runs[number][at - 1], tokens):
-            first.long[key] = latest.long[key] = found[number][-1]
-        full = latest.long.get(key) or first.long.get(key) or key
-        full = latest.long.get(full, full) if len(full) == 1 else full
-        latest.add(key, run, tokens)
+    for number, at, key, shorts in rows:
+        if at and _is_bracketed(runs[number][at], runs[number][at - 1], story.sentences[number]):
+            first[key] = latest[key] = found[number][-1]
+        full = latest.get(key) or first.get(key) or key
+        full = latest.get(full, full) if len(full) == 1 else full
+        latest.update(dict.fromkeys(shorts, key))
         found[number].append(full)
     return found
 

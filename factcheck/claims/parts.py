@@ -23,6 +23,7 @@ _LEADS_VERBS = frozenset(("pronoun", "modal", "relative", "do", "negation", "par
 _LEADS_OBJECTS = frozenset(("article", "possessive", "pronoun", "complementizer", "modal", "particle"))
 _VERBS = frozenset(("verb", "participle", "ing", "be"))
 _SUBJECTS = frozenset(("noun", "name", "relative", "pronoun", "comma"))
+_NOUN_FORMS = frozenset(("singular", "plural"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
 _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make it a headline
@@ -32,27 +33,26 @@ _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make 
 def parts_in(passage: Passage) -> Sequence[Part]:
     """The part of each word of a sentence."""
     words, language = passage.tokens.words, passage.language
-    is_headline = _is_headline(words, language)
     spans, plain = _spans(passage), language.grammar  # most words are small ones
     found: list[Part] = []
     before: Part = "mark"  # the last that is no adverb: "was fatally shot"
     for index, word in enumerate(words):
         part = spans.get(index) or plain.get(word)
         if part is None or part == "complementizer":
-            part = _part(index, before, is_headline, passage)
+            part = _part(index, before, passage)
         found.append(part)
         before = before if part == "adverb" else part
     return found
 
 
-def _part(index: int, before: Part, is_headline: bool, passage: Passage) -> Part:
+def _part(index: int, before: Part, passage: Passage) -> Part:
     words, language = passage.tokens.words, passage.language
     word = words[index]
     return (
         _dotted(word, index, words, before)
         or _marked(word)
-        or _closed(word, index, before, language)
-        or _named(word, index, is_headline, language)
+        or _closed(word, passage.lower[index], (index, before), language)
+        or ("name" if word[0].isupper() and _is_name(index, passage) else None)
         or _read(passage.lower, index, before, language)
     )
 
@@ -76,7 +76,9 @@ def _dotted(word: str, index: int, words: Sequence[str], before: Part) -> Part |
     return "dot" if word == "." and before in ("name", "noun") and index < len(words) - 1 else None
 
 
-def _is_headline(words: Sequence[str], language: Language) -> bool:
+@once
+def _is_headline(passage: Passage) -> bool:
+    words, language = passage.tokens.words, passage.language
     weighty = [word for word in words if len(word) > 3 and word.isalpha() and word.lower() not in language.grammar]
     least, of = _CAPITALS
     return len(weighty) > 1 and sum(word[0].isupper() for word in weighty) * of >= len(weighty) * least
@@ -88,9 +90,9 @@ def _marked(word: str) -> Part | None:
     return "number" if word[0].isdigit() else _MARKS.get(word, "mark")
 
 
-def _closed(word: str, index: int, before: Part, language: Language) -> Part | None:
+def _closed(word: str, lower: str, place: tuple[int, Part], language: Language) -> Part | None:
     """The closed class of a word, unless its capitals make it a name: "Minister May", "the US"."""
-    lower = word.lower()
+    index, before = place
     if (closed := language.grammar.get(lower)) is None:
         return "number" if "@number" in language.lexicon.get(lower, ()) else None
     if closed == "complementizer":  # "said that", "the bridge that", "that bridge"
@@ -100,19 +102,19 @@ def _closed(word: str, index: int, before: Part, language: Language) -> Part | N
     return "name" if is_shout or is_named else closed
 
 
-def _named(word: str, index: int, is_headline: bool, language: Language) -> Part | None:
-    if not word[0].isupper() or ((index == 0 or is_headline) and language.words.readings(word.lower())):
-        return None
-    return "name"
+def _is_name(index: int, passage: Passage) -> bool:
+    """Whether a large word is one for what it is, not for where it stands."""
+    is_known = bool(passage.language.words.readings(passage.lower[index]))
+    return not is_known or (index > 0 and not _is_headline(passage))
 
 
 def _read(lower: Sequence[str], index: int, before: Part, language: Language) -> Part:
     """The part of a word of the open classes."""
     word, words = lower[index], language.words
-    readings = words.readings(word)
-    if not readings:
+    forms = words.forms(word)
+    if forms <= _NOUN_FORMS:
         return "noun"
-    first, forms = readings[0].part, words.forms(word)
+    first = words.readings(word)[0].part
     if "ing" in forms:
         is_modified = before in _MODIFIED or before in ("figure", "hyphen")
         return (

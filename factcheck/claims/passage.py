@@ -44,6 +44,7 @@ class Story:
     mentions: Sequence[Mention]
     language: Language
     figures: Sequence[tuple[Figure, ...]] = field(init=False)
+    passages: dict[int, "Passage"] = field(default_factory=dict, repr=False)
     made: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -80,8 +81,10 @@ class Passage:
 
 
 def passage_of(story: Story, number: int) -> Passage:
-    """The passage of the sentence of this number."""
-    return Passage(story.sentences[number], number, story.figures[number], story)
+    """The passage of the sentence of this number, made once."""
+    if number not in story.passages:
+        story.passages[number] = Passage(story.sentences[number], number, story.figures[number], story)
+    return story.passages[number]
 
 
 def _by_sentence(sentences: Sequence[Tokens], mentions: Sequence[Mention]) -> Iterator[tuple[Figure, ...]]:
