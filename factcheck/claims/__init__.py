@@ -54,7 +54,9 @@ def claims_of(story: Story) -> list[Claim]:
             for figure in own
         ]
     passages = (passage_of(story, number) for number, figures in enumerate(story.figures) if figures)
-    return [_claim(figure, passage) for passage in passages for figure in passage.figures if is_claim(figure, passage)]
+    found = [_claim(figure, passage) for passage in passages for figure in passage.figures if is_claim(figure, passage)]
+    story.passages.clear()  # they lead back to it: let go, so that none waits for the collector of cycles
+    return found
 
 
 def parts_of(story: Story, number: int) -> Sequence[Part]:

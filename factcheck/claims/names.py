@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -83,11 +83,9 @@ def names_of(story: Story) -> Names:
     prose = [not _is_headline(tokens) for tokens in sentences]
     if not any(prose):
         prose = [True] * len(prose)
-    proper = _proper_words(sentences, prose)
-    runs = [
-        list(runs_in(tokens, language, proper)) if is_prose else []
-        for tokens, is_prose in zip(sentences, prose, strict=True)
-    ]
+    large = [large_words(tokens) if is_prose else [] for tokens, is_prose in zip(sentences, prose, strict=True)]
+    proper = _proper_words(sentences, large)
+    runs = [list(runs_in(tokens, own, language, proper)) for tokens, own in zip(sentences, large, strict=True)]
     keys = [[_key(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
     joined = _joined(runs, keys, story)
     for number, tokens in enumerate(sentences):
@@ -104,12 +102,10 @@ def _is_headline(tokens: Tokens) -> bool:
     return len(words) >= _FEW and sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
 
 
-def _proper_words(sentences: Sequence[Tokens], prose: Sequence[bool]) -> frozenset[str]:
+def _proper_words(sentences: Sequence[Tokens], large: Sequence[Sequence[int]]) -> frozenset[str]:
     """Words in lower case that are written large inside sentences."""
-    inside = (tokens for tokens, is_prose in zip(sentences, prose, strict=True) if is_prose)
-    return frozenset(
-        tokens.lower[index] for tokens in inside for index in large_words(tokens) if not opens(index, tokens)
-    )
+    places = ((tokens, index) for tokens, own in zip(sentences, large, strict=True) for index in own)
+    return frozenset(tokens.lower[index] for tokens, index in places if not opens(index, tokens))
 
 
 def _key(run: Run, tokens: Tokens, language: Language) -> Key:
@@ -206,7 +202,8 @@ def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: 
     for number, (own, fulls) in enumerate(zip(runs, keys, strict=True)):
         for run, key in zip(own, fulls, strict=True):
             places[key].append((number, run))
-    names = {key: _name(key, found, story) for key, found in places.items()}
+    prose = {number for number, tokens in enumerate(story.sentences) if number == 0 or _is_prose(tokens)}
+    names = {key: _name(key, found, prose, story) for key, found in places.items()}
     spots = [
         tuple(
             Spot(run.first, run.last, run.first if run.title is None else run.title, names[key])
@@ -217,22 +214,29 @@ def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: 
     return Names(spots, tuple(sorted(names.values(), key=lambda name: -name.weight)))
 
 
-def _name(key: Key, places: Sequence[tuple[int, Run]], story: Story) -> Name:
+def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], story: Story) -> Name:
     language, sentences = story.language, story.sentences
     fullest = max(places, key=lambda place: (place[1].last - place[1].first, -place[0]))
     tokens = sentences[fullest[0]]
     full = tokens.surface(fullest[1].first, fullest[1].last)
     sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
-    return Name(language.names.gazetteer.peoples.get(full, full), sort, _weight(key, places, story), len(places))
+    weight = _weight(key, [number for number, _ in places if number in prose], story)
+    return Name(language.names.gazetteer.peoples.get(full, full), sort, weight, len(places))
 
 
-def _weight(key: Key, places: Sequence[tuple[int, Run]], story: Story) -> int:
-    outlet = "".join(filter(str.isalnum, (story.article.source or "").casefold()))
-    prose = [number for number, _ in places if number == 0 or _is_prose(story.sentences[number])]
-    if not prose or "".join(key) in outlet:
+def _weight(key: Key, numbers: Sequence[int], story: Story) -> int:
+    """What a name weighs by its rarity and the sentences of prose in which it stands."""
+    if not numbers or "".join(key) in _outlet(story):
         return 0
     rarity = max(map(story.language.rarity.of, key))
-    return (1 + rarity) * sum(_HEADLINE if not number else _LEADING if number <= _LEAD else _LATER for number in prose)
+    return (1 + rarity) * sum(
+        _HEADLINE if not number else _LEADING if number <= _LEAD else _LATER for number in numbers
+    )
+
+
+@once
+def _outlet(story: Story) -> str:
+    return "".join(filter(str.isalnum, (story.article.source or "").casefold()))
 
 
 def _is_prose(tokens: Tokens) -> bool:

@@ -110,9 +110,10 @@ def once(make: Callable[[Of], Made]) -> Callable[[Of], Made]:
 
     @wraps(make)
     def kept(of: Of) -> Made:
-        if make not in of.made:
-            of.made[make] = make(of)
-        found: Made = of.made[make]
+        try:
+            found: Made = of.made[make]
+        except KeyError:
+            found = of.made[make] = make(of)
         return found
 
     return kept

@@ -1,13 +1,12 @@
 """Runs of capitalised words: where a sentence names something, and by which title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
 _LONGEST, _PAIR, _ACRONYM = 12, 2, 2  # words of a name, of a full name; letters of an acronym at least
-_CLOSED = frozenset(("article", "possessive", "preposition", "particle", "subordinator", "be", "have", "do", "modal"))
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
 _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
@@ -21,10 +20,12 @@ class Run(NamedTuple):
     title: int | None = None
 
 
-def runs_in(tokens: Tokens, language: Language, proper: frozenset[str]) -> Iterator[Run]:
-    """The names of a sentence; `proper` are words in lower case that the text writes large inside sentences."""
+def runs_in(tokens: Tokens, large: Sequence[int], language: Language, proper: frozenset[str]) -> Iterator[Run]:
+    """The names of a sentence that begin at its `large` words; `proper` are words in lower case that the text writes
+    large inside sentences.
+    """
     last = 0
-    for index in large_words(tokens):
+    for index in large:
         if index < last or not _can_begin(index, tokens, language, proper):
             continue
         last = _end(index, tokens, language)
@@ -55,14 +56,6 @@ def opens(index: int, tokens: Tokens) -> bool:
     return index == 0 or tokens.words[index - 1] in _OPENERS or (index == 1 and not tokens.words[0].isalpha())
 
 
-def is_small_word(lower: str, language: Language) -> bool:
-    """Whether a word names nothing, however it is written: "The", "Monday", "Photo", "Three"."""
-    names = language.names
-    is_closed = lower in language.stopwords or lower in language.closed or lower in language.nouns.stops
-    is_closed = is_closed or language.grammar.get(lower) in _CLOSED
-    return is_closed or lower in names.nothing or lower.capitalize() in language.lexicon
-
-
 def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
     word, lower = tokens.words[index], tokens.lower[index]
     if not word.isalpha():
@@ -72,10 +65,10 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
         return True
     if len(word) == 1:
         return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
-    if is_small_word(lower, language):
+    if lower in language.nameless:
         if goes_on and not opens(index, tokens) and language.words.is_adjective(lower):
             return lower not in language.grammar  # "New Torsk"
-        return goes_on and word in language.names.gazetteer.given and not is_small_word(tokens.at(index + 1), language)
+        return goes_on and word in language.names.gazetteer.given and tokens.at(index + 1) not in language.nameless
     if not opens(index, tokens) or lower in proper or is_acronym(word) or lower in language.names.titles:
         return True
     return _is_name_at_start(word, lower, language, goes_on=goes_on)
@@ -95,7 +88,7 @@ def _is_name_at_start(word: str, lower: str, language: Language, *, goes_on: boo
 
 def _office(last: int, tokens: Tokens, language: Language) -> int | None:
     """Where the name begins behind a title with its office: "Secretary of State Ilga Brandt"."""
-    is_office = is_title(tokens.at(last - 1), language) and tokens.at(last) in language.names.joints
+    is_office = tokens.at(last) in language.names.joints and is_title(tokens.at(last - 1), language)
     start = last + 2
     if not is_office or start >= len(tokens.words) or not all(map(is_capital, tokens.words[last + 1 : start + 1])):
         return None
@@ -115,10 +108,9 @@ def _step(first: int, last: int, tokens: Tokens, language: Language) -> int:
     """How many words more belong to a run that reaches to `last`; 0 where it ends."""
     word, lower, behind = tokens.words[last], tokens.lower[last], (tokens.words[last + 1 : last + 2] or ["."])[0]
     if is_capital(word):
-        is_held = (
-            is_title(tokens.lower[last - 1], language) and word in language.names.gazetteer.given
-        )  # "Minister May"
-        return int(len(word) == 1 or (word.isalpha() and (is_held or not is_small_word(lower, language))))
+        if len(word) == 1 or not word.isalpha() or lower not in language.nameless:
+            return int(len(word) == 1 or word.isalpha())
+        return int(word in language.names.gazetteer.given and is_title(tokens.at(last - 1), language))  # "Minister May"
     if word == ".":
         is_initial = len(tokens.words[last - 1]) == 1
         return int(_is_short_form(last - 1, tokens, language) and (is_capital(behind) or is_initial))
@@ -134,7 +126,7 @@ def _goes_on_behind(dash: int, tokens: Tokens, language: Language) -> bool:
     """ "Varga-Hill", "Ostra-le-Mar", "Ilma-osta", but not "Osmera-based"."""
     word, lower = tokens.words[dash + 1], tokens.lower[dash + 1]
     if is_capital(word):
-        return not is_small_word(lower, language)
+        return lower not in language.nameless
     is_middle = tokens.at(dash + 2) in _DASHES and tokens.are_glued(dash + 1) and tokens.are_glued(dash + 2)
     return is_middle or (word.isalpha() and len(word) > 1 and not language.words.readings(lower))
 
@@ -153,7 +145,7 @@ def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
     is_listed = lower[last] in language.names.ands and not joints.isdisjoint(lower[first:last])
     if is_listed and language.words.is_noun(tokens.at(last + 1)):
         after = last + 1
-    if not after or after >= len(tokens.words) or is_small_word(lower[after], language):
+    if not after or after >= len(tokens.words) or lower[after] in language.nameless:
         return 0
     return (after - last + 1) * (is_capital(tokens.words[after]) and (is_listed or is_group(lower[last - 1], language)))
 
@@ -181,7 +173,7 @@ def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterat
         yield Run(first, last)
         return
     titles = [
-        at for at in range(first, last) if is_title(lower[at], language) and tokens.at(at - 1) not in names.joints
+        at for at in range(first, last) if tokens.at(at - 1) not in names.joints and is_title(lower[at], language)
     ]
     if not titles or _is_person(first, last, tokens, language):
         yield Run(first, last)

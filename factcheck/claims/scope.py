@@ -25,7 +25,7 @@ def _several(passage: Passage) -> tuple[tuple[int, str], ...]:
     """Where a sentence tells of several events, and of how many: (place, "several events"), (place, "2 events")."""
     events, found = passage.language.events, []
     for index in hits_in(passage):
-        if events.several.match(passage.lower, index):
+        if passage.lower[index] in events.several.roots and events.several.match(passage.lower, index):
             number = events.pairs.match(passage.lower, index - 1)
             found.append((index, f"{number[0]} events" if number else "several events"))
     return tuple(found)
@@ -88,7 +88,7 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
     for index in range(max(0, start), min(len(lower), end)):
         if lower[index] in events.breaks:
             return False
-        if match := events.yearly.match(lower, index):
+        if lower[index] in events.yearly.roots and (match := events.yearly.match(lower, index)):
             return bool(match[0])
     return False
 
@@ -140,7 +140,7 @@ def _includes_one(passage: Passage, last: int) -> bool:
     """ "five people wounded, including a pregnant woman"."""
     events, lower = passage.language.events, passage.lower
     for index in range(last, min(len(lower) - 2, last + _AROUND)):
-        if match := events.including.match(lower, index):
+        if lower[index] in events.including.roots and (match := events.including.match(lower, index)):
             return match[1] < len(lower) and lower[match[1]] in events.companions
     return False
 

@@ -1,6 +1,8 @@
 """Of which sort a name is, by its words and by what stands around it: person, organisation, place, other."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from factcheck.claims.runs import Run, is_acronym, is_group
 from factcheck.rules import Language
@@ -9,15 +11,19 @@ from factcheck.tokens import Tokens
 
 _MOST = 6  # places that are asked
 _PAIR = 2  # words of a full name
+_SURE = 6  # what nothing outweighs that is asked later
 
 
 def sort_of(key: Sequence[str], places: Sequence[tuple[Run, Tokens]], language: Language) -> Sort:
     """The sort for which the strongest evidence speaks; of two equal ones the first."""
-    found = list(_by_words(key, language))
-    for run, tokens in places[:_MOST]:
-        found.extend(_around(run, tokens, language))
-    if found:
-        return max(found, key=lambda pair: pair[0])[1]
+    around = (_around(run, tokens, language) for run, tokens in places[:_MOST])
+    best: tuple[int, Sort] = 0, "other"
+    for found in chain(_by_words(key, language), chain.from_iterable(around)):
+        best = max(best, found, key=itemgetter(0))
+        if best[0] >= _SURE:
+            break
+    if best[0]:
+        return best[1]
     is_unknown = len(key) >= _PAIR and not any(language.words.readings(word) for word in key)
     return "person" if is_unknown else "other"
 

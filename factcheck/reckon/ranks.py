@@ -15,8 +15,8 @@ def ranks(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """What is called the larger of two and told first with the smaller figure, or the other way round."""
     for group in passages(terms, 1):
         counted = [term for term in group if term.claim.kind in _KINDS and term.is_plain and term.size > 2]
-        told = _compared(group[0].number, text)
-        if told and len(counted) == 2 and share_unit(counted[0], counted[1]) and "old" in counted[1].marks:
+        is_pair = len(counted) == 2 and share_unit(counted[0], counted[1]) and "old" in counted[1].marks
+        if is_pair and (told := _compared(group[0].number, text)):
             (word, is_larger), (one, other) = told, counted
             if one.size != other.size and (one.size > other.size) != is_larger:
                 slots = {"one": figure(one), "other": figure(other), "word": word}

@@ -110,7 +110,7 @@ def _before(lower: Sequence[str], span: tuple[int, int], floor: int, words: Reck
         if lower[at] not in words.skip:
             break
     for at in range(max(floor, first - _NEAR), last):
-        if (near := words.near.match(lower, at)) and near[1] <= last:
+        if lower[at] in words.near.roots and (near := words.near.match(lower, at)) and near[1] <= last:
             marks |= near[0]
     return marks
 
@@ -122,7 +122,7 @@ def _behind(lower: Sequence[str], last: int, ceiling: int, words: ReckonWords) -
     for at in range(last, min(ceiling, last + _BEHIND)):
         if lower[at] in _STOPS:
             break
-        if (later := words.later.match(lower, at)) and later[1] <= ceiling:
+        if lower[at] in words.later.roots and (later := words.later.match(lower, at)) and later[1] <= ceiling:
             marks |= later[0]
     return marks
 

@@ -88,7 +88,7 @@ class EventRules:
 
     def stem(self, word: str) -> str:
         """A word without its ending, the same for its whole family: "donate", "donation" and "donated" give "donat"."""
-        for ending in self.stem_endings:
+        for ending in self.stem_endings if word.endswith(self.stem_endings) else ():
             if word.endswith(ending) and len(word) - len(ending) >= self.least_stem:
                 return word[: len(word) - len(ending)]
         return word

@@ -10,6 +10,10 @@ Closed = Literal[
     "preposition", "subordinator", "coordinator", "be", "have", "do",
     "modal", "negation", "adverb",
 ]  # fmt: skip
+NAMELESS: frozenset[Closed] = frozenset(
+    ("article", "possessive", "preposition", "particle", "subordinator", "be", "have", "do", "modal")
+)
+"""The classes whose words name nothing, however they are written."""
 
 
 class GrammarFile(RulesFile):

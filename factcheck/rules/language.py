@@ -13,7 +13,7 @@ from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, blank, validated
-from factcheck.rules.grammar import Closed, GrammarFile, read_grammar
+from factcheck.rules.grammar import NAMELESS, Closed, GrammarFile, read_grammar
 from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
@@ -80,6 +80,8 @@ class Language:
     closed: frozenset[str]
     name_endings: tuple[str, ...]
     stopwords: frozenset[str]
+    nameless: frozenset[str]
+    """Words in lower case that begin no name however they are written: "the", "monday", "three"."""
 
 
 def read_language(
@@ -103,6 +105,7 @@ def read_language(
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies, nouns))
+    grammar, names = read_grammar(name, tables["grammar"]), read_names(name, tables["names"], tables["gazetteer"])
     one = Decimal(1)
     for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
         found = {word: one for word in units_alone if unit_words.match([word], 0) or money_words.match([word], 0)}
@@ -112,7 +115,7 @@ def read_language(
         name=name,
         is_compared=is_compared,
         words=words,
-        grammar=read_grammar(name, tables["grammar"]),
+        grammar=grammar,
         attributes=read_attribute_words(name, tables["attributes"], attributes),
         lexicon=lexicon,
         seeds=frozenset(word for word, classes in lexicon.items() if "@number" in classes or "@date" in classes),
@@ -121,7 +124,7 @@ def read_language(
         nouns=nouns,
         dates=dates,
         events=events,
-        names=read_names(name, tables["names"], tables["gazetteer"]),
+        names=names,
         rarity=read_rarity(name, tables["rarity"], events.stem),
         reckoning=read_reckon_words(name, tables["reckon"]),
         unit_words=unit_words,
@@ -136,6 +139,13 @@ def read_language(
         closed=frozenset(sentences.closed),
         name_endings=tuple(sorted(sentences.name_endings, key=lambda ending: (-len(ending), ending))),
         stopwords=frozenset(sentences.stopwords),
+        nameless=names.nothing.union(
+            nouns.stops,
+            sentences.closed,
+            sentences.stopwords,
+            (word for word, closed in grammar.items() if closed in NAMELESS),
+            (word.lower() for word in lexicon if word == word.capitalize()),
+        ),
     )
 
 
