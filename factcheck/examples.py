@@ -120,7 +120,7 @@ def _weighed(example: Example, rules: Rules) -> str:
 
 def _looked_up(example: Example, rules: Rules) -> str:
     """The commonest reading of a word, with the supersense of its concept."""
-    words = rules.languages[example.file.partition("/")[0]].words
+    words = rules.languages[example.file.partition("/")[0]].lexicon
     reading = next(iter(words.readings(example.phrase)), None)
     if reading is None:
         return NOTHING

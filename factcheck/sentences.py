@@ -21,7 +21,7 @@ MOST_WORDS = 350  # a longer "sentence" is none, and is cut: what is done for a 
 def split(text: str, language: Language) -> list[Tokens]:
     """The sentences of a text in order, each of at most MOST_WORDS; white space between them belongs to none."""
     words, starts = tokens(text)
-    classes = list(map(language.lexicon.get, words))
+    classes = list(map(language.vocabulary.get, words))
     found, first = [], 0
     for end in _ends(text, language):
         last = bisect_left(starts, end, first)
@@ -80,7 +80,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_time(text: str, start: int, language: Language) -> bool:
     """Whether a weekday, month or zone stands here: "5 p.m. EST Monday" goes on."""
     found = _WORD.match(text, start)
-    classes = language.lexicon.get(found[0]) if found else None
+    classes = language.vocabulary.get(found[0]) if found else None
     return classes is not None and not _TIMES.isdisjoint(classes)
 
 

@@ -8,7 +8,7 @@ import factcheck
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
 
-WORDS = factcheck.load_rules().languages["en"].words
+WORDS = factcheck.load_rules().languages["en"].lexicon
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_newsroom_lays_its_words_over_ours(tmp_path: Path):
     own = tmp_path / "en" / "words.toml"
     own.parent.mkdir()
     own.write_text('[words]\ntrolleybusses = ["plural bus"]\n[same.noun]\nship = ["keel"]\n', "utf-8")
-    words = factcheck.load_rules(tmp_path).languages["en"].words
+    words = factcheck.load_rules(tmp_path).languages["en"].lexicon
     assert words.lemma("trolleybusses") == "bus"
     assert words.are_alike("keel", "ship") == "same"
     assert words.is_a("trolleybusses", "bus") is True

@@ -89,7 +89,7 @@ def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
 def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
     """ "costs", "was fined", "sold for": the verb in front."""
     language, verb = passage.language, _verb_of(figure, passage)
-    return language.attributes.verbs.get(language.words.lemma(verb, "verb") or "", ())
+    return language.attributes.verbs.get(language.lexicon.lemma(verb, "verb") or "", ())
 
 
 def _verb_of(figure: Figure, passage: Passage) -> str:
@@ -121,7 +121,7 @@ def _kinds_known(story: Story) -> dict[str, tuple[str, ...]]:
 
 
 def _kinds_of(found: Thing, passage: Passage) -> Iterator[str]:
-    kinds = passage.language.words.kinds_of(found.head)
+    kinds = passage.language.lexicon.kinds_of(found.head)
     for concept, names in _concepts_of_things(passage.story):
         if concept in kinds or (concept == PERSON and is_people(found, passage)):
             yield from names
@@ -130,7 +130,7 @@ def _kinds_of(found: Thing, passage: Passage) -> Iterator[str]:
 @once
 def _concepts_of_things(story: Story) -> list[tuple[str | None, tuple[str, ...]]]:
     """The things whose measures say something, by their concepts."""
-    words, things = story.language.words, story.language.attributes.things
+    words, things = story.language.lexicon, story.language.attributes.things
     return [(each if each == PERSON else words.concept(each), names) for each, names in things.items()]
 
 

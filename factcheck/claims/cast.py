@@ -83,7 +83,7 @@ def _band(word: str, language: Language) -> int:
     if len(word) < _SHORTEST:
         return 0
     band = min(language.rarity.band(word), language.rarity.band(language.nouns.singular(word)))
-    return min(band, _TELLING) if language.words.is_noun(word) else band
+    return min(band, _TELLING) if language.lexicon.is_noun(word) else band
 
 
 def stem_of(word: str, language: Language) -> str:

@@ -71,7 +71,7 @@ def _has_object(index: int, passage: Passage) -> bool:
     word = lower[index]
     if word in events.object_openers:
         return " ".join(lower[index : index + 2]) in events.objects
-    return word in events.objects or word[0].isdigit() or "unit" in passage.language.lexicon.get(word, {})
+    return word in events.objects or word[0].isdigit() or "unit" in passage.language.vocabulary.get(word, {})
 
 
 def _left(figure: Figure, passage: Passage) -> Happening | None:

@@ -94,7 +94,7 @@ def _closed(word: str, lower: str, place: tuple[int, Part], language: Language) 
     """The closed class of a word, unless its capitals make it a name: "Minister May", "the US"."""
     index, before = place
     if (closed := language.grammar.get(lower)) is None:
-        return "number" if "@number" in language.lexicon.get(lower, ()) else None
+        return "number" if "@number" in language.vocabulary.get(lower, ()) else None
     if closed == "complementizer":  # "said that", "the bridge that", "that bridge"
         return "subordinator" if before in _VERBS else "relative" if before in ("noun", "name") else "article"
     is_shout = word.isupper() and 1 < len(word) < 4 and closed in ("pronoun", "relative")
@@ -104,13 +104,13 @@ def _closed(word: str, lower: str, place: tuple[int, Part], language: Language) 
 
 def _is_name(index: int, passage: Passage) -> bool:
     """Whether a large word is one for what it is, not for where it stands."""
-    is_known = bool(passage.language.words.readings(passage.lower[index]))
+    is_known = bool(passage.language.lexicon.readings(passage.lower[index]))
     return not is_known or (index > 0 and not _is_headline(passage))
 
 
 def _read(lower: Sequence[str], index: int, before: Part, language: Language) -> Part:
     """The part of a word of the open classes."""
-    word, words = lower[index], language.words
+    word, words = lower[index], language.lexicon
     forms = words.forms(word)
     if forms <= _NOUN_FORMS:
         return "noun"
@@ -162,6 +162,6 @@ def _acts(lower: Sequence[str], index: int, before: Part, language: Language) ->
     behind = lower[index + 1] if index + 1 < len(lower) else ""
     has_object = language.grammar.get(behind) in _LEADS_OBJECTS
     if before in ("noun", "name"):
-        is_third = behind[:1].isdigit() and "third" in language.words.forms(lower[index])
-        return has_object or is_third or language.words.is_plural(lower[index - 1])
+        is_third = behind[:1].isdigit() and "third" in language.lexicon.forms(lower[index])
+        return has_object or is_third or language.lexicon.is_plural(lower[index - 1])
     return before == "figure" and has_object

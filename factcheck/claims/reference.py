@@ -64,7 +64,7 @@ def spots_in(passage: Passage) -> Sequence[Spot]:
 def is_people(name: Name, language: Language) -> bool:
     """Whether a name is that of many: "Orvanians", "Democrats"."""
     last = name.full.split()[-1]
-    is_many = "plural" in language.words.forms(last.lower()) and _sense(last.lower(), language) == "person"
+    is_many = "plural" in language.lexicon.forms(last.lower()) and _sense(last.lower(), language) == "person"
     return is_many or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in ("s", "es"))
 
 
@@ -111,15 +111,15 @@ def _definite(phrase: Phrase, passage: Passage) -> Name | None:
         return None
     if (called := _called_before(phrase, passage)) is not None:
         return called
-    lemma = passage.language.words.lemma(passage.lower[phrase.head], "noun") or ""
+    lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
     sense = _sense(lemma, passage.language)
-    if sense == "group" and not passage.language.words.is_a(lemma, _ORGANISATION):
+    if sense == "group" and not passage.language.lexicon.is_a(lemma, _ORGANISATION):
         return None
     return _last(_SORTS.get(sense, ()), phrase.first, passage)
 
 
 def _is_definite(phrase: Phrase, passage: Passage) -> bool:
-    names, words = passage.language.names, passage.language.words
+    names, words = passage.language.names, passage.language.lexicon
     is_led = passage.tokens.at(phrase.first - 1) in names.definite
     return (
         is_led
@@ -133,7 +133,7 @@ def _called_before(phrase: Phrase, passage: Passage) -> Name | None:
     if not _is_definite(phrase, passage):
         return None
     place = passage.number, phrase.first
-    lemma = passage.language.words.lemma(passage.lower[phrase.head], "noun") or ""
+    lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
     called = [name for number, index, name in _called(passage.story).get(lemma, ()) if (number, index) < place]
     return called[-1] if called else None
 
@@ -151,7 +151,7 @@ def _last(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[str] =
 
 def _sense(lower: str, language: Language) -> str:
     """The supersense of a noun in lower case; "" of an unknown one."""
-    return language.words.supersense(language.words.lemma(lower, "noun") or lower) or ""
+    return language.lexicon.supersense(language.lexicon.lemma(lower, "noun") or lower) or ""
 
 
 @once
@@ -173,8 +173,8 @@ def _nouns_of(spot: Spot, lower: Sequence[str], language: Language) -> Iterator[
     ):
         places.append(_head_from(spot.last + 2, lower, language))
     for index in places:
-        if 0 <= index < len(lower) and language.words.is_noun(lower[index]):
-            yield language.words.lemma(lower[index], "noun") or lower[index]
+        if 0 <= index < len(lower) and language.lexicon.is_noun(lower[index]):
+            yield language.lexicon.lemma(lower[index], "noun") or lower[index]
 
 
 def _head_from(index: int, lower: Sequence[str], language: Language) -> int:

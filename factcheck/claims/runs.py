@@ -66,7 +66,7 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
     if len(word) == 1:
         return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
     if lower in language.nameless:
-        if goes_on and not opens(index, tokens) and language.words.is_adjective(lower):
+        if goes_on and not opens(index, tokens) and language.lexicon.is_adjective(lower):
             return lower not in language.grammar  # "New Torsk"
         return goes_on and word in language.names.gazetteer.given and tokens.at(index + 1) not in language.nameless
     if not opens(index, tokens) or lower in proper or is_acronym(word) or lower in language.names.titles:
@@ -76,14 +76,14 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
 
 def _is_name_at_start(word: str, lower: str, language: Language, *, goes_on: bool) -> bool:
     """Whether a word that opens a sentence begins a name: "Osmera", "Harbour Bank", not "Killing Ilga Brandt"."""
-    readings = language.words.readings(lower)
+    readings = language.lexicon.readings(lower)
     if not readings:
         return True
     gazetteer = language.names.gazetteer
     if word in gazetteer.places or word in gazetteer.peoples or (goes_on and word in gazetteer.given):
         return goes_on or language.rarity.of(lower) > 0
     is_nominal = readings[0].part in ("noun", "adjective") and "plural" not in readings[0].forms
-    return goes_on and is_nominal and not language.words.is_participle(lower)
+    return goes_on and is_nominal and not language.lexicon.is_participle(lower)
 
 
 def _office(last: int, tokens: Tokens, language: Language) -> int | None:
@@ -128,7 +128,7 @@ def _goes_on_behind(dash: int, tokens: Tokens, language: Language) -> bool:
     if is_capital(word):
         return lower not in language.nameless
     is_middle = tokens.at(dash + 2) in _DASHES and tokens.are_glued(dash + 1) and tokens.are_glued(dash + 2)
-    return is_middle or (word.isalpha() and len(word) > 1 and not language.words.readings(lower))
+    return is_middle or (word.isalpha() and len(word) > 1 and not language.lexicon.readings(lower))
 
 
 def _is_short_form(index: int, tokens: Tokens, language: Language) -> bool:
@@ -143,7 +143,7 @@ def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
     after = last + 1 if lower[last] in joints else 0
     after += after > 0 and tokens.at(after) in language.names.articles
     is_listed = lower[last] in language.names.ands and not joints.isdisjoint(lower[first:last])
-    if is_listed and language.words.is_noun(tokens.at(last + 1)):
+    if is_listed and language.lexicon.is_noun(tokens.at(last + 1)):
         after = last + 1
     if not after or after >= len(tokens.words) or lower[after] in language.nameless:
         return 0
@@ -152,14 +152,14 @@ def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
 
 def is_group(lower: str, language: Language) -> bool:
     """Whether a word stands for a group: "institute", "bank", "police"."""
-    return lower in language.names.groups or language.words.supersense(lower) == "group"
+    return lower in language.names.groups or language.lexicon.supersense(lower) == "group"
 
 
 def is_title(lower: str, language: Language) -> bool:
     """Whether a word can stand before a person's name: "president", "sen"."""
     if lower in language.names.titles or lower in language.titles:
         return True
-    return language.words.supersense(lower) == "person" and "plural" not in language.words.forms(lower)
+    return language.lexicon.supersense(lower) == "person" and "plural" not in language.lexicon.forms(lower)
 
 
 def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterator[Run]:
@@ -192,7 +192,9 @@ def _stands_alone(first: int, last: int, tokens: Tokens, language: Language) -> 
     gazetteer, whole = language.names.gazetteer, tokens.surface(first, last)
     is_listed = whole in gazetteer.places or whole in gazetteer.peoples
     return (
-        is_listed or not language.words.readings(tokens.lower[last - 1]) or _names_group(first, last, tokens, language)
+        is_listed
+        or not language.lexicon.readings(tokens.lower[last - 1])
+        or _names_group(first, last, tokens, language)
     )
 
 

@@ -88,7 +88,7 @@ def _lead_words(lead: Sequence[Tokens], names: Mapping[str, Name], language: Lan
     """The rarer words of the lead but names, with their weights."""
     words = dict.fromkeys(word for sentence in lead for word in sentence.words if len(word) >= _SHORTEST)
     found: dict[str, int] = {}
-    for lower in dict.fromkeys(word.lower() for word in words if word.isalpha() and word not in language.lexicon):
+    for lower in dict.fromkeys(word.lower() for word in words if word.isalpha() and word not in language.vocabulary):
         weight = language.rarity.of(lower)
         if weight and lower not in language.events.words and stem_of(lower, language) not in names:
             found[intern(language.nouns.singular(lower))] = weight

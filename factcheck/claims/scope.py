@@ -127,11 +127,11 @@ def _has_companion(passage: Passage, first: int) -> bool:
 
 def _is_followed(passage: Passage, last: int) -> bool:
     """ "four people and a fifth person", "six others and another was hurt"."""
-    events, lower, lexicon = passage.language.events, passage.lower, passage.language.lexicon
+    events, lower, vocabulary = passage.language.events, passage.lower, passage.language.vocabulary
     for index in range(last, min(len(lower) - 2, last + _AROUND)):
         if lower[index] in events.joints and lower[index + 1] in events.companions:
             behind = lower[index + 2 : index + 4]
-            is_said = behind[0] in events.passive or any("ordinal" in lexicon.get(word, {}) for word in behind)
+            is_said = behind[0] in events.passive or any("ordinal" in vocabulary.get(word, {}) for word in behind)
             return is_said or any(_is_one_person(word, passage) for word in behind)
     return False
 

@@ -24,7 +24,7 @@ def sort_of(key: Sequence[str], places: Sequence[tuple[Run, Tokens]], language: 
             break
     if best[0]:
         return best[1]
-    is_unknown = len(key) >= _PAIR and not any(language.words.readings(word) for word in key)
+    is_unknown = len(key) >= _PAIR and not any(language.lexicon.readings(word) for word in key)
     return "person" if is_unknown else "other"
 
 
@@ -35,9 +35,9 @@ def _by_words(key: Sequence[str], language: Language) -> Iterator[tuple[int, Sor
         yield 7, "organisation"
     if _spelt(key) in names.gazetteer.places:
         yield 5, "place"
-    if len(key) >= _PAIR and (last in names.locations or language.words.supersense(last) == "location"):
+    if len(key) >= _PAIR and (last in names.locations or language.lexicon.supersense(last) == "location"):
         yield 5, "place"
-    is_initial = len(key[0]) == 1 and not language.words.readings(last)
+    is_initial = len(key[0]) == 1 and not language.lexicon.readings(last)
     if len(key) >= _PAIR and (is_initial or key[0].capitalize() in names.gazetteer.given):
         yield 4, "person"
 
@@ -62,11 +62,11 @@ def _around(run: Run, tokens: Tokens, language: Language) -> Iterator[tuple[int,
     if tokens.at(last) in language.events.speakers or before in language.events.speakers:
         yield 2, "person"
     if before in names.inside and not any(
-        word.part == "noun" for word in language.words.readings(tokens.lower[last - 1])
+        word.part == "noun" for word in language.lexicon.readings(tokens.lower[last - 1])
     ):
         yield 1, "place"
 
 
 def _is_styled(before: str, language: Language) -> bool:
     """Whether a word in front says who it is: "spokesman Ilya Varga"."""
-    return language.words.supersense(before) == "person" and "singular" in language.words.forms(before)
+    return language.lexicon.supersense(before) == "person" and "singular" in language.lexicon.forms(before)

@@ -67,14 +67,14 @@ def _is_saying(index: int, passage: Passage) -> bool:
     syntax, word = syntax_of(passage), passage.lower[index]
     if syntax.part(index) == "participle" and syntax.part(syntax.before(index)) != "have":
         return False
-    lemma = passage.language.words.lemma(word, "verb")
+    lemma = passage.language.lexicon.lemma(word, "verb")
     return word in passage.language.events.speakers or lemma in _sayings(passage.story)
 
 
 @once
 def _sayings(story: Story) -> frozenset[str]:
     """The lemmas of the verbs of saying."""
-    words = story.language.words
+    words = story.language.lexicon
     return frozenset(words.lemma(word, "verb") or word for word in story.language.events.speakers)
 
 

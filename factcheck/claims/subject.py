@@ -49,7 +49,7 @@ def _verb_before(index: int, syntax: Syntax) -> int | None:
 
 def _tells(verb: int, passage: Passage) -> bool:
     """Whether a verb leads a clause of its own behind it: "said", "believe", "announced"."""
-    words = passage.language.words
+    words = passage.language.lexicon
     lemma = words.lemma(passage.lower[verb], "verb") or ""
     return passage.lower[verb] in passage.language.events.speakers or words.supersense(lemma, "verb") in _TELLING
 

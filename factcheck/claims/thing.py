@@ -25,7 +25,7 @@ def thing(figure: Figure, passage: Passage) -> Thing | None:
 def is_people(found: Thing, passage: Passage) -> bool:
     """Whether a thing is a person or people, by its concept or as the plural of a name: "Ostlanders"."""
     is_named = found.concept is None and found.text[:1].isupper() and not found.text.lower().endswith(found.head)
-    return is_named or passage.language.words.is_a(found.head, PERSON) is True
+    return is_named or passage.language.lexicon.is_a(found.head, PERSON) is True
 
 
 def restated(figure: Figure, passage: Passage) -> Figure | None:
@@ -75,7 +75,7 @@ def _counted(figure: Figure, passage: Passage) -> Thing | None:
 
 def _can_head(word: str, passage: Passage) -> bool:
     """Whether a word can be the head of a noun phrase."""
-    words = passage.language.words
+    words = passage.language.lexicon
     return word not in passage.language.grammar and (words.is_noun(word) or not words.readings(word))
 
 
@@ -124,7 +124,7 @@ def _next(figure: Figure, passage: Passage) -> Figure | None:
 
 def _polled(figure: Figure, passage: Passage) -> Thing | None:
     """ "43 percent favour the law": who favours, says or fears is people."""
-    syntax, words = syntax_of(passage), passage.language.words
+    syntax, words = syntax_of(passage), passage.language.lexicon
     if figure.mention.kind not in ("percent", "fraction") or syntax.part(figure.last) != "verb":
         return None
     said = words.supersense(words.lemma(passage.lower[figure.last], "verb") or "", "verb")
@@ -145,7 +145,7 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     found = syntax.phrase_from(last)
     if found is None or syntax.part(found.head) != "noun" or _is_time(found, passage):
         return None
-    return None if passage.language.words.is_adverb(passage.lower[found.head]) else _at(found, passage)
+    return None if passage.language.lexicon.is_adverb(passage.lower[found.head]) else _at(found, passage)
 
 
 def _in_front(figure: Figure, passage: Passage) -> Thing | None:
@@ -207,7 +207,7 @@ def _is_age(index: int, passage: Passage) -> bool:
 
 
 def _is_time(phrase: Phrase, passage: Passage) -> bool:
-    return passage.language.words.supersense(_lemma(passage.lower[phrase.head], passage)) == "time"
+    return passage.language.lexicon.supersense(_lemma(passage.lower[phrase.head], passage)) == "time"
 
 
 def _at(phrase: Phrase | None, passage: Passage) -> Thing | None:
@@ -227,13 +227,13 @@ def _named(text: str, names: list[str], passage: Passage) -> Thing:
     """A phrase as a thing: its head's lemma and concept, and what stands in front of the head."""
     head = _lemma(names[-1].lower(), passage)
     modifiers = tuple(name for name in names[:-1] if name[0].isalnum())
-    return Thing(text, head, passage.language.words.concept(head), modifiers)
+    return Thing(text, head, passage.language.lexicon.concept(head), modifiers)
 
 
 def _person(passage: Passage) -> Thing:
     person = passage.language.attributes.person
-    return Thing(person, person, passage.language.words.concept(person))
+    return Thing(person, person, passage.language.lexicon.concept(person))
 
 
 def _lemma(word: str, passage: Passage) -> str:
-    return passage.language.words.lemma(word, "noun") or passage.language.nouns.singular(word)
+    return passage.language.lexicon.lemma(word, "noun") or passage.language.nouns.singular(word)

@@ -37,4 +37,4 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
     verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
-    return verb is not None and "past" not in passage.language.words.forms(passage.lower[verb])
+    return verb is not None and "past" not in passage.language.lexicon.forms(passage.lower[verb])

@@ -54,10 +54,10 @@ class Language:
 
     name: str
     is_compared: bool
-    words: Lexicon
+    lexicon: Lexicon
     grammar: Mapping[str, Closed]
     attributes: AttributeWords
-    lexicon: Vocabulary
+    vocabulary: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
     numbers: NumberRules
@@ -94,11 +94,11 @@ def read_language(
         if file not in tables:
             raise RulesError(f"rules/{name}", f"{file}.toml is missing; a language needs {', '.join(needed)}")
     tables = {file: blank(model) for file, model in COMPARING.items()} | dict(tables)
-    lexicon: Vocabulary = {}
-    words = read_words(name, tables["words"])
-    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], words)
-    numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], lexicon)
-    dates = read_dates(f"{name}/dates.toml", tables["dates"], lexicon)
+    vocabulary: Vocabulary = {}
+    lexicon = read_words(name, tables["words"])
+    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon)
+    numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary)
+    dates = read_dates(f"{name}/dates.toml", tables["dates"], vocabulary)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
     events = read_events(name, tables["events"], tables["claims"], units)
     file = f"{name}/units.toml"
@@ -109,16 +109,16 @@ def read_language(
     one = Decimal(1)
     for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
         found = {word: one for word in units_alone if unit_words.match([word], 0) or money_words.match([word], 0)}
-        add_words(lexicon, kind, found)
-        add_words(lexicon, "@number", found)
+        add_words(vocabulary, kind, found)
+        add_words(vocabulary, "@number", found)
     return Language(
         name=name,
         is_compared=is_compared,
-        words=words,
+        lexicon=lexicon,
         grammar=grammar,
         attributes=read_attribute_words(name, tables["attributes"], attributes),
-        lexicon=lexicon,
-        seeds=frozenset(word for word, classes in lexicon.items() if "@number" in classes or "@date" in classes),
+        vocabulary=vocabulary,
+        seeds=frozenset(word for word, classes in vocabulary.items() if "@number" in classes or "@date" in classes),
         numbers=numbers,
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
         nouns=nouns,
@@ -144,7 +144,7 @@ def read_language(
             sentences.closed,
             sentences.stopwords,
             (word for word, closed in grammar.items() if closed in NAMELESS),
-            (word.lower() for word in lexicon if word == word.capitalize()),
+            (word.lower() for word in vocabulary if word == word.capitalize()),
         ),
     )
 

@@ -128,7 +128,7 @@ def is_whole_behind(scan: Scan, at: int) -> bool:
 
 def _is_adjective_behind(scan: Scan, at: int) -> bool:
     """ "A third, unidentified victim": the ordinal stands beside an adjective of the same noun."""
-    words = scan.language.words
+    words = scan.language.lexicon
     return (
         scan.tokens.at(at) == ","
         and words.is_adjective(scan.tokens.at(at + 1))

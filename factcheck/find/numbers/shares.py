@@ -63,7 +63,7 @@ def _is_of_things(scan: Scan, figure: Figure, below: Figure) -> bool:
 
 def _are_people(scan: Scan, word: str) -> bool:
     """ "two in five residents", but "two in five attacks"."""
-    words, nouns = scan.language.words, scan.language.nouns
+    words, nouns = scan.language.lexicon, scan.language.nouns
     return nouns.is_plural(word) and words.supersense(nouns.singular(word)) in ("person", "group")
 
 
