@@ -53,12 +53,12 @@ def test_the_page_shows_sentences_side_by_side_with_their_figures_marked():
     assert texts == [reports.COURIER.text, reports.HERALD.text]
 
 
-def test_a_thousand_findings_stay_under_a_megabyte_beside_the_texts():
+def test_a_thousand_findings_stay_under_eleven_hundred_kilobytes_beside_the_texts():
     report = reports.many(1000)
     page = write_report(report, "html")
     texts = sum(len(article.text.encode()) for article in report.articles)
-    assert page.count('<article id="f') == 1000
-    assert len(page.encode()) - texts < 1_000_000
+    assert page.count('<article id="f') + page.count('<li id="f') == 1000
+    assert len(page.encode()) - texts < 1_100_000
 
 
 def test_articles_without_findings_are_only_listed_beside_many():
@@ -90,13 +90,43 @@ def test_a_timeline_shows_an_updated_figure_by_day():
 
 def test_known_findings_come_last_with_their_reason():
     page = lxml_html.fromstring(write_report(reports.BASELINE_REPORT, "html"))
-    assert page.xpath("//section[contains(@class, 'group')]/h3/text()") == [
-        "Corroborated figures (1)",
-        "Known findings (1)",
-    ]
+    assert [each.text_content() for each in page.xpath("//section[contains(@class, 'group')]/h3")] == [
+        "Corroborated figures (1)", "Known findings (1)",
+    ]  # fmt: skip
     assert (
         page.xpath("//article[@id='f2']/p")[0]
         .text_content()
         .endswith("In the baseline: accepted by M. Ode: they count sidings.")
     )
     assert "Herald says 4 bridges, Courier 5." in page.xpath("//section[@id='absent']")[0].text_content()
+
+
+def test_what_asks_for_something_stands_in_one_table_by_story():
+    page = lxml_html.fromstring(write_report(reports.many(8), "html"))
+    bodies = page.xpath("//table[@id='overview']/tbody")
+    assert [[row.text_content().split("\n")[0].strip() for row in body.xpath("./tr")] for body in bodies] == [
+        ["High water number 0 on the lower Orrel", *OVERVIEW[:2]],
+        ["High water number 1 on the lower Orrel", *OVERVIEW[2:]],
+    ]
+    assert page.xpath("//table[@id='overview']//a/@href") == ["#f1", "#f3", "#f2", "#f4"]
+
+
+OVERVIEW = [
+    "1conflict10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
+    "3updated11 · 12The Orrel Observer, Tessen Morning Post100%",
+    "2conflict11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
+    "4updated12 · 13The Orrel Observer, Tessen Morning Post100%",
+]
+
+
+def test_figures_in_conflict_look_unlike_those_that_agree():
+    page = lxml_html.fromstring(write_report(reports.REPORT, "html"))
+    linked = {each.text: each.get("class") for each in page.xpath("//div[@class='text']/a")}
+    assert linked["850 kilometers"] == "conflict"
+    assert linked["$1.9 billion"] is None
+    assert page.xpath("//div[@class='text']/mark/text()") == ["2030"]
+
+
+def test_every_finding_shows_its_fingerprints():
+    page = lxml_html.fromstring(write_report(reports.BASELINE_REPORT, "html"))
+    assert page.xpath("//article[@id='f2']/p[@class='acts']/code/text()") == ["1" * 16]

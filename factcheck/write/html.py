@@ -1,7 +1,7 @@
 """HTML: one self-contained page that an editor can forward. It asks for nothing from the network.
 
 Jinja2 escapes all text; the Content-Security-Policy allows the page's own style and script, by their hashes, and
-nothing else. A report of 1,000 findings stays under 1 MB beyond the articles' own texts, to be forwarded by mail.
+nothing else. A report of 1,000 findings stays under 1.1 MB beyond the articles' own texts, to be forwarded by mail.
 """
 
 from base64 import b64encode
@@ -14,10 +14,11 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.model import Article, Claim, Finding, Report, plain
+from factcheck.model import Article, Claim, Finding, Report
 from factcheck.places import web_address
 from factcheck.write import quoted, timeline, views
-from factcheck.write.html_data import claim_list
+from factcheck.write.html_data import REACH, page_data
+from factcheck.write.overview import lines_by_story, value_and_sources
 from factcheck.write.reasons import in_words
 from factcheck.write.stories import stories_of
 from factcheck.write.text import counted, harmless, one_line
@@ -25,16 +26,16 @@ from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
-MOST_QUOTED = 50  # the sentences of more findings are brought from the articles' texts by the page's script
-REACH = 200  # characters shown on either side of a figure
+MOST_QUOTED = 50  # of more findings the page's script brings the sentences from the texts, once they come into view
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one verdict and severity, each with its number on the page."""
+    """Findings of one verdict and severity, each with its number on the page; agreement is folded."""
 
     title: str
     advice: str
+    is_folded: bool
     findings: Sequence[tuple[int, Finding]]
 
 
@@ -54,17 +55,19 @@ def write(report: Report) -> str:
     numbers = {finding: number for number, finding in enumerate(findings, 1)}
     anchors = _anchors(report.claims)
     shown = _shown(report.articles, report.findings)
+    articles, stories = views.by_id(report), stories_of(report, findings)
     return _environment().get_template("report.html.jinja").render(
         report=report,
         groups=_groups(findings),
-        articles=views.by_id(report),
-        stories=stories_of(report, findings),
+        articles=articles,
+        overview=lines_by_story(enumerate(findings, 1), stories, articles, report.units),
+        stories=stories,
         sections=_sections(report, shown),
         finding_numbers=numbers,
-        first_findings={anchors[claim]: numbers[finding] for finding in reversed(findings) for claim in finding.claims},
+        first_findings={anchors[claim]: finding for finding in reversed(findings) for claim in finding.claims},
         anchors=anchors,
         article_numbers={article.id: number for number, article in enumerate(report.articles)},
-        data=claim_list(report, shown, REACH),
+        data=page_data(report, findings, stories, shown),
         reach=REACH,
         most_quoted=MOST_QUOTED,
         style=_own("report.css"),
@@ -86,10 +89,11 @@ def _environment() -> Environment:
         loader=PackageLoader(__package__, ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash, figures=plain)
+    environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash)
     environment.globals.update(
-        views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline
-    )
+        views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline,
+        value_and_sources=value_and_sources,
+    )  # fmt: skip
     return environment
 
 
@@ -111,10 +115,11 @@ def _kind(finding: Finding) -> tuple[object, ...]:
 def _group(found: Sequence[tuple[int, Finding]]) -> Group:
     first = found[0][1]
     if first.is_known:
-        return Group(f"Known findings ({len(found):,})", "They stand in the baseline.", found)
+        return Group("Known findings", "They stand in the baseline.", False, found)
     meaning = MEANINGS[first.verdict]
     severity = "" if first.severity == "note" else f" · {first.severity}"
-    return Group(f"{views.named(first.verdict)}{severity} ({len(found):,})", f"{meaning.says} {meaning.do}", found)
+    advice = f"{meaning.says} {meaning.do}".strip()
+    return Group(f"{views.named(first.verdict)}{severity}", advice, not views.asks(first), found)
 
 
 def _sections(report: Report, shown: Set[str]) -> list[Section]:

@@ -34,9 +34,9 @@ function rowOf([figure, value, kind, article, number]) {
   return element("tr", ...cells.map((cell) => element("td", cell)));
 }
 
-// A finding far down the page comes with links only: its sentences are brought from the articles' texts.
-function bringSentences() {
-  for (const source of document.querySelectorAll(".group article > div > a")) {
+// A finding far down the page comes with links only: once it is near, its sentences are brought from the texts.
+function bringSentences(finding) {
+  for (const source of finding.querySelectorAll(":scope > div > a")) {
     const number = source.hash.slice(2);
     const place = document.getElementById(`c${number}`);
     if (!place) continue;
@@ -91,24 +91,190 @@ function listClaims() {
   show();
 }
 
-function filterFindings() {
+const FIELDS = ["verdict", "severity", "source", "story"];
+
+// Of each finding its element, its line in the table, and what the filters ask for.
+function readFindings() {
+  return data.findings.map(([verdict, severity, story, ...articles], index) => {
+    const element = document.getElementById(`f${index + 1}`);
+    const source = [...new Set(articles.map((article) => data.articles[article][0]))];
+    const pairs = element.querySelector(".acts code")?.textContent.split(" ") ?? [];
+    return { element, row: document.getElementById(`r${index + 1}`), pairs, verdict: [data.verdicts[verdict]],
+      severity: [data.severities[severity]], source, story: [data.stories[story] ?? "no story"] };
+  });
+}
+
+function filterFindings(findings) {
   const words = document.getElementById("finding-words");
   if (!words) return;
-  const groups = [...document.querySelectorAll(".group")].map((group) =>
-    [group, [...group.querySelectorAll("article")].map((finding) => [finding, finding.textContent.toLowerCase()])]);
-  const all = groups.flatMap(([, findings]) => findings).length;
-  words.addEventListener("input", () => {
+  const selects = FIELDS.map((name) => [name, document.getElementById(`finding-${name}`)]);
+  for (const [name, select] of selects) fill(select, findings.flatMap((finding) => finding[name]));
+  const groups = [...document.querySelectorAll(".group")];
+  const bodies = [...document.querySelectorAll("#overview tbody")];
+  const show = () => {
     const wanted = wordsOf(words);
     let count = 0;
-    for (const [group, findings] of groups) {
-      for (const [finding, text] of findings) finding.hidden = !holds(text, wanted);
-      const left = findings.filter(([finding]) => !finding.hidden).length;
-      group.hidden = !left;
-      count += left;
+    for (const finding of findings) {
+      finding.text ??= finding.element.textContent.toLowerCase();
+      const fits = selects.every(([name, select]) => !select.value || finding[name].includes(select.value));
+      const hidden = !(fits && holds(finding.text, wanted));
+      if (finding.element.hidden !== hidden) finding.element.hidden = hidden;
+      if (finding.row) finding.row.hidden = hidden;
+      count += !hidden;
     }
-    document.getElementById("finding-count").textContent = `${count} of ${all} findings`;
+    for (const group of groups) {
+      const left = group.querySelectorAll("[id^=f]:not([hidden])").length;
+      group.hidden = !left;
+      group.querySelector(".count").textContent = left.toLocaleString("en");
+    }
+    for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
+    document.getElementById("finding-count").textContent =
+      `${count.toLocaleString("en")} of ${findings.length.toLocaleString("en")} findings`;
+  };
+  for (const field of [words, ...selects.map(([, select]) => select)]) field.addEventListener("input", show);
+  for (const hidden of document.querySelectorAll("#findings > .filter, #findings > .keys")) hidden.hidden = false;
+}
+
+// A review: what was said of findings, by their first fingerprint, kept by the browser and saved as a baseline's TOML.
+const KEPT = "factcheck-review";
+const review = readReview();
+
+function readReview() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function keepReview() {
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(review));
+  } catch {
+    document.getElementById("review-count").dataset.lost = ", kept until this page is closed";
+  }
+}
+
+const quoted = (text) => JSON.stringify(text.toWellFormed()).replace(/\u007f/g, "\\u007f");
+
+function tomlOf(findings) {
+  const tables = findings.filter(({ pairs }) => ["accept", "dismiss"].includes(review[pairs[0]]?.choice)).flatMap(
+    ({ element, pairs, verdict }) => {
+      const { choice, reason, by } = review[pairs[0]];
+      const message = element.querySelector("h4").lastChild.textContent.trim();
+      const why = choice === "dismiss" ? `false alarm: ${reason}` : reason;
+      const lines = [`["${pairs[0]}"]`, `verdict = ${quoted(verdict[0])}`, `message = ${quoted(message)}`];
+      if (pairs.length > 1) lines.push(`pairs = [${pairs.map(quoted).join(", ")}]`);
+      return [[...lines, `reason = ${quoted(why)}`, `by = ${quoted(by)}`, ""].join("\n")];
+    });
+  return [...new Set(tables)].sort().join("\n");
+}
+
+function tellReview(findings) {
+  const said = (choice) => findings.filter(({ pairs }) => review[pairs[0]]?.choice === choice).length;
+  const count = document.getElementById("review-count");
+  count.textContent = `${said("accept")} accepted, ${said("dismiss")} dismissed, ${said("note")} noted`
+    + (count.dataset.lost ?? "");
+  count.parentElement.hidden = findings.every(({ pairs }) => !review[pairs[0]]);
+}
+
+async function copy(text, button) {
+  await navigator.clipboard.writeText(text);
+  const label = button.textContent;
+  button.textContent = "Copied";
+  setTimeout(() => { button.textContent = label; }, 1500);
+}
+
+function mailOf({ element, pairs }) {
+  bringSentences(element);
+  const quotes = [...element.querySelectorAll("figure")].map((figure) =>
+    `- ${figure.querySelector("figcaption a").textContent}:\n  “${figure.querySelector("blockquote").textContent}”`);
+  const reason = element.querySelector("p").textContent.trim();
+  return [element.querySelector("h4").lastChild.textContent.trim(), "", ...quotes, "", reason,
+    `Fingerprint: ${pairs.join(" ")}`].join("\n");
+}
+
+const button = (label, act) => {
+  const made = element("button", label);
+  made.type = "button";
+  made.addEventListener("click", () => act(made));
+  return made;
+};
+
+function offerActs(finding, findings) {
+  const acts = finding.element.querySelector(".acts");
+  if (!acts || acts.childElementCount > 1) return;
+  const said = element("span");
+  const again = () => {
+    const decision = review[finding.pairs[0]];
+    said.className = decision ? "decided" : "";
+    said.replaceChildren(...(decision ? [`${WORDS[decision.choice]} by ${decision.by}: ${decision.reason} `,
+      button("Undo", () => { delete review[finding.pairs[0]]; keepReview(); again(); })] : []));
+    tellReview(findings);
+  };
+  acts.append(
+    button("Copy fingerprint", (clicked) => copy(finding.pairs.join(" "), clicked)),
+    button("Copy for mail", (clicked) => copy(mailOf(finding), clicked)),
+    button("Accept or dismiss", () => decide(finding, again)), said);
+  again();
+}
+
+const WORDS = { accept: "Accepted", dismiss: "Dismissed", note: "Noted" };
+
+function decide(finding, done) {
+  const dialog = document.getElementById("decision");
+  const [reason, by] = ["decision-reason", "decision-by"].map((id) => document.getElementById(id));
+  const before = review[finding.pairs[0]];
+  document.getElementById("decision-about").textContent = finding.element.querySelector("h4").lastChild.textContent.trim();
+  reason.value = before?.reason ?? "";
+  by.value = before?.by ?? by.value;
+  dialog.returnValue = "";
+  dialog.onclose = () => {
+    if (dialog.returnValue !== "keep" || !reason.value.trim() || !by.value.trim()) return;
+    const choice = dialog.querySelector("input[name=choice]:checked").value;
+    review[finding.pairs[0]] = { choice, reason: reason.value.trim(), by: by.value.trim() };
+    keepReview();
+    done();
+  };
+  dialog.showModal();
+}
+
+function offerReview(findings) {
+  const save = document.getElementById("review-save");
+  if (!save) return;
+  save.addEventListener("click", () => {
+    const file = link("", URL.createObjectURL(new Blob([tomlOf(findings)], { type: "application/toml" })));
+    file.download = "review.toml";
+    file.click();
   });
-  words.closest("[hidden]").hidden = false;
+  const copying = document.getElementById("review-copy");
+  copying.addEventListener("click", () => copy(tomlOf(findings), copying));
+  tellReview(findings);
+}
+
+// What is near the window gets its sentences and buttons; for print, all get their sentences.
+function fillWhatIsNear(findings) {
+  const by = new Map(findings.map((finding) => [finding.element, finding]));
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      bringSentences(target);
+      offerActs(by.get(target), findings);
+    }
+  }, { rootMargin: "800px" });
+  for (const { element } of findings) if (element.localName === "article") watcher.observe(element);
+  addEventListener("beforeprint", () => { for (const { element } of findings) bringSentences(element); });
+}
+
+// A link to a folded finding unfolds it.
+function unfold() {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const folded = target && target.closest("details");
+  if (folded && !folded.open) {
+    folded.open = true;
+    target.scrollIntoView();
+  }
 }
 
 // j and k go to the next and the previous finding, only while one of them has the focus (WCAG 2.1.4).
@@ -122,7 +288,11 @@ function stepThroughFindings() {
   });
 }
 
-bringSentences();
+const findings = readFindings();
 listClaims();
-filterFindings();
+filterFindings(findings);
+fillWhatIsNear(findings);
+offerReview(findings);
 stepThroughFindings();
+addEventListener("hashchange", unfold);
+unfold();

@@ -5,23 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Amount, Article, Claim, Finding
+from factcheck.model import Amount, Article, Claim, Finding, Scale
 from factcheck.write.text import one_line
+from factcheck.write.values import number
 
 WIDTH, HEIGHT = 640, 150
-_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 600, 30, 110
+_LEFT, _RIGHT, _TOP, _BOTTOM = 60, 580, 30, 110
+_NO_UNIT = Scale("", None)
+_VALUE_WIDTH, _DAY_WIDTH = 90, 120  # of labels, at the sizes of report.css
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure on a day: its place in the drawing, and the claims that give it."""
+    """A figure on a day: its place in the drawing, whether its labels have room, and the claims that give it."""
 
     day: date
     value: Decimal
     figure: str
+    label: str
     x: int
     y: int
     claims: Sequence[Claim]
+    is_named: bool
+    is_dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +76,33 @@ def _points(ordered: Sequence[tuple[date, Decimal]], found: dict[tuple[date, Dec
     first, days = ordered[0][0], max(1, (ordered[-1][0] - ordered[0][0]).days)
     top, bottom = max(value for _, value in ordered), min(Decimal(0), *(value for _, value in ordered))
     height = (top - bottom) or Decimal(1)
+    places = [_LEFT + (_RIGHT - _LEFT) * (day - first).days // days for day, _ in ordered]
+    named, dated = _with_room(places, _VALUE_WIDTH), _with_room(places, _DAY_WIDTH)
     return [
         Point(
             day,
             value,
             one_line(found[day, value][0].mention.surface),
-            _LEFT + (_RIGHT - _LEFT) * (day - first).days // days,
+            number(value, _NO_UNIT),
+            places[index],
             _BOTTOM - int((_BOTTOM - _TOP) * (value - bottom) / height),
             found[day, value],
+            index in named,
+            index in dated,
         )
-        for day, value in ordered
+        for index, (day, value) in enumerate(ordered)
     ]
+
+
+def _with_room(places: Sequence[int], width: int) -> set[int]:
+    """The points whose labels touch none before; the last always has one."""
+    last = len(places) - 1
+    kept = [last]
+    for index in range(last):
+        is_free = kept == [last] or places[index] - places[kept[-1]] >= width
+        if is_free and places[last] - places[index] >= width:
+            kept.append(index)
+    return set(kept)
 
 
 def _label(claim: Claim) -> str:

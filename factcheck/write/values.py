@@ -37,36 +37,36 @@ def shown(mention: Mention, scales: Scales) -> str:
 
 
 def _noun(mention: Mention) -> Scale:
-    """What is counted, in the last of the words that count it: "More than 24 rail workers" -> "workers"."""
+    """What is counted, in the last of its words: "More than 24 rail workers" -> "workers"; else the unit."""
     _, space, last = mention.surface.rpartition(" ")
-    noun = last if space and mention.form == "noun" else ""
+    unit = mention.value.unit if isinstance(mention.value, Amount) and mention.kind != "count" else ""
+    noun = last if space and mention.form == "noun" else unit
     return Scale("", None, one=noun, many=noun)
 
 
 def _hedged(amount: Amount, scale: Scale) -> str:
     low, high = amount.low, amount.high
     if low is not None and high is not None and low != high:
-        return f"{_number(low, scale)} to {_figure(high, scale)}"
+        return f"{number(low, scale)} to {_figure(high, scale)}"
     end = high if low is None else low
     return _HEDGES.get(amount.hedge, "{}").format(_figure(end or Decimal(0), scale))
 
 
-def _figure(number: Decimal, scale: Scale) -> str:
+def _figure(amount: Decimal, scale: Scale) -> str:
     """The number with its unit: `€4.2bn`, `10 m²`, `5%`, `1 acre`."""
-    unit = scale.one if abs(number) == 1 else scale.many
+    unit = scale.one if abs(amount) == 1 else scale.many
     glue = "" if scale.sign or not unit[:1].isalnum() else " "
-    return f"{_number(number, scale)}{glue}{unit}"
+    return f"{number(amount, scale)}{glue}{unit}"
 
 
-def _number(number: Decimal, scale: Scale) -> str:
+def number(amount: Decimal, scale: Scale) -> str:
     """`4.2 million`, of money `$4.2m`; digits in groups where they tell more than four."""
-    minus = "−" if number < 0 else ""
-    number = abs(number)
+    minus, size_of = "−" if amount < 0 else "", abs(amount)
     for size, short, word in _LARGE:
-        if number >= size and len((number / size).normalize().as_tuple().digits) <= _MOST_DIGITS:
-            part = plain(number / size)
+        if size_of >= size and len((size_of / size).normalize().as_tuple().digits) <= _MOST_DIGITS:
+            part = plain(size_of / size)
             return f"{minus}{scale.sign}{part}{short}" if scale.sign else f"{minus}{part} {word}"
-    whole, dot, rest = plain(number).partition(".")
+    whole, dot, rest = plain(size_of).partition(".")
     return f"{minus}{scale.sign}{int(whole):,}{dot}{rest}"
 
 
@@ -77,8 +77,8 @@ def _time(timex: str, period: Period) -> str | None:
     found = _DAY.fullmatch(timex)
     if not found:
         return day(period.first) if period.first == period.last else f"{day(period.first)} to {day(period.last)}"
-    year, month, number, clock = found.groups()
-    named = " ".join(filter(None, (number and str(int(number)), month and _MONTHS[int(month) - 1], year)))
+    year, month, day_of_month, clock = found.groups()
+    named = " ".join(filter(None, (day_of_month and str(int(day_of_month)), month and _MONTHS[int(month) - 1], year)))
     if clock and not _CLOCK.fullmatch(clock):
         return f"the {_PARTS[clock]} of {named}" if clock in _PARTS else named
     return f"{named}, {clock}" if clock else named

@@ -35,5 +35,5 @@ MEANINGS: dict[Verdict, Meaning] = {
         "The figures agree only through a bound, a hedge such as “about”, or a unit with two sizes.",
         "Look, if it matters.",
     ),
-    "corroborated": Meaning("The figures agree, from two or more independent origins.", "Nothing."),
+    "corroborated": Meaning("The claims agree, and have two or more independent origins.", ""),
 }
