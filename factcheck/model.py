@@ -23,6 +23,10 @@ Change = Literal["level", "up", "down", "from", "to"]
 Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "time"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
+Scope = Literal[
+    "part", "remainder", "change", "rate", "daily", "yearly", "several events",
+    "joined", "including one", "and one", "named", "degree",
+]  # fmt: skip
 Anchor = Literal["lead", "summary", "anchored", "dated", "other"]
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid", "inconsistent"]
 Severity = Literal["error", "warning", "note"]
@@ -219,7 +223,7 @@ class Claim:
     event: Event | None = None
     entities: tuple[str, ...] = ()
     when: Period | None = None
-    scope: tuple[str, ...] = ()
+    scope: tuple[Scope, ...] = ()
     status: Status = "asserted"
     speaker: str | None = None
     anchor: Anchor = "lead"

@@ -56,13 +56,12 @@ def test_role(text, surface, role):
     "text, surface, scope",
     [
         ("12 people were killed.", "12 people", ()),
-        ("Nine others were wounded.", "Nine others", ("others",)),
+        ("Nine others were wounded.", "Nine others", ("remainder",)),
         ("More than 20 people were wounded.", "More than 20 people", ()),
         ("A man and two children were killed.", "two children", ("and one",)),
         ("Two women, three men were killed.", "three men", ("joined",)),
-        ("Five people died, including the gunman.", "Five people", ("with-attacker",)),
         ("Storms killed 40 people across the coast.", "40 people", ("several events",)),
-        ("A pair of attacks wounded five people.", "five people", ("2 events",)),
+        ("A pair of attacks wounded five people.", "five people", ("several events",)),
         ("Five people were wounded, including a nurse.", "Five people", ("including one",)),
     ],
 )
@@ -144,7 +143,7 @@ def test_which_event_a_claim_belongs_to(sentence, anchor):
         ("They will cut grants to the towns by 5 million euros.", {"change"}),
         ("They paid 20 euros each.", {"rate"}),
         ("It drives 90 miles an hour.", set()),
-        ("The other two boats sank.", {"others"}),
+        ("The other two boats sank.", {"remainder"}),
     ],
 )
 def test_scope_by_what_a_figure_says(text, codes):
@@ -297,4 +296,4 @@ def test_a_short_form_is_joined_with_the_full_name():
 
 
 def test_text_of_a_claim_names_event_noun_and_scope():
-    assert [text_of(claim) for claim in claims("Nine others were wounded.")] == ["wounded other, others"]
+    assert [text_of(claim) for claim in claims("Nine others were wounded.")] == ["wounded other, remainder"]

@@ -1,4 +1,4 @@
-"""Scope: which part of the whole a figure is, whether over several events, and whether the attacker is in it."""
+"""Scope: which part of the whole a figure is, and whether over several events."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -8,39 +8,37 @@ from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, hits_in, once
 from factcheck.claims.syntax import syntax_of
 from factcheck.claims.thing import of_behind, thing
+from factcheck.model import Scope
 
 _SPEED = "speed"  # what is per hour, and a level all the same
 _AROUND, _REACH = 7, 14
 
 
-def scope(figure: Figure, passage: Passage) -> tuple[str, ...]:
-    """The codes of scope of one figure, sorted: ("part",), ("others", "several events")."""
+def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
+    """The scopes of one figure, sorted: ("part",), ("remainder", "several events")."""
     rooms = _of_events, _of_the_whole, _told, _of_a_time, _of_others, _said_near, _of_companions
-    found = {code for room in rooms for code in room(figure, passage)}
-    return tuple(sorted(found | {"joined"} if happening(figure, passage).is_joined else found))
+    return tuple(sorted({each for room in rooms for each in room(figure, passage)}))
 
 
 @once
-def _several(passage: Passage) -> tuple[tuple[int, str], ...]:
-    """Where a sentence tells of several events, and of how many: (place, "several events"), (place, "2 events")."""
-    events, found = passage.language.events, []
-    for index in hits_in(passage):
-        if passage.lower[index] in events.several.roots and events.several.match(passage.lower, index):
-            number = events.pairs.match(passage.lower, index - 1)
-            found.append((index, f"{number[0]} events" if number else "several events"))
-    return tuple(found)
+def _several(passage: Passage) -> list[int]:
+    """Where a sentence tells of several events."""
+    several = passage.language.events.several
+    return [index for index in hits_in(passage) if several.match(passage.lower, index)]
 
 
-def _of_events(figure: Figure, passage: Passage) -> set[str]:
-    if not happening(figure, passage).event or figure.mention.kind != "count":
-        return set()
-    several = _several(passage)
-    start, end = (bisect_left(several, (at, "")) for at in (figure.first - _REACH, figure.last + _REACH))
-    found = {name for _, name in several[start:end]}
-    return found - {"several events"} if len(found) > 1 else found
+def _of_events(figure: Figure, passage: Passage) -> Iterator[Scope]:
+    found = happening(figure, passage)
+    if found.is_joined:
+        yield "joined"
+    if found.event and figure.mention.kind == "count":
+        several = _several(passage)
+        at = bisect_left(several, figure.first - _REACH)
+        if at < len(several) and several[at] < figure.last + _REACH:
+            yield "several events"
 
 
-def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[str]:
+def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """ "12 of them", "five of the 10 ships", "among them 40 nurses"; but not "millions of"."""
     lower, scopes, kind = passage.lower, passage.language.events, figure.mention.kind
     is_vague = getattr(figure.mention.value, "hedge", "") == "dozens"
@@ -64,13 +62,13 @@ def _is_member(figure: Figure, passage: Passage) -> bool:
     return bool(is_of) and found is not None and found.head in passage.language.events.members
 
 
-def _told(figure: Figure, passage: Passage) -> Iterator[str]:
+def _told(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """What the attribute says: a share is a part of its whole, a change no level."""
     if code := passage.language.attributes.known.scopes.get(attribute(figure, passage)):
         yield code
 
 
-def _of_a_time(figure: Figure, passage: Passage) -> Iterator[str]:
+def _of_a_time(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """ "3 million tons of grain a year": beside the figure or, of a year, behind its noun phrase; "$5 each"."""
     events, lower, first, last = passage.language.events, passage.lower, figure.first, figure.last
     if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
@@ -93,26 +91,24 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
     return False
 
 
-def _of_others(figure: Figure, passage: Passage) -> Iterator[str]:
+def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
     lower, events = passage.lower, passage.language.events
     start = max(0, figure.first - (figure.mention.kind == "count"))
     around = enumerate(lower[start : figure.last + 1], start)
     if any(word in events.others and lower[at + 1 : at + 2] != [events.than] for at, word in around):
-        yield "others"
+        yield "remainder"
 
 
-def _said_near(figure: Figure, passage: Passage) -> Iterator[str]:
+def _said_near(figure: Figure, passage: Passage) -> Iterator[Scope]:
     events, hits, lower = passage.language.events, hits_in(passage), passage.lower
     for index in hits[bisect_left(hits, figure.first - _AROUND) : bisect_left(hits, figure.last + _AROUND)]:
-        if match := events.attackers.match(lower, index):
-            yield match[0]
         if events.named.match(lower, index):
             yield "named"
         if figure.first - 2 <= index <= figure.last + 2 and events.degree.match(lower, index):
             yield "degree"
 
 
-def _of_companions(figure: Figure, passage: Passage) -> Iterator[str]:
+def _of_companions(figure: Figure, passage: Passage) -> Iterator[Scope]:
     if _includes_one(passage, figure.last):
         yield "including one"
     if _has_companion(passage, figure.first) or _is_followed(passage, figure.last):

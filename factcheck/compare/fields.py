@@ -14,11 +14,13 @@ from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.rarity import told_by_value
 from factcheck.compare.tellings import Telling
 from factcheck.intervals import is_inside, meet
-from factcheck.model import Period
+from factcheck.model import Period, Scope
 
 _UNMATCHED = frozenset({"label", "former", "level before"})
-_SCOPES = frozenset({"part", "daily", "yearly", "several events", "remainder", "rate", "cumulative", "change"})
-_LOOSE = frozenset({"named", "and one", "joined", "degree", "others"})  # counts that may take in more or less
+_SCOPES: frozenset[Scope] = frozenset({"part", "daily", "yearly", "several events", "rate", "change"})
+_LOOSE: frozenset[Scope] = frozenset(
+    {"named", "and one", "joined", "degree", "remainder"}
+)  # counts that may take in more or less
 _ALIKE = 85  # of 100, from which two names are spellings of one: "Kelmar–Dorost", "Kelmar-Dorost"
 _MUCH, _SOME, _LITTLE = 6.0, 3.5, 1.0  # weight of shared words
 _FEW = 4

@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.compare.facts import Facts
 from factcheck.compare.pairing import Candidate
 from factcheck.compare.tellings import BARE, Telling
-from factcheck.model import Amount
+from factcheck.model import Amount, Scope
 from factcheck.rules import Language
 from factcheck.rules.comparing import Reading
 
@@ -52,7 +52,7 @@ def _figures(telling: Telling, counts: Sequence[Telling], language: Language) ->
             yield "included", figure + number
 
 
-_WITH_ONE = frozenset({"others", "remainder", "and one", "joined"})
+_WITH_ONE: frozenset[Scope] = frozenset({"remainder", "and one", "joined"})
 
 
 def facts_beside(telling: Telling, left: Facts, right: Facts) -> Iterator[Telling]:

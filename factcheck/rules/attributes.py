@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from factcheck.errors import RulesError
-from factcheck.model import Amount, Mention
+from factcheck.model import Amount, Mention, Scope
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
@@ -21,7 +21,7 @@ class AttributeRow(Section):
     of: list[str]
     stands: list[str] = Field(default=[])
     meets: list[str] = Field(default=[])
-    scope: str | None = None
+    scope: Scope | None = None
     apart: bool = False
     dated: bool = False
 
@@ -67,7 +67,7 @@ class Attributes:
     of: Mapping[str, frozenset[str]]
     stands: Mapping[str, str]
     meets: Mapping[str, frozenset[str]]
-    scopes: Mapping[str, str]
+    scopes: Mapping[str, Scope]
     apart: frozenset[str]
     dated: frozenset[str]
 

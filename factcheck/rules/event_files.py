@@ -18,8 +18,6 @@ class EventsFile(RulesFile):
     """The shape of events.toml."""
 
     events: dict[str, EventRow]
-    growing: list[str]
-    shifting: list[str]
     victims: list[str]
     loose: list[str]
     fatal: list[str]
@@ -27,19 +25,10 @@ class EventsFile(RulesFile):
     several: list[str]
 
 
-class Attackers(Section):
-    """Who did it, the words that put them in or out of a count, and texts that tell of their death."""
-
-    names: list[str]
-    including: list[str]
-    excluding: list[str]
-
-
 class Scopes(Section):
     """Words right at a figure that say which part of the whole it is."""
 
     part: list[str]
-    whole: list[str]
     among: list[str]
     members: list[str]
     each: list[str]
@@ -86,13 +75,6 @@ class Cues(Section):
     stamps: list[str]
 
 
-class Several(Section):
-    """Phrases by which a sentence counts over more than one event."""
-
-    pairs: dict[str, list[str]]
-    phrases: list[str]
-
-
 class RoleWords(Section):
     """What a figure says, by the words behind it and the nouns before it; `of` which dimensions a role can be."""
 
@@ -126,14 +108,13 @@ class ClaimsFile(RulesFile):
     related: list[str]
     other_event: list[str]
     other_time: list[str]
-    attackers: Attackers
     compared: list[str]
     apart: ApartWords
     qualifiers: QualifierWords
     scopes: Scopes
     ends: Ends
     cues: Cues
-    several: Several
+    several: list[str]
     roles: RoleWords
     stems: Stems
     broader: dict[str, list[str]]

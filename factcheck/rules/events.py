@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from factcheck.rules.event_files import Attackers, ClaimsFile, EventsFile
+from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
@@ -28,8 +28,6 @@ class EventRules:
 
     words: Mapping[str, tuple[str, str]]
     nouns: frozenset[str]
-    growing: frozenset[str]
-    shifting: frozenset[str]
     victims: frozenset[str]
     loose: frozenset[str]
     fatal: frozenset[str]
@@ -50,13 +48,11 @@ class EventRules:
     related: tuple[str, ...]
     other_event: Phrases
     other_time: Phrases
-    attackers: Phrases
     compared: Phrases
     apart: Apart
     slots: Phrases
     groups: frozenset[str]
     part: Phrases
-    whole: Phrases
     among: Phrases
     members: frozenset[str]
     each: Phrases
@@ -76,7 +72,6 @@ class EventRules:
     stamps: Phrases
     openers: frozenset[str]
     several: Phrases
-    pairs: Phrases
     role_after: Phrases
     role_before: Phrases
     role_units: Mapping[str, frozenset[str]]
@@ -101,8 +96,6 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
     return EventRules(
         words=_predicates(happenings),
         nouns=frozenset(noun for row in happenings.events.values() for noun in row.nouns),
-        growing=frozenset(happenings.growing),
-        shifting=frozenset(happenings.shifting),
         victims=frozenset(happenings.victims),
         loose=frozenset(happenings.loose),
         fatal=frozenset(happenings.fatal),
@@ -123,13 +116,11 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         related=tuple(file.related),
         other_event=_phrases(file.other_event),
         other_time=_phrases(file.other_time),
-        attackers=Phrases(_attackers(file.attackers)),
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
         apart=Apart(_phrases(file.apart.idioms), frozenset(file.apart.ordinals), frozenset(file.apart.pages)),
         compared=Phrases(dict.fromkeys(file.compared, True), is_reversed=True),
         part=_phrases(file.scopes.part),
-        whole=_phrases(file.scopes.whole),
         among=Phrases(dict.fromkeys(file.scopes.among, True), is_reversed=True),
         members=frozenset(file.scopes.members),
         each=_phrases(file.scopes.each),
@@ -150,8 +141,7 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         headline_cues=Phrases({cue: cue for cue in file.cues.headline}),
         former=Phrases(dict.fromkeys(file.cues.former, True), is_reversed=True),
         stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
-        pairs=Phrases(_inverted(file.several.pairs), is_reversed=True),
-        several=_phrases([*file.several.phrases, *happenings.several]),
+        several=_phrases([*file.several, *happenings.several]),
         role_after=Phrases(_inverted(file.roles.after)),
         role_before=Phrases(_inverted(file.roles.before)),
         role_units={role: _units_of(dimensions, units) for role, dimensions in file.roles.of.items()},
@@ -189,17 +179,7 @@ def _openers(file: ClaimsFile, happenings: EventsFile) -> frozenset[str]:
     """The first words of all phrases that are sought anywhere in a sentence."""
     scopes = file.scopes
     groups = (
-        file.other_event, file.other_time, file.several.phrases, happenings.several, scopes.named, scopes.degree,
-        scopes.including, file.cues.near, file.attackers.including, file.attackers.excluding,
+        file.other_event, file.other_time, file.several, happenings.several, scopes.named, scopes.degree,
+        scopes.including, file.cues.near,
     )  # fmt: skip
     return frozenset(tokens(phrase)[0][0] for group in groups for phrase in group)
-
-
-def _attackers(rows: Attackers) -> dict[str, str]:
-    """ "including the gunman" and its kin, to the scope that it tells."""
-    found: dict[str, str] = {}
-    for scope, openers in (("with-attacker", rows.including), ("without-attacker", rows.excluding)):
-        for opener in openers:
-            for article in ("", "the ", "a ", "the suspected "):
-                found.update((f"{opener} {article}{name}", scope) for name in rows.names)
-    return found

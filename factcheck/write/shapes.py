@@ -19,6 +19,7 @@ from factcheck.model import (
     Level,
     Places,
     Problem,
+    Scope,
     Severity,
     Status,
     Thing,
@@ -99,7 +100,7 @@ class Claim(Mention):
     entities: tuple[str, ...]
     when: Period | None
     when_from: str | None
-    scope: tuple[str, ...]
+    scope: tuple[Scope, ...]
     status: Status
     speaker: str | None
     learnt: dict[str, str]
