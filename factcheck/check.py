@@ -1,11 +1,11 @@
 """Articles to a report: the order of the steps."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.claims import Story, claims_of, scene_of
-from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origins_of, told_in
+from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origin_of, told_in
 from factcheck.find import find
 from factcheck.model import Amount, Article, Claim, Considered, Extract, Mention, Problem, Report, Scale
 from factcheck.reckon import Text, inconsistent_findings, slips_of
@@ -53,21 +53,24 @@ def check_articles(
     *,
     against: Iterable[Article] = (),
     extracting: Extracting | None = None,
+    crowded: Container[str] = frozenset(),
 ) -> Report:
     """What the articles say together: a pure function of the articles, in any order, and the rules.
 
     With articles of an archive in `against`, what the articles say together and against those; what the archive says
-    on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster.
+    on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster. Where `against`
+    is a part of a larger archive, `crowded` are the keys that too many of its articles share.
     """
     rules, own = rules or shipped_rules(), {article.id: _reckoned(article) for article in articles}
     older = {article.id: replace(_reckoned(article), archived=True) for article in against}
     by_id = dict(sorted({**older, **own}.items()))
-    origins = origins_of(by_id.values(), rules)  # before there are claims: what it needs for a while is large
     extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
     scenes = {name: found.scene for name, found in extracts.items() if found.scene}
     counts: Counter[str] = Counter()
-    links = links_of(list(scenes.values()), own, rules, counts)
-    told = {name: told_in(by_id[name], extracts[name], rules) for name in scenes}
+    links = links_of(list(scenes.values()), own, rules, counts, crowded)
+    linked = sorted(scenes.keys() & {*own, *(name for link in links for name in (link.one, link.other))})
+    told = {name: told_in(by_id[name], extracts[name], rules) for name in linked}
+    origins = {name: origin_of(by_id[name], rules) for name in linked}
     claims = [claim for name in sorted(own) for claim in extracts[name].claims]
     slips = [slip for name in sorted(own) for slip in extracts[name].slips]
     judged = judged_by(links, told, own, origins, rules)

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import Article, check_articles, load_rules
 from factcheck.check import extract
-from factcheck.compare import links_of, origins_of
+from factcheck.compare import are_one, independent, links_of, origin_of
 from factcheck.compare.keys import keys_of
 from factcheck.compare.links import link_of, signs_of
 
@@ -188,8 +188,16 @@ COPY = " ".join(
 )
 def test_origins(first, second, is_one):
     one, other = articles(FIRE, ELSEWHERE)
-    origins = origins_of([replace(one, **first), replace(other, **second)], RULES)
-    assert (origins["0"] == origins["1"]) == is_one
+    origins = origin_of(replace(one, **first), RULES), origin_of(replace(other, **second), RULES)
+    assert are_one(*origins, RULES.policy.origins) == is_one
+    assert independent(origins, RULES.policy.origins) == (1 if is_one else 2)
+
+
+def test_a_third_article_makes_no_two_of_one_origin():
+    """An outlet that printed an agency's story once is no echo of the agency in its own."""
+    voices = {"source": "Torsk Echo"}, {"source": "Torsk Echo", "agency": "Norda"}, {"agency": "Norda"}
+    found = [origin_of(replace(articles(FIRE)[0], **each), RULES) for each in voices]
+    assert independent(found, RULES.policy.origins) == 2
 
 
 def test_a_third_article_does_not_change_the_verdict_on_two():

@@ -3,18 +3,20 @@
 from factcheck.compare.findings import findings_of, invalid_findings
 from factcheck.compare.links import Link, links_of
 from factcheck.compare.meetings import Told, considered_of, judged_by, told_in
-from factcheck.compare.origins import origins_of
+from factcheck.compare.origins import are_one, independent, origin_of
 from factcheck.compare.verdicts import Judged
 
 __all__ = [
     "Judged",
     "Link",
     "Told",
+    "are_one",
     "considered_of",
     "findings_of",
+    "independent",
     "invalid_findings",
     "judged_by",
     "links_of",
-    "origins_of",
+    "origin_of",
     "told_in",
 ]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.compare.fingerprints import fingerprint_of_one, fingerprints, name_of
 from factcheck.compare.grouping import Group, by_value, grouped
 from factcheck.compare.messages import message_of, said
+from factcheck.compare.origins import Origin, independent
 from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Judged
 from factcheck.model import Article, Claim, Comparison, Finding, Severity, Verdict
@@ -18,14 +19,14 @@ _DIFFERING = ("conflict", "updated")
 
 
 def findings_of(
-    found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules
+    found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules
 ) -> list[Finding]:
     """One finding for all that was said of one fact, conflicts first."""
     findings = [_finding(group, articles, origins, rules) for group in grouped(found, rules.policy.facts.minority)]
     return sorted(findings, key=lambda finding: _ORDER.index(finding.verdict))
 
 
-def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, str], rules: Rules) -> Finding:
+def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules) -> Finding:
     comparisons = sorted((each.comparison for each in group.judged), key=_place)
     verdict = next(name for name in _ORDER if any(each.verdict == name for each in comparisons))
     deciding = [each for each in comparisons if each.verdict == verdict]
@@ -39,7 +40,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         message_of(verdict, deciding[0], values, articles),
         tuple(claims),
         tuple(comparisons),
-        len({origins[claim.article_id] for claim in claims}),
+        independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
         pairs[0],
         pairs,
         likelihood=likelihood,

@@ -23,30 +23,38 @@ def keys_of(scene: Scene) -> Iterator[str]:
         yield "short"
 
 
+def most_holders(key: str, rules: Rules) -> int:
+    """How many articles may share a key: more share it by chance."""
+    return rules.policy.links.largest[_sort(key)]
+
+
+def _sort(key: str) -> str:
+    return key.partition(" ")[0]
+
+
 def candidates(
-    scenes: Sequence[Scene], own: Container[str], rules: Rules, counts: Counter[str]
+    keys: Mapping[str, Sequence[str]], own: Container[str], crowded: Container[str], rules: Rules, counts: Counter[str]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of ids of articles that share a key, one at least of `own`, in order; too frequent keys are left out."""
-    keys = {scene.article_id: list(keys_of(scene)) for scene in sorted(scenes, key=lambda scene: scene.article_id)}
-    holders = _holders(keys, rules, counts)
-    for one, found in keys.items():
+    """Pairs of ids of articles that share a key, one at least of `own`, in order.
+
+    `keys` are those of each article. Too frequent ones are left out, and so are those that are `crowded`.
+    """
+    holders = _holders(keys, own)
+    for key in [key for key, ids in holders.items() if key in crowded or len(ids) > most_holders(key, rules)]:
+        counts[f"links: left out, too frequent a key: {_sort(key)}"] += 1
+        del holders[key]
+    for one, found in sorted(keys.items()):
         near = {other for key in found for other in holders.get(key, ()) if other > one}
         for other in sorted(near if one in own else (other for other in near if other in own)):
             counts["links: pairs looked at"] += 1
             yield one, other
 
 
-def _holders(keys: Mapping[str, list[str]], rules: Rules, counts: Counter[str]) -> dict[str, list[str]]:
-    """The articles of each key that two or more share, but not too many."""
+def _holders(keys: Mapping[str, Sequence[str]], own: Container[str]) -> dict[str, list[str]]:
+    """The articles of each key that one of `own` has."""
+    asked = {key for one, found in keys.items() if one in own for key in found}
     holders: dict[str, list[str]] = defaultdict(list)
     for one, found in keys.items():
-        for key in found:
+        for key in asked.intersection(found):
             holders[key].append(one)
-    shared: dict[str, list[str]] = {}
-    for key, ids in holders.items():
-        sort = key.partition(" ")[0]
-        if len(ids) > rules.policy.links.largest[sort]:
-            counts[f"links: left out, too frequent a key: {sort}"] += 1
-        elif len(ids) > 1:
-            shared[key] = ids
-    return shared
+    return holders

@@ -12,7 +12,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.compare.keys import candidates
+from factcheck.compare.keys import candidates, keys_of
 from factcheck.model import Name, Scene
 from factcheck.rules import Rules
 from factcheck.rules.comparing import LinkRow
@@ -72,11 +72,19 @@ class Link:
 
 
 def links_of(
-    scenes: Sequence[Scene], own: Container[str], rules: Rules, counts: Counter[str] | None = None
+    scenes: Sequence[Scene],
+    own: Container[str],
+    rules: Rules,
+    counts: Counter[str] | None = None,
+    crowded: Container[str] = frozenset(),
 ) -> list[Link]:
-    """The links of which one article at least is among `own`, in order; `counts` takes how many pairs were seen."""
+    """The links of which one article at least is among `own`, in order; `counts` takes how many pairs were seen.
+
+    `crowded` are keys that too many articles share, though few of them may stand here.
+    """
     by_id = {scene.article_id: scene for scene in scenes}
-    pairs = candidates(scenes, own, rules, Counter() if counts is None else counts)
+    keys = {scene.article_id: list(keys_of(scene)) for scene in scenes}
+    pairs = candidates(keys, own, crowded, rules, Counter() if counts is None else counts)
     found = (link_of(by_id[one], by_id[other], rules) for one, other in pairs)
     return [link for link in found if link.event.holds or link.matter.holds]
 

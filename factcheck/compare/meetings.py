@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.compare.facts import Fact, Facts, facts_of
 from factcheck.compare.links import SURE, Link
+from factcheck.compare.origins import Origin, are_one
 from factcheck.compare.pairing import Matching
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.tellings import Telling, tellings_of
@@ -31,13 +32,13 @@ def told_in(article: Article, extract: Extract, rules: Rules) -> Told:
 
 
 def judged_by(
-    links: Iterable[Link], told: Mapping[str, Told], own: Iterable[str], origins: Mapping[str, str], rules: Rules
+    links: Iterable[Link], told: Mapping[str, Told], own: Iterable[str], origins: Mapping[str, Origin], rules: Rules
 ) -> Iterator[Judged]:
     """What the facts of each two linked articles say together, link by link; then each of our own of itself."""
     tables = Scales(rules.policy), Sorts(rules.policy)
     for link in links:
         one, other = told[link.one], told[link.other]
-        is_one = origins[link.one] == origins[link.other]
+        is_one = are_one(origins[link.one], origins[link.other], rules.policy.origins)
         sentences = max(one.sentences, other.sentences)
         matching = Matching(sentences, link.strength, *tables, rules)
         yield from judged(Meeting(one.facts, other.facts, matching, is_one, _language(one, rules)))

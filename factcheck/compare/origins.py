@@ -1,55 +1,59 @@
-"""Origins: outlets that print one text, or credit one agency, are one voice."""
+"""Origins: outlets that print one text, or credit one agency, are one voice.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+Whether two articles are of one origin is told by those two alone, and never passed on by a third: an outlet that once
+printed another's story is no echo of it in all others. So an answer is the same among ten articles and a million.
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
 from zlib import crc32
 
 from factcheck.model import Article
 from factcheck.rules import Rules
+from factcheck.rules.comparing import OriginRows
 
 _LONG = 8  # letters of a word that begins a shingle
 
 
-def origins_of(articles: Iterable[Article], rules: Rules) -> Mapping[str, str]:
-    """For each article id the least id of its origin: same outlet, same credited agency, or a near-copy of the text."""
-    articles = sorted(articles, key=lambda article: article.id)
-    parents = {article.id: article.id for article in articles}
-    for ids in _alike(articles, rules):
-        roots = sorted({_root(parents, one) for one in ids})
-        parents.update(dict.fromkeys(roots, roots[0]))
-    return {article.id: _root(parents, article.id) for article in articles}
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """By what an article is known as another's: the newsrooms that it credits, and the shingles of its text."""
+
+    newsrooms: frozenset[str]
+    shingles: "array[int]"
 
 
-def _root(parents: dict[str, str], one: str) -> str:
-    while parents[one] != one:
-        one = parents[one]
-    return one
-
-
-def _alike(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
-    by_credit: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        for name in {article.source, article.agency} - {None}:
-            newsroom = rules.sources.find(str(name))
-            by_credit[newsroom.name if newsroom else str(name).casefold()].append(article.id)
-    yield from by_credit.values()
-    yield from _copies(articles, rules)
-
-
-def _copies(articles: list[Article], rules: Rules) -> Iterator[list[str]]:
-    """Pairs of which the shorter text shares most of its shingles (Broder 1997) with the longer."""
+def origin_of(article: Article, rules: Rules) -> Origin:
+    """The origin of an article, of which its text is no longer part."""
+    names = [name for name in (article.source, article.agency) if name is not None]
+    known = [(rules.sources.find(name), name) for name in names]
     policy = rules.policy.origins
-    sizes: dict[str, int] = {}
-    holder: dict[int, str] = {}
-    shared: Counter[tuple[str, str]] = Counter()
-    for article in articles:
-        found = _shingles(article.text, policy.shingle_words, policy.least_words)
-        sizes[article.id] = len(found)
-        shared.update((holder[shingle], article.id) for shingle in found if shingle in holder)
-        holder.update(dict.fromkeys(found, article.id))
-    for (left, right), number in sorted(shared.items()):
-        if number >= policy.shared_shingles * min(sizes[left], sizes[right]):
-            yield [left, right]
+    return Origin(
+        frozenset(newsroom.name if newsroom else name.casefold() for newsroom, name in known),
+        array("I", sorted(_shingles(article.text, policy.shingle_words, policy.least_words))),
+    )
+
+
+def are_one(one: Origin, other: Origin, policy: OriginRows) -> bool:
+    """Whether two articles share an outlet or a credited agency, or one is a near-copy of the other.
+
+    A copy shares most shingles (Broder 1997) of the shorter text.
+    """
+    if not one.newsrooms.isdisjoint(other.newsrooms):
+        return True
+    shorter = min(len(one.shingles), len(other.shingles))
+    return shorter > 0 and len(set(one.shingles).intersection(other.shingles)) >= policy.shared_shingles * shorter
+
+
+def independent(origins: Sequence[Origin], policy: OriginRows) -> int:
+    """How many of some articles are independent: no two of those counted are one; two at least if any two are not."""
+    bound = [{at for at, other in enumerate(origins) if are_one(one, other, policy)} for one in origins]
+    kept: set[int] = set()
+    for at in sorted(range(len(origins)), key=lambda at: len(bound[at])):
+        if kept.isdisjoint(bound[at]):
+            kept.add(at)
+    return len(kept)
 
 
 def _shingles(text: str, size: int, least: int) -> set[int]:
