@@ -23,6 +23,7 @@ Change = Literal["level", "up", "down", "from", "to"]
 Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "time"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
+Role = Literal["agent", "label", "former", "before", "after"]
 Scope = Literal[
     "part", "remainder", "change", "rate", "daily", "yearly", "several events",
     "joined", "including one", "and one", "named", "degree",
@@ -203,6 +204,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words by which a figure replaces an earlier one, and which way it changed where they tell that: "rises", up."""
+
+    words: str
+    change: Literal["up", "down"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A mention with its fact: what the figure says of which thing of which owner, when and in what scope.
 
@@ -219,7 +228,7 @@ class Claim:
     mention: Mention
     sentence: tuple[int, int]
     thing: Thing | None = None
-    role: str | None = None
+    role: Role | None = None
     event: Event | None = None
     entities: tuple[str, ...] = ()
     when: Period | None = None
@@ -228,7 +237,7 @@ class Claim:
     speaker: str | None = None
     anchor: Anchor = "lead"
     context: tuple[str, ...] = ()
-    cue: str | None = None
+    cue: Cue | None = None
     attribute: str = "other"
     owner: str | None = None
     qualifiers: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.claims.passage import DATE, Figure, Passage
-from factcheck.model import Event
+from factcheck.model import Event, Role
 
 _NEAR, _SKIPPED, _SIDE, _FAR = 12, 5, 6, 20
 
@@ -13,7 +13,7 @@ class Happening:
     """An event and how it was found: to the right of the figure, far off, shared with another figure."""
 
     event: Event | None = None
-    role: str | None = None
+    role: Role | None = None
     from_right: bool = False
     is_joined: bool = False
     is_far: bool = False

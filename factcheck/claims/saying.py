@@ -3,6 +3,7 @@
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import syntax_of
 from factcheck.model import Amount, Claim
+from factcheck.rules.attributes import OTHER
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _OPENING, _CLOSING, _DASHES = frozenset("([.:;,!?"), frozenset(")]"), frozenset("-–")
@@ -95,5 +96,7 @@ _APART = (_is_vague, _is_named, _is_idiom, _is_mark, _is_label, _is_year, _is_cu
 def text_of(claim: Claim) -> str:
     """What a claim says beside its figure, for the examples: "killed person, part"."""
     subject = claim.thing.head if claim.thing else ""
-    words = " ".join(word for word in (claim.role or (claim.event.name if claim.event else ""), subject) if word)
+    attribute = claim.attribute if claim.attribute != OTHER else ""
+    said = claim.role or (claim.event.name if claim.event else attribute)
+    words = " ".join(word for word in (said, subject) if word)
     return ", ".join([word for word in (words, *claim.scope) if word] or ["claim"])

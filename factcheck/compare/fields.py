@@ -16,7 +16,7 @@ from factcheck.compare.tellings import Telling
 from factcheck.intervals import is_inside, meet
 from factcheck.model import Period, Scope
 
-_UNMATCHED = frozenset({"label", "former", "level before"})
+_UNMATCHED = frozenset({"label", "former"})
 _SCOPES: frozenset[Scope] = frozenset({"part", "daily", "yearly", "several events", "rate", "change"})
 _LOOSE: frozenset[Scope] = frozenset(
     {"named", "and one", "joined", "degree", "remainder"}

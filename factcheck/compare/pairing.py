@@ -10,7 +10,7 @@ from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import Pair
 from factcheck.compare.rarity import are_worlds_apart
 from factcheck.compare.sorts import Sorts
-from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, FORMER, Telling
+from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, Telling
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
 from factcheck.rules import Rules
@@ -118,7 +118,7 @@ def _are_days_apart(one: Telling, other: Telling) -> bool:
 
 
 def _is_former(one: Telling, other: Telling) -> bool:
-    return one.claim.role in FORMER or other.claim.role in FORMER
+    return "former" in (one.claim.role, other.claim.role)
 
 
 def best_of(found: Sequence[Candidate], *, by_margin: bool = False) -> list[Candidate]:

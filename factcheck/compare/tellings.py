@@ -116,7 +116,6 @@ def _head(head: str, language: Language) -> str:
 
 
 BARE = "bare"
-FORMER = frozenset({"former", "level before"})  # roles of a figure that its text replaces by another
 CALENDAR, CLOCK = "calendar", "clock"
 _ALIKE = {"fraction": "share", "percent": "share", "date": CALENDAR, "money": "money"}
 

@@ -4,18 +4,17 @@ from datetime import date
 
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate
-from factcheck.compare.tellings import FORMER, Telling
+from factcheck.compare.tellings import Telling
 from factcheck.model import Amount
-from factcheck.rules import Language
 
 
-def update(candidate: Candidate, language: Language) -> str | None:
+def update(candidate: Candidate) -> str | None:
     """What makes one figure the newer, in words; None where both stand beside one another."""
     one, other = candidate.weighed.pair.one, candidate.weighed.pair.other
     if _is_later_count(candidate):
         return "later count"
-    cues = (newer.claim.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older, language))
-    return next((f"replaced, by “{cue}”" for cue in cues), None)
+    cues = (newer.claim.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older))
+    return next((f"replaced, by “{cue.words}”" for cue in cues if cue), None)
 
 
 def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
@@ -25,7 +24,7 @@ def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, 
     """
     for new, old, facts in ((candidate.one, candidate.other, left), (candidate.other, candidate.one, right)):
         former = new.tellings[0]
-        if former.claim.role not in FORMER or old.tellings[0].claim.role in FORMER:
+        if former.claim.role != "former" or old.tellings[0].claim.role == "former":
             continue
         beside = [fact for fact in facts[former.dimension] if _stands_beside(fact, former)]
         if len(beside) == 1:
@@ -34,7 +33,7 @@ def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, 
 
 
 def _stands_beside(fact: Fact, former: Telling) -> bool:
-    return any(each.claim.sentence == former.claim.sentence and each.claim.role not in FORMER for each in fact.tellings)
+    return any(each.claim.sentence == former.claim.sentence and each.claim.role != "former" for each in fact.tellings)
 
 
 def _is_later_count(candidate: Candidate) -> bool:
@@ -46,13 +45,12 @@ def _is_later_count(candidate: Candidate) -> bool:
     return candidate.row.grows == "either" or _low(earlier) < _low(later)
 
 
-def _replaces(newer: Telling, older: Telling, language: Language) -> bool:
+def _replaces(newer: Telling, older: Telling) -> bool:
     """Whether one figure alone has a cue, is not the older, and differs in the direction that the cue tells."""
     cue = newer.claim.cue
     if cue is None or cue == older.claim.cue or _day(older) > _day(newer):
         return False
-    word = cue.removesuffix(" to")
-    return word == cue or (_low(older) < _low(newer)) == (word in language.bounds.up)
+    return cue.change is None or (_low(older) < _low(newer)) == (cue.change == "up")
 
 
 def _day(telling: Telling) -> date:

@@ -7,7 +7,6 @@ from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
-from factcheck.compare.tellings import FORMER
 from factcheck.compare.updates import replacement, update
 from factcheck.compare.values import value_level
 from factcheck.model import Comparison, Considered, Level, Verdict
@@ -126,7 +125,7 @@ def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
     return any(
         value_level(telling.claim, other.tellings[0].claim, rules).agrees
         for other in others.get(telling.dimension, ())
-        if other.tellings[0].claim.role not in FORMER
+        if other.tellings[0].claim.role != "former"
     )
 
 
@@ -156,7 +155,7 @@ def _differing(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """An update or a conflict; nothing where something is in the way."""
     if obstacle(candidate, meeting):
         return None
-    if why := update(candidate, meeting.language):
+    if why := update(candidate):
         return _judged(candidate, "updated", why)
     if reading(candidate, meeting.left, meeting.right, meeting.language):
         return None

@@ -75,14 +75,6 @@ class Cues(Section):
     stamps: list[str]
 
 
-class RoleWords(Section):
-    """What a figure says, by the words behind it and the nouns before it; `of` which dimensions a role can be."""
-
-    after: dict[str, list[str]]
-    before: dict[str, list[str]]
-    of: dict[str, list[str]]
-
-
 class Stems(Section):
     """Endings by which words of one family differ, and the least that is left of a word."""
 
@@ -115,7 +107,6 @@ class ClaimsFile(RulesFile):
     ends: Ends
     cues: Cues
     several: list[str]
-    roles: RoleWords
     stems: Stems
     broader: dict[str, list[str]]
     synonyms: dict[str, list[str]]

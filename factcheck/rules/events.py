@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
-from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 from factcheck.tokens import tokens
 
@@ -72,9 +71,6 @@ class EventRules:
     stamps: Phrases
     openers: frozenset[str]
     several: Phrases
-    role_after: Phrases
-    role_before: Phrases
-    role_units: Mapping[str, frozenset[str]]
     broader: Mapping[str, str]
     general: frozenset[str]
     synonyms: Mapping[str, str]
@@ -89,7 +85,7 @@ class EventRules:
         return word
 
 
-def read_events(name: str, events: Table, claims: Table, units: Units) -> EventRules:
+def read_events(name: str, events: Table, claims: Table) -> EventRules:
     """The rules of events.toml and claims.toml of one language. Raises RulesError."""
     happenings = validated(EventsFile, f"{name}/events.toml", events)
     file = validated(ClaimsFile, f"{name}/claims.toml", claims)
@@ -142,9 +138,6 @@ def read_events(name: str, events: Table, claims: Table, units: Units) -> EventR
         former=Phrases(dict.fromkeys(file.cues.former, True), is_reversed=True),
         stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
         several=_phrases([*file.several, *happenings.several]),
-        role_after=Phrases(_inverted(file.roles.after)),
-        role_before=Phrases(_inverted(file.roles.before)),
-        role_units={role: _units_of(dimensions, units) for role, dimensions in file.roles.of.items()},
         broader={word: name for name, words in file.broader.items() for word in words if name != "general"},
         general=frozenset(file.broader.get("general", ())),
         synonyms=_inverted(file.synonyms),
@@ -160,11 +153,6 @@ def _predicates(file: EventsFile) -> dict[str, tuple[str, str]]:
             words.update((form, (lemma, event)) for form in (lemma, *forms))
         words.update((noun, (noun, event)) for noun in row.nouns)
     return words
-
-
-def _units_of(dimensions: list[str], units: Units) -> frozenset[str]:
-    """The names of all units of some dimensions, and those dimensions that are kinds: "money"."""
-    return frozenset({*dimensions, *(name for name, unit in units.by_name.items() if unit.dimension in dimensions)})
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:

@@ -55,7 +55,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "thing": "what is counted or measured",
         "owner": "the named entity to which the fact belongs",
         "qualifiers": "what narrows the fact, by slot: place, party, period, group, product, edition, opponent",
-        "role": "what sort of figure of its thing it is",
+        "role": "whether it counts who did it, is a label, was replaced, or a day before or after which",
         "event": "what happens",
         "entities": "names in its sentence",
         "when": "the days of the fact",

@@ -19,6 +19,7 @@ from factcheck.model import (
     Level,
     Places,
     Problem,
+    Role,
     Scope,
     Severity,
     Status,
@@ -95,7 +96,7 @@ class Claim(Mention):
     thing: Thing | None
     owner: str | None
     qualifiers: dict[str, str]
-    role: str | None
+    role: Role | None
     event: Event | None
     entities: tuple[str, ...]
     when: Period | None
