@@ -22,7 +22,7 @@ def findings_of(
     found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules
 ) -> list[Finding]:
     """One finding for all that was said of one fact, conflicts first."""
-    findings = [_finding(group, articles, origins, rules) for group in grouped(found, rules.policy.facts.minority)]
+    findings = [_finding(group, articles, origins, rules) for group in grouped(list(found), rules.policy.facts)]
     return sorted(findings, key=lambda finding: _ORDER.index(finding.verdict))
 
 

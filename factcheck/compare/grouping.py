@@ -1,10 +1,12 @@
 """One fact, one finding: facts of several articles that were taken for one hang together."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.compare.facts import Fact
 from factcheck.compare.verdicts import Judged
+from factcheck.rules.comparing import FactRows
 
 Key = tuple[str, int]
 _DIFFERING = ("conflict", "updated")
@@ -23,31 +25,47 @@ class Group:
         return {article for article, _ in self.facts}
 
 
-def grouped(found: Iterable[Judged], minority: int) -> list[Group]:
+def grouped(found: Collection[Judged], policy: FactRows) -> list[Group]:
     """The groups, in the order of their first fact: agreements join first, the likeliest before others.
 
-    An article tells a fact once: what would join two of its facts is left out. So is a difference of two values that
-    more than a `minority` of articles tell each: those are two facts.
+    An article tells a fact once: what would join two of its facts is left out. So is an agreement of two groups of
+    whose other facts too few agree as well, and a difference of two values that many articles tell each.
     """
+    agreed = _agreed(found)
     homes: dict[Key, Group] = {}
     alone: list[Group] = []
     for each in sorted(found, key=_rank):
-        keys = each.one.key, each.other.key
-        if keys[0][0] == keys[1][0]:  # a headline and the text below it
-            alone.append(Group({keys[0]: each.one, keys[1]: each.other}, [each]))
+        if each.one.key[0] == each.other.key[0]:  # a headline and the text below it
+            alone.append(Group({each.one.key: each.one, each.other.key: each.other}, [each]))
             continue
-        one, other = (
-            homes.get(key) or Group({key: fact}) for key, fact in zip(keys, (each.one, each.other), strict=True)
-        )
-        is_split = each.comparison.verdict == "conflict" and min(len(one.facts), len(other.facts)) > minority
-        if one is not other and (is_split or one.articles & other.articles):
-            continue
+        one, other = (homes.get(fact.key) or Group({fact.key: fact}) for fact in (each.one, each.other))
         if one is not other:
+            if one.articles & other.articles or _are_two(each, one, other, agreed, policy):
+                continue
             one = Group({**one.facts, **other.facts}, one.judged + other.judged)
             homes.update(dict.fromkeys(one.facts, one))
         one.judged.append(each)
     unique = {id(group): group for group in homes.values()}
     return sorted([*unique.values(), *alone], key=lambda group: min(group.facts))
+
+
+def _agreed(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
+    """The facts with which each agrees."""
+    agreed: dict[Key, set[Key]] = defaultdict(set)
+    for each in found:
+        if each.comparison.verdict not in _DIFFERING:
+            agreed[each.one.key].add(each.other.key)
+            agreed[each.other.key].add(each.one.key)
+    return agreed
+
+
+def _are_two(each: Judged, one: Group, other: Group, agreed: Mapping[Key, set[Key]], policy: FactRows) -> bool:
+    """Whether what was said of two facts is too little to make their groups one."""
+    smaller, larger = sorted((one.facts, other.facts), key=len)
+    if each.comparison.verdict in _DIFFERING:
+        return each.comparison.verdict == "conflict" and len(smaller) > policy.minority
+    pairs = sum(len(agreed[key] & larger.keys()) for key in smaller)
+    return pairs < policy.joined * len(smaller) * len(larger)
 
 
 def _rank(each: Judged) -> tuple[bool, float, Key, Key]:

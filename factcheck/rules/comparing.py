@@ -97,10 +97,11 @@ class ReadingRow(Section):
 
 
 class FactRows(Section):
-    """When two tellings of one value in one article are one fact, and when two values are two facts."""
+    """When two tellings of one value in one article are one fact, and when facts of many articles are."""
 
     same: float
     tellings: int
+    joined: float
     minority: int
 
 
