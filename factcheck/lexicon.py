@@ -6,18 +6,17 @@ verb stands for one concept; rules/lexicon_from_wordnet.py says how its sense wa
 case; proper names are no words. Nothing is read from disk before the first question.
 """
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 Part = Literal["noun", "verb", "adjective", "adverb"]
 Form = Literal[
     "singular", "plural", "base", "third", "past", "participle", "ing", "adjective", "comparative", "superlative",
     "adverb",
 ]  # fmt: skip
-Likeness = Literal["same", "kind", "apart"]
 
 FORMS: frozenset[str] = frozenset(get_args(Form))
 _PARTS: Mapping[str, Part] = {
@@ -40,10 +39,27 @@ class Reading(NamedTuple):
 class _Entry(NamedTuple):
     readings: tuple[Reading, ...]
     forms: frozenset[str]
+    singular: str | None
     by_part: Mapping[Part | None, Reading]  # the commonest of each part of speech; under None, of all
+    lemmas: Mapping[Part | None, str]  # of those
 
 
-_NOTHING = _Entry((), frozenset(), {})
+_NOTHING = _Entry((), frozenset(), None, {}, {})
+_Value = TypeVar("_Value")
+
+
+class _Kept(dict[str, _Value], Generic[_Value]):
+    """What is made of each word, kept where it is a word of a table, so that no more is kept than that holds."""
+
+    def __init__(self, make: Callable[[str], _Value], is_word: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._make, self._is_word = make, is_word
+
+    def __missing__(self, word: str) -> _Value:
+        found = self._make(word)
+        if self._is_word(word):
+            self[word] = found
+        return found
 
 
 class Lexicon:
@@ -56,149 +72,114 @@ class Lexicon:
     def __init__(self, folder: Path, name: str, own: Mapping[str, str], same: Mapping[tuple[str, Part], str]) -> None:
         self._words_file, self._concepts_file = folder / name / "lexicon.tsv", folder / "concepts.tsv"
         self._own, self._same = own, same
-        self._entries: dict[str, _Entry] = {}
-        self._joined: dict[tuple[str, Part], tuple[str, ...]] = {}
-        self._above: dict[str, dict[str, int]] = {}
+        self._entries = _Kept(self._entry_of, self._is_word)
+        self._concepts = self._by_part(self._concepts_of)
+        self._senses = self._by_part(self._sense_of)
+        self._kinds = self._by_part(self._kinds_of)
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """All that a word can be, the commonest first; none of an unknown word."""
-        return self._entry(word).readings
+        return self._entries[word].readings
 
     def forms(self, word: str) -> frozenset[str]:
         """All forms that a word can be: {"past", "participle"}."""
-        return self._entry(word).forms
+        return self._entries[word].forms
 
     def lemma(self, word: str, part: Part | None = None) -> str | None:
         """The lemma of a word, as that part of speech or as its commonest: "leaves" -> "leave", as a noun "leaf"."""
-        reading = self._reading(word, part)
-        return reading.lemma if reading else None
+        return self._entries[word].lemmas.get(part)
 
     def singular(self, word: str) -> str | None:
         """The noun that a word is the plural of: "ships" -> "ship"; None of what is no plural."""
-        return next((each.lemma for each in self._entry(word).readings if "plural" in each.forms), None)
+        return self._entries[word].singular
 
     def is_noun(self, word: str) -> bool:
         """Whether a word can be a noun."""
-        return not self._entry(word).forms.isdisjoint(("singular", "plural"))
+        return "noun" in self._entries[word].lemmas
 
     def is_plural(self, word: str) -> bool:
         """Whether a word can be a noun's plural: "ships", "people", "aircraft"."""
-        return "plural" in self._entry(word).forms
+        return "plural" in self._entries[word].forms
 
     def is_verb(self, word: str) -> bool:
         """Whether a word can be a form of a verb."""
-        return any(reading.part == "verb" for reading in self._entry(word).readings)
+        return "verb" in self._entries[word].lemmas
 
     def is_past(self, word: str) -> bool:
         """Whether a word can be a verb's past form: "fell", "killed"."""
-        return "past" in self._entry(word).forms
+        return "past" in self._entries[word].forms
 
     def is_participle(self, word: str) -> bool:
         """Whether a word can be a verb's past participle: "fallen", "killed"."""
-        return "participle" in self._entry(word).forms
+        return "participle" in self._entries[word].forms
 
     def is_adjective(self, word: str) -> bool:
         """Whether a word can be an adjective, its comparative or superlative."""
-        return any(reading.part == "adjective" for reading in self._entry(word).readings)
+        return "adjective" in self._entries[word].lemmas
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word can be an adverb."""
-        return "adverb" in self._entry(word).forms
+        return "adverb" in self._entries[word].forms
 
     def concept(self, lemma: str, part: Part = "noun") -> str | None:
         """The concept that a lemma stands for: "n04194289" for "ship"."""
-        return next(iter(self._concepts_of(lemma, part)), None)
+        return next(iter(self._concepts[part][lemma]), None)
 
     def supersense(self, lemma: str, part: Part = "noun") -> str | None:
         """The supersense of a lemma's concept: "artifact" for "ship"."""
-        concepts = self._concepts_of(lemma, part)
-        row = self._concepts.get(concepts[0]) if concepts else None
-        return row.partition(" ")[0] if row else None
+        return self._senses[part][lemma]
 
     def kinds_of(self, lemma: str, part: Part = "noun") -> frozenset[str]:
         """All concepts that a lemma stands for a kind of, its own included."""
-        return frozenset().union(*map(self._chain, self._concepts_of(lemma, part)))
+        return self._kinds[part][lemma]
 
     def is_a(self, lemma: str, other: str, part: Part = "noun") -> bool | None:
         """Whether a lemma stands for a kind of another (a lemma or a concept), or for the same; None if one is unknown.
 
         A freighter is a ship, a ship a vessel; whoever is a kind of "n00007846" is a person.
         """
-        concepts, above = self._concepts_of(lemma, part), self._concepts_of(other, part)
-        return self._steps(concepts, above) is not None if concepts and above else None
+        kinds, above = self._kinds[part][lemma], self._concepts[part][other]
+        return not kinds.isdisjoint(above) if kinds and above else None
 
-    def are_alike(self, one: str, other: str, part: Part = "noun", steps: int = 3) -> Likeness | None:
-        """How two lemmas compare: the `same` concept, one a `kind` of the other within so many steps, or `apart`.
+    def _by_part(self, make: Callable[[Part, str], _Value]) -> Mapping[Part, _Kept[_Value]]:
+        return {part: _Kept(partial(make, part), self._is_word) for part in _PARTS.values()}
 
-        None if one of them is unknown.
-        """
-        concepts, others = self._concepts_of(one, part), self._concepts_of(other, part)
-        if not concepts or not others:
-            return None
-        found = [each for each in (self._steps(concepts, others), self._steps(others, concepts)) if each is not None]
-        least = min(found, default=steps + 1)
-        return "apart" if least > steps else "kind" if least else "same"
+    def _entry_of(self, word: str) -> _Entry:
+        row = self._words_table.get(word)
+        return _parsed(row) if row else _NOTHING
 
-    def kinds(self, lemma: str, part: Part = "noun", steps: int = 3) -> frozenset[str]:
-        """All that a lemma is a kind of within so many steps, its own concepts included: two things are alike where
-        one's concept is among the other's.
-        """
-        chains = [self._chain(each) for each in self._concepts_of(lemma, part)]
-        return frozenset(each for chain in chains for each, step in chain.items() if step <= steps)
-
-    def _entry(self, word: str) -> _Entry:
-        """What is known of a word; kept once it was read, so that no more is kept than the table holds."""
-        entry = self._entries.get(word)
-        if entry is None:
-            row = self._words.get(word)
-            if row is None:
-                return _NOTHING
-            entry = self._entries[word] = _parsed(row)
-        return entry
-
-    def _reading(self, word: str, part: Part | None) -> Reading | None:
-        return self._entry(word).by_part.get(part)
-
-    def _concepts_of(self, lemma: str, part: Part) -> tuple[str, ...]:
+    def _concepts_of(self, part: Part, lemma: str) -> tuple[str, ...]:
         """The concept that a lemma joined, if it did, and its own; a concept stands for itself."""
-        known = self._joined.get((lemma, part))
-        if known is None:
-            if lemma[1:].isdecimal():
-                return (lemma,) if lemma in self._concepts else ()
-            known = self._looked_up(lemma, part)
-            if known or lemma in self._words:  # so that no more is kept than the table holds
-                self._joined[lemma, part] = known
-        return known
-
-    def _looked_up(self, lemma: str, part: Part) -> tuple[str, ...]:
+        if lemma[1:].isdecimal():
+            return (lemma,) if lemma in self._concepts_table else ()
         leader = self._same.get((lemma, part))
-        found = [self._reading(each, part) for each in (leader, lemma) if each]
-        return tuple(each.concept for each in found if each and each.concept)
+        found = (self._entries[each].by_part.get(part) for each in (leader, lemma) if each)
+        return tuple([each.concept for each in found if each and each.concept])
 
-    def _steps(self, concepts: tuple[str, ...], above: tuple[str, ...]) -> int | None:
-        """How many steps one of the concepts above stands above one of the others; None where none does."""
-        chains = [self._chain(each) for each in concepts]
-        return min((chain[each] for chain in chains for each in above if each in chain), default=None)
+    def _sense_of(self, part: Part, lemma: str) -> str | None:
+        concepts = self._concepts[part][lemma]
+        row = self._concepts_table.get(concepts[0]) if concepts else None
+        return row.partition(" ")[0] if row else None
 
-    def _chain(self, concept: str) -> dict[str, int]:
-        """All that a concept is a kind of, itself included, with how many steps above it that stands."""
-        if concept not in self._above:
-            above: dict[str, int] = {}
-            level = [concept]
-            while level:
-                above |= dict.fromkeys(level, len(set(above.values())))
-                parents = (self._concepts.get(each, "").split(" ")[1:] for each in level)
-                level = [each for each in dict.fromkeys(chain.from_iterable(parents)) if each not in above]
-            self._above[concept] = above
-        return self._above[concept]
+    def _kinds_of(self, part: Part, lemma: str) -> frozenset[str]:
+        found: set[str] = set()
+        level = self._concepts[part][lemma]
+        while level:
+            found.update(level)
+            parents = chain.from_iterable(self._concepts_table.get(each, "").split(" ")[1:] for each in level)
+            level = tuple(each for each in dict.fromkeys(parents) if each not in found)
+        return frozenset(found)
+
+    def _is_word(self, word: str) -> bool:
+        return word in self._words_table
 
     @cached_property
-    def _words(self) -> Mapping[str, str]:
+    def _words_table(self) -> Mapping[str, str]:
         table = _rows(self._words_file)
         return table | {word: _completed(row, table) for word, row in self._own.items()}
 
     @cached_property
-    def _concepts(self) -> Mapping[str, str]:
+    def _concepts_table(self) -> Mapping[str, str]:
         return _rows(self._concepts_file)
 
 
@@ -213,8 +194,11 @@ def _rows(file: Path) -> dict[str, str]:
 
 def _parsed(row: str) -> _Entry:
     readings = tuple(map(_reading, row.split(", ")))
+    forms = frozenset(chain.from_iterable(reading.forms for reading in readings))
+    singular = next((each.lemma for each in readings if "plural" in each.forms), None)
     by_part: dict[Part | None, Reading] = {reading.part: reading for reading in reversed(readings)}
-    return _Entry(readings, frozenset().union(*(reading.forms for reading in readings)), by_part | {None: readings[0]})
+    by_part[None] = readings[0]
+    return _Entry(readings, forms, singular, by_part, {part: reading.lemma for part, reading in by_part.items()})
 
 
 def _reading(text: str) -> Reading:

@@ -10,7 +10,6 @@ from factcheck.model import Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
-_ALL = 99  # steps of kinds
 _BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
 
 
@@ -70,7 +69,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         dimension=dimension_of(claim, rules),
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
-        kinds=language.lexicon.kinds(thing.head, steps=_ALL) if thing and thing.concept else frozenset(),
+        kinds=language.lexicon.kinds_of(thing.head) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
         is_toll=claim.event is not None and claim.event.name in language.events.victims - language.events.loose,
