@@ -44,20 +44,21 @@ class _Entry(NamedTuple):
     lemmas: Mapping[Part | None, str]  # of those
 
 
+_MOST = 1 << 16  # words of which is kept what was made of them: more than the news of a day has
 _NOTHING = _Entry((), frozenset(), None, {}, {})
-_Value = TypeVar("_Value")
+Value = TypeVar("Value")
 
 
-class _Kept(dict[str, _Value], Generic[_Value]):
-    """What is made of each word, kept where it is a word of a table, so that no more is kept than that holds."""
+class _Kept(dict[str, Value], Generic[Value]):
+    """What is made of each word at its first use, and kept for so many words."""
 
-    def __init__(self, make: Callable[[str], _Value], is_word: Callable[[str], bool]) -> None:
+    def __init__(self, make: Callable[[str], Value]) -> None:
         super().__init__()
-        self._make, self._is_word = make, is_word
+        self._make = make
 
-    def __missing__(self, word: str) -> _Value:
+    def __missing__(self, word: str) -> Value:
         found = self._make(word)
-        if self._is_word(word):
+        if len(self) < _MOST:
             self[word] = found
         return found
 
@@ -72,7 +73,7 @@ class Lexicon:
     def __init__(self, folder: Path, name: str, own: Mapping[str, str], same: Mapping[tuple[str, Part], str]) -> None:
         self._words_file, self._concepts_file = folder / name / "lexicon.tsv", folder / "concepts.tsv"
         self._own, self._same = own, same
-        self._entries = _Kept(self._entry_of, self._is_word)
+        self._entries = self.kept(self._entry_of)
         self._concepts = self._by_part(self._concepts_of)
         self._senses = self._by_part(self._sense_of)
         self._kinds = self._by_part(self._kinds_of)
@@ -141,8 +142,12 @@ class Lexicon:
         kinds, above = self._kinds[part][lemma], self._concepts[part][other]
         return not kinds.isdisjoint(above) if kinds and above else None
 
-    def _by_part(self, make: Callable[[Part, str], _Value]) -> Mapping[Part, _Kept[_Value]]:
-        return {part: _Kept(partial(make, part), self._is_word) for part in _PARTS.values()}
+    def kept(self, make: Callable[[str], Value]) -> Mapping[str, Value]:
+        """What is made of each word, once; only so many words are kept."""
+        return _Kept(make)
+
+    def _by_part(self, make: Callable[[Part, str], Value]) -> Mapping[Part, Mapping[str, Value]]:
+        return {part: self.kept(partial(make, part)) for part in _PARTS.values()}
 
     def _entry_of(self, word: str) -> _Entry:
         row = self._words_table.get(word)
@@ -169,9 +174,6 @@ class Lexicon:
             parents = chain.from_iterable(self._concepts_table.get(each, "").split(" ")[1:] for each in level)
             level = tuple(each for each in dict.fromkeys(parents) if each not in found)
         return frozenset(found)
-
-    def _is_word(self, word: str) -> bool:
-        return word in self._words_table
 
     @cached_property
     def _words_table(self) -> Mapping[str, str]:

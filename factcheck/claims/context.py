@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 
-from factcheck.claims.passage import Figure, Passage, Story, once
-from factcheck.rules import Language
+from factcheck.claims.passage import Figure, Passage, once
 
 _NEAR, _WIDE = 12, 30  # words of context, the wider in a text of a sentence or two
 _REACH = 40
@@ -33,31 +32,10 @@ def context(figure: Figure, passage: Passage) -> tuple[str, ...]:
 @once
 def _meant_in(passage: Passage) -> tuple[list[str], list[int]]:
     """The words of meaning of a sentence in their common forms, figures left out, and where they stand."""
-    known = _forms(passage.story)
     figures = {index for figure in passage.figures for index in range(figure.first, figure.last)}
     forms, meant = [], []
-    for index, word in enumerate(passage.lower):
-        if word not in known:
-            known[word] = _common_form(word, passage.language)
-        form = known[word]
+    for index, form in enumerate(map(passage.language.common_forms.__getitem__, passage.lower)):
         if form and index not in figures:
             forms.append(form)
             meant.append(index)
     return forms, meant
-
-
-@once
-def _forms(story: Story) -> dict[str, str | None]:
-    """The common forms of the story's words met so far."""
-    return {}
-
-
-def _common_form(word: str, language: Language) -> str | None:
-    """A synonym by its group's name, another word as the stem of its family; None for a word without meaning."""
-    events = language.events
-    if len(word) < 2 or not word[0].isalpha() or word in language.nouns.stops or word in language.stopwords:
-        return events.synonyms.get(word) if len(word) > 1 else None
-    single = language.nouns.singular(word)
-    if synonym := events.synonyms.get(word) or events.synonyms.get(single):
-        return synonym
-    return events.stem(events.words[word][0] if word in events.words else single)

@@ -47,14 +47,14 @@ def parts_in(passage: Passage) -> Sequence[Part]:
 
 def _part(index: int, before: Part, passage: Passage) -> Part:
     words, language = passage.tokens.words, passage.language
-    word = words[index]
-    return (
-        _dotted(word, index, words, before)
-        or _marked(word)
-        or _closed(word, passage.lower[index], (index, before), language)
-        or ("name" if word[0].isupper() and _is_name(index, passage) else None)
-        or _read(passage.lower, index, before, language)
-    )
+    word, lower = words[index], passage.lower[index]
+    if not word[0].isalpha() and (mark := _dotted(index, words, before) or _marked(word)):
+        return mark
+    if lower in language.grammar:
+        return _closed(word, language.grammar[lower], index, before)
+    if "@number" in language.vocabulary.get(lower, ()):
+        return "number"
+    return "name" if word[0].isupper() and _is_name(index, passage) else _read(passage.lower, index, before, language)
 
 
 def _spans(passage: Passage) -> dict[int, Part]:
@@ -71,9 +71,9 @@ def _spans(passage: Passage) -> dict[int, Part]:
     return found
 
 
-def _dotted(word: str, index: int, words: Sequence[str], before: Part) -> Part | None:
+def _dotted(index: int, words: Sequence[str], before: Part) -> Part | None:
     """The stop of an abbreviation goes with it: "Mr. Orban"."""
-    return "dot" if word == "." and before in ("name", "noun") and index < len(words) - 1 else None
+    return "dot" if words[index] == "." and before in ("name", "noun") and index < len(words) - 1 else None
 
 
 @once
@@ -85,16 +85,13 @@ def _is_headline(passage: Passage) -> bool:
 
 
 def _marked(word: str) -> Part | None:
-    if word[0].isalpha() or (len(word) > 1 and word[-1].isalpha()):  # "'s"
+    if len(word) > 1 and word[-1].isalpha():  # "'s"
         return None
     return "number" if word[0].isdigit() else _MARKS.get(word, "mark")
 
 
-def _closed(word: str, lower: str, place: tuple[int, Part], language: Language) -> Part | None:
+def _closed(word: str, closed: Closed, index: int, before: Part) -> Part:
     """The closed class of a word, unless its capitals make it a name: "Minister May", "the US"."""
-    index, before = place
-    if (closed := language.grammar.get(lower)) is None:
-        return "number" if "@number" in language.vocabulary.get(lower, ()) else None
     if closed == "complementizer":  # "said that", "the bridge that", "that bridge"
         return "subordinator" if before in _VERBS else "relative" if before in ("noun", "name") else "article"
     is_shout = word.isupper() and 1 < len(word) < 4 and closed in ("pronoun", "relative")

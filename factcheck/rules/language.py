@@ -1,8 +1,9 @@
 """All rules of one language, compiled for the finders."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
@@ -82,6 +83,8 @@ class Language:
     stopwords: frozenset[str]
     nameless: frozenset[str]
     """Words in lower case that begin no name however they are written: "the", "monday", "three"."""
+    common_forms: Mapping[str, str | None]
+    """Of a word in lower case its group of synonyms, else the stem of its family; None of one without meaning."""
 
 
 def read_language(
@@ -106,7 +109,7 @@ def read_language(
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies, nouns))
     grammar, names = read_grammar(name, tables["grammar"]), read_names(name, tables["names"], tables["gazetteer"])
-    one = Decimal(1)
+    meaningless, one = nouns.stops.union(sentences.stopwords), Decimal(1)
     for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
         found = {word: one for word in units_alone if unit_words.match([word], 0) or money_words.match([word], 0)}
         add_words(vocabulary, kind, found)
@@ -146,7 +149,17 @@ def read_language(
             (word for word, closed in grammar.items() if closed in NAMELESS),
             (word.lower() for word in vocabulary if word == word.capitalize()),
         ),
+        common_forms=lexicon.kept(partial(_common_form, nouns, events, meaningless)),
     )
+
+
+def _common_form(nouns: NounRules, events: EventRules, meaningless: Set[str], word: str) -> str | None:
+    if len(word) < 2 or not word[0].isalpha() or word in meaningless:
+        return events.synonyms.get(word) if len(word) > 1 else None
+    single = nouns.singular(word)
+    if synonym := events.synonyms.get(word) or events.synonyms.get(single):
+        return synonym
+    return events.stem(events.words[word][0] if word in events.words else single)
 
 
 def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
