@@ -2,7 +2,8 @@
 
 FactcheckError
 ├── RulesError      a rules file says something that cannot be used
-└── ArticleError    an article, or what was said of it, cannot be read
+├── ArticleError    an article, or what was said of it, cannot be read
+└── ArchiveError    an archive cannot be opened, read or written
 """
 
 
@@ -21,3 +22,7 @@ class RulesError(FactcheckError):
 
 class ArticleError(FactcheckError):
     """An article cannot be read; `place` is its path, with the line where that is known: `dump.jsonl:3`."""
+
+
+class ArchiveError(FactcheckError):
+    """An archive cannot be opened, read or written; `place` is its file, or its URL without the password."""

@@ -82,7 +82,7 @@ def test_a_file_given_is_the_only_one(desk):
     "content, words",
     [
         ('fial-on = "never"', "factcheck.toml: fial-on: there is no such setting; did you mean fail-on?"),
-        ('zzz = "never"', "known are against, baseline, cache, fail-on, jobs,"),
+        ('zzz = "never"', "known are against, archive, baseline, cache, fail-on, jobs,"),
         ('fail-on = "nevr"', "factcheck.toml: fail-on: 'nevr' is not one of"),
         ('fail-on = ["never"]', "factcheck.toml: fail-on: is a list; give one value"),
         ("jobs = 0", "factcheck.toml: jobs: 0 is not in the range"),

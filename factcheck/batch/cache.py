@@ -3,17 +3,16 @@
 Never a time of change: a file that was touched is the same file, and one that was changed back too.
 """
 
-import json
 import sys
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from factcheck.batch.packing import as_json, packed, unpacked
 from factcheck.files import write_whole
 from factcheck.model import Article, Extract, Places
+from factcheck.packing import as_json, packed, unpacked
 from factcheck.rules import Rules
-from factcheck.rules.files import shipped_folder
+from factcheck.rules.stamp import stamp_of
 
 NAME = ".factcheck_cache"
 _OURS = {
@@ -69,14 +68,4 @@ def cache_in(folder: Path, rules: Rules) -> Cache | None:
                 write_whole(place / name, content.encode())
     except OSError:
         return None
-    return Cache(place, _salt(rules))
-
-
-def _salt(rules: Rules) -> bytes:
-    """A hash of the rules and word lists, of our own code (a checkout changes without its version) and of Python."""
-    found = sha256(sys.version.encode())
-    found.update(json.dumps(rules.tables, sort_keys=True, default=str).encode("utf-8", "surrogatepass"))
-    package = Path(__file__).parent.parent
-    for file in (*sorted(package.rglob("*.py")), *sorted(shipped_folder().rglob("*.tsv"))):
-        found.update(file.read_bytes())
-    return found.digest()
+    return Cache(place, f"{stamp_of(rules)} {sys.version}".encode())

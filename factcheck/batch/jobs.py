@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from factcheck.batch.packing import packed, unpacked
 from factcheck.check import extract
 from factcheck.errors import FactcheckError
 from factcheck.model import Article, Extract
+from factcheck.packing import packed, unpacked
 from factcheck.rules import Rules
 
 WORTH_A_PROCESS = 100_000  # characters of text: a process costs as much as a tenth of a second of work

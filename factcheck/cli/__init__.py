@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from factcheck.cli.accept import accept
+from factcheck.cli.archive import archive
 from factcheck.cli.baseline import baseline
 from factcheck.cli.completion import completion
 from factcheck.cli.explain import explain
@@ -75,5 +76,5 @@ def commands() -> None:
     """Find the figures and dates in news articles, and tell which of them conflict across sources."""
 
 
-for command in (run, baseline, accept, extract, explain, rules, schema, completion):
+for command in (run, baseline, accept, archive, extract, explain, rules, schema, completion):
     commands.add_command(command)

@@ -39,6 +39,7 @@ def baseline(
     lang: str | None,
     own_rules: Path | None,
     against: Sequence[str],
+    archive: str | None,
     max_article_size: int,
     jobs: int,
     is_cached: bool,
@@ -56,7 +57,7 @@ def baseline(
         raise FactcheckError(
             str(file), "is left as it was: first mend what could not be read, or its findings are lost"
         )
-    known = known_of(check(material, jobs, is_cached=is_cached), min_severity, before)
+    known = known_of(check(material, jobs, is_cached=is_cached, archive=archive).report, min_severity, before)
     write_whole(file, baseline_text(known))
     say(f"{one_line(str(file))}: {_told(before, known)}\n")
     return 0

@@ -1,10 +1,10 @@
 """What run and baseline share: the check itself, by all cores, from the cache, with a line that tells how far it is."""
 
 import os
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.interruption import end_if_told
 from factcheck.cli.progress import progress
@@ -12,6 +12,7 @@ from factcheck.cli.reading import Material
 from factcheck.model import Article, Extract, Report
 
 if TYPE_CHECKING:
+    from factcheck.check import Extracting
     from factcheck.rules import Rules
 
 
@@ -20,19 +21,40 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def check(material: Material, jobs: int, *, is_cached: bool) -> Report:
-    """The report on all that was read."""
-    from factcheck.batch import cache_in, extracts
+class Checked(NamedTuple):
+    """A report, and, beside an archive, what was extracted from each article that was checked."""
+
+    report: Report
+    new: Sequence[tuple[Article, Extract]] = ()
+
+
+def check(material: Material, jobs: int, *, is_cached: bool, archive: str | None) -> Checked:
+    """The report on all that was read, or on that and what an archive holds."""
     from factcheck.check import check_articles
+
+    with _extracting(material, jobs, is_cached=is_cached) as extracting:
+        if archive:
+            from factcheck.cli.archiving import check_beside
+
+            return Checked(*check_beside(archive, material, extracting))
+        return Checked(
+            check_articles(material.articles, material.rules, against=material.archive, extracting=extracting)
+        )
+
+
+@contextmanager
+def _extracting(material: Material, jobs: int, *, is_cached: bool) -> Iterator["Extracting"]:
+    """What extracts from articles by all cores, and from none that the cache knows."""
+    from factcheck.batch import cache_in, extracts
 
     cache = cache_in(Path.cwd(), material.rules) if is_cached else None
     with ExitStack() as until_done:  # an interruption ends the processes too
 
-        def extracting(articles: Sequence[Article], rules: "Rules") -> Iterable[Extract]:
+        def each(articles: Sequence[Article], rules: "Rules") -> Iterable[Extract]:
             done = until_done.enter_context(progress(articles))
             found = extracts(articles, rules, jobs=jobs, cache=cache, done=done)
             for extract in until_done.enter_context(closing(found)):
                 end_if_told()
                 yield extract
 
-        return check_articles(material.articles, material.rules, against=material.archive, extracting=extracting)
+        yield each

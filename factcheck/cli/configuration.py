@@ -16,8 +16,13 @@ from factcheck.errors import FactcheckError
 
 _NAME, _SHARED = "factcheck.toml", "pyproject.toml"
 _MOST = 10_000_000  # bytes
-_NO_SETTINGS = {"config", "help", "version", "reason", "by", "from", "report", "mentions"}
-_PATHS = {"rules", "baseline", "against"}  # taken from the folder of the settings; so is FILE in output-format
+_NO_SETTINGS = {"add", "config", "help", "version", "reason", "by", "from", "report", "mentions"}
+_PATHS = {
+    "rules",
+    "baseline",
+    "against",
+    "archive",
+}  # taken from the folder of the settings; so is FILE in output-format
 
 Settings = Mapping[str, Any]
 
@@ -103,7 +108,7 @@ def _value(option: click.Option, key: str, value: object, file: Path) -> object:
 
 
 def _path(key: str, text: str, folder: Path) -> str:
-    if key in _PATHS and text != "-":
+    if key in _PATHS and text != "-" and "://" not in text:
         return relpath(folder / text)
     name, _, path = text.partition("=")
     return f"{name}={relpath(folder / path)}" if key == "output-format" and path else text

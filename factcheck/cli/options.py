@@ -13,13 +13,14 @@ from factcheck.cli.configuration import settings
 from factcheck.model import SEVERITIES
 
 Command = TypeVar("Command", bound=Callable[..., object])
+_Value = TypeVar("_Value")
 
 _SIZES = {"": 1, "kb": 1_000, "mb": 1_000_000}
 
 
 def about_articles(command: Command) -> Command:
     """--published, --source, --lang and --rules."""
-    for option in reversed((_PUBLISHED, _SOURCE, _LANG, _RULES)):
+    for option in reversed((_PUBLISHED, _SOURCE, _LANG, rules)):
         command = option(command)
     return command
 
@@ -43,7 +44,7 @@ _PUBLISHED = click.option(
 )
 _SOURCE = click.option("--source", metavar="NAME", help="The outlet that published them.")
 _LANG = click.option("--lang", metavar="CODE", help="Their language, such as en.")
-_RULES = click.option(
+rules = click.option(
     "--rules",
     "own_rules",
     metavar="DIR",
@@ -58,16 +59,33 @@ max_article_size = click.option(
 
 
 def checking(command: Command) -> Command:
-    """--against, --max-article-size, --jobs and --cache."""
-    for option in reversed((_AGAINST, max_article_size, _JOBS, _CACHE)):
+    """--against, --archive, --max-article-size, --jobs and --cache."""
+    for option in reversed((_AGAINST, _ARCHIVE, max_article_size, jobs, _CACHE)):
         command = option(command)
     return command
 
 
+def _only_one(context: click.Context, parameter: click.Parameter, value: _Value) -> _Value:
+    """Older articles are in folders or in an archive: of the two options the second knows of the first."""
+    if value and any(context.params.get(name) for name in {"against", "archive"} - {parameter.name}):
+        raise click.UsageError("--against and --archive do not go together; add the older articles to the archive")
+    return value
+
+
 _AGAINST = click.option(
-    "--against", metavar="PATH", multiple=True, help="Older articles to compare with, not with one another; repeatable."
+    "--against",
+    metavar="PATH",
+    multiple=True,
+    callback=_only_one,
+    help="Older articles to compare with, not with one another; repeatable.",
 )
-_JOBS = click.option(
+_ARCHIVE = click.option(
+    "--archive",
+    metavar="DB",
+    callback=_only_one,
+    help="An archive of older articles, made by factcheck archive add, to compare with.",
+)
+jobs = click.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),

@@ -37,7 +37,7 @@ def read_outputs(_context: click.Context, _parameter: click.Parameter, values: S
     return outputs
 
 
-def require_apart(outputs: Sequence[Output], paths: Sequence[str], articles: Iterable[Article]) -> None:
+def require_apart(outputs: Sequence[Output], paths: Sequence[str | None], articles: Iterable[Article]) -> None:
     """Refuse an output that would be written over one of the files that were read."""
     read = {os.path.realpath(file) for file in (*paths, *(article.places.file for article in articles)) if file}
     for output in outputs:

@@ -1,6 +1,5 @@
 """What run and extract share: load the rules, read the articles, tell of each that cannot be read."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from factcheck.cli.interruption import end_if_told
 from factcheck.cli.messages import tell
 from factcheck.cli.progress import counted
 from factcheck.errors import ArticleError, FactcheckError
+from factcheck.marks import marks, named_apart
 from factcheck.model import Article
 
 if TYPE_CHECKING:
@@ -125,21 +125,14 @@ def _older(archive: Iterable[tuple[str, Article]], articles: Iterable[Article]) 
 
     One whose id is taken is named by its whole path.
     """
-    known = {mark for article in articles for mark in _marks(article)}
+    known = {mark for article in articles for mark in marks(article)}
     ids = {article.id for article in articles}
     for path, article in archive:
-        if known.isdisjoint(_marks(article)):
-            name = article.id if article.id not in ids else f"{path.rstrip('/')}/{article.id}"
-            known.update(_marks(article))
+        if known.isdisjoint(marks(article)):
+            name = article.id if article.id not in ids else named_apart(article.id, path)
+            known.update(marks(article))
             ids.add(name)
             yield replace(article, id=name)
-
-
-def _marks(article: Article) -> Iterator[tuple[object, ...]]:
-    """By which an article is known to be the same: the same text in the same file, or with the same said of it."""
-    yield article.text, article.source, article.agency, article.published, article.url
-    if article.places.file:
-        yield article.text, os.path.realpath(article.places.file)
 
 
 def _skipped(number: int) -> str:

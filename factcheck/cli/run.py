@@ -9,11 +9,12 @@ from typing import get_args
 import click
 
 from factcheck.cli import options
-from factcheck.cli.checking import check
+from factcheck.cli.checking import Checked, check
 from factcheck.cli.outputs import Output, read_outputs, require_apart, write_outputs
-from factcheck.cli.reading import Given, read
+from factcheck.cli.reading import Given, Material, read
 from factcheck.model import SEVERITIES, Kind, Known, Report, Severity, Verdict
 from factcheck.write import FORMATS
+from factcheck.write.text import one_line
 
 
 @click.command(
@@ -73,6 +74,7 @@ Examples:
     help="Findings that are known, which fail no run; made by factcheck baseline.",
 )
 @options.checking
+@click.option("--add", "is_added", is_flag=True, help="Add the articles to the archive once they are checked.")
 @click.option("--stats", is_flag=True, help="Count what was done, on standard error.")
 @options.configured
 def run(
@@ -91,9 +93,11 @@ def run(
     verdicts: Sequence[Verdict],
     baseline: Path | None,
     against: Sequence[str],
+    archive: str | None,
     max_article_size: int,
     jobs: int,
     is_cached: bool,
+    is_added: bool,
     stats: bool,
 ) -> int:
     """Check articles against one another, or an archive.
@@ -103,16 +107,27 @@ def run(
     The exit status is 0 without findings, 1 with them, 2 after an error.
     """
     detail, known = _detail(quiet, verbose), _known(baseline)
+    if is_added and not archive:
+        raise click.UsageError("--add needs --archive, to which the articles are added")
     material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
-    require_apart(outputs, [*paths, *against], [*material.articles, *material.archive])
-    report = _beside(known, check(material, jobs, is_cached=is_cached), is_partial=bool(against))
+    require_apart(outputs, [*paths, *against, archive], [*material.articles, *material.archive])
+    checked = check(material, jobs, is_cached=is_cached, archive=archive)
+    report = _beside(known, checked.report, is_partial=bool(against or archive))
     report = _of(verdicts, _on(only, report))
     write_outputs(_at_least(min_severity, report), outputs, detail, with_text=with_text)
+    if archive and is_added:
+        _add(archive, paths, checked, material)
     if stats:
         _tell_stats(report, material.skipped)
     return _status(report, fail_on) if material.is_whole else 2
+
+
+def _add(archive: str, paths: Sequence[str], checked: Checked, material: Material) -> None:
+    from factcheck.cli.archiving import keep_checked, told
+
+    click.echo(one_line(told(archive, keep_checked(archive, paths, checked.new, material.rules))), err=True)
 
 
 def _detail(is_quiet: bool, is_verbose: bool) -> str:

@@ -1,6 +1,7 @@
 """Comparing: keys -> links -> an article's facts -> pairs -> levels -> weight -> value -> verdict -> finding."""
 
 from factcheck.compare.findings import findings_of, invalid_findings
+from factcheck.compare.keys import keys_of, most_holders
 from factcheck.compare.links import Link, links_of
 from factcheck.compare.meetings import Told, considered_of, judged_by, told_in
 from factcheck.compare.origins import are_one, independent, origin_of
@@ -16,7 +17,9 @@ __all__ = [
     "independent",
     "invalid_findings",
     "judged_by",
+    "keys_of",
     "links_of",
+    "most_holders",
     "origin_of",
     "told_in",
 ]

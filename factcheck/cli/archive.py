@@ -1,0 +1,139 @@
+"""`factcheck archive`: articles and their claims kept in a database, for new ones to be checked against."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.messages import say
+from factcheck.cli.progress import counted as counting
+from factcheck.cli.reading import Given, read_one_by_one, require_language
+from factcheck.errors import FactcheckError
+from factcheck.write.text import counted, listed, one_line
+
+if TYPE_CHECKING:
+    from factcheck.archive import Entry, Status
+    from factcheck.rules import Rules
+
+_DB = click.argument("place", metavar="DB")
+
+
+@click.group(no_args_is_help=False)
+def archive() -> None:
+    """Keep articles and their claims: factcheck archive add DB PATH...
+
+    DB is a file. Check new articles against it with factcheck run new/ --archive DB.
+    """
+
+
+@archive.command(epilog="Example: factcheck archive add news.db archive/")
+@_DB
+@options.paths
+@options.about_articles
+@options.max_article_size
+@options.jobs
+@options.configured
+def add(
+    place: str,
+    paths: Sequence[str],
+    published: date | None,
+    source: str | None,
+    lang: str | None,
+    own_rules: Path | None,
+    max_article_size: int,
+    jobs: int,
+) -> int:
+    """Add articles to the archive DB, which is made where there is none.
+
+    One that is there already is left as it is; one of the same id with another text takes its place.
+    """
+    from factcheck.archive import open_archive
+    from factcheck.cli.archiving import keep, told
+    from factcheck.rules import load_rules
+
+    rules, met = load_rules(own_rules), Counter[str]()
+    require_language(lang, rules)
+    given = Given(published, source, lang, own_rules)
+    with open_archive(place, may_make=True) as database:
+        entries = _entries(paths, rules, given, max_article_size, met)
+        said = told(place, keep(database, entries, rules, jobs))
+    say(f"{one_line(said)}\n")
+    return 2 if met["errors"] else 0
+
+
+def _entries(
+    paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Counter[str]
+) -> Iterator["Entry"]:
+    from factcheck.archive import Entry
+    from factcheck.rules.stamp import stamp_of
+
+    made_by = stamp_of(rules)
+    with counting("articles read") as shown:
+        for path in paths:
+            for article in shown(read_one_by_one([path], rules, given, max_article_size, met)):
+                yield Entry(article, path, made_by)
+
+
+@archive.command(epilog="Example: factcheck archive renew news.db --rules our-rules/")
+@_DB
+@options.rules
+@options.jobs
+@options.configured
+def renew(place: str, own_rules: Path | None, jobs: int) -> int:
+    """Extract again what other rules or another version of factcheck extracted."""
+    from factcheck.archive import open_archive, stale
+    from factcheck.cli.archiving import keep, told
+    from factcheck.rules import load_rules
+    from factcheck.rules.stamp import stamp_of
+
+    rules = load_rules(own_rules)
+    with open_archive(place) as database:
+        said = told(place, keep(database, stale(database, stamp_of(rules)), rules, jobs))
+    say(f"{one_line(said)}\n")
+    return 0
+
+
+@archive.command(epilog="Example: factcheck archive remove news.db 2019/flood.txt")
+@_DB
+@click.argument("names", metavar="ID...", nargs=-1, required=True)
+def remove(place: str, names: Sequence[str]) -> int:
+    """Remove articles from the archive DB by their ids, all of them or none."""
+    from factcheck.archive import open_archive
+    from factcheck.archive import remove as removed
+
+    with open_archive(place) as database:
+        missing = removed(database, dict.fromkeys(names))
+    if missing:
+        raise FactcheckError(place, f"has no article {listed(missing)}; nothing is removed")
+    say(f"{one_line(place)}: {counted(len(set(names)), 'article')} removed.\n")
+    return 0
+
+
+@archive.command(epilog="Example: factcheck archive status news.db")
+@_DB
+@options.rules
+@options.configured
+def status(place: str, own_rules: Path | None) -> int:
+    """Tell what the archive DB holds, and how much of it other rules extracted."""
+    from factcheck.archive import open_archive, status_of
+    from factcheck.rules import load_rules
+    from factcheck.rules.stamp import stamp_of
+
+    with open_archive(place) as database:
+        found = status_of(database, stamp_of(load_rules(own_rules)))
+    say("".join(f"{name:10}{value}\n" for name, value in _figures(found)))
+    return 0
+
+
+def _figures(status: "Status") -> Iterator[tuple[str, str]]:
+    yield "articles", f"{status.articles:,}"
+    yield "claims", f"{status.claims:,}"
+    yield "sources", f"{status.sources:,}"
+    yield "published", f"{status.first} to {status.last}" if status.first else "unknown"
+    yield "keys", f"{status.keys:,}"
+    yield "stale", f"{status.stale:,} extracted by other rules or another version"
+    yield "schema", str(status.schema)

@@ -1,0 +1,314 @@
+"""The archive: what it says to new articles is what a folder of them says; it is whole whatever happens."""
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.archive import Database, Entry, open_archive, schema, sqlite, standing, status_of, store, touching
+from factcheck.check import extract
+from factcheck.cli import status
+from factcheck.errors import ArchiveError
+from factcheck.model import Extract
+
+LOAD = cache(factcheck.load_rules)
+RULES = LOAD(None)
+TESTS = Path(__file__).parent
+FACTCHECK = (sys.executable, "-m", "factcheck")
+LINE = "The Tolm railway contract restores {} kilometers of track between Tolm and Vessen, the ministry of Arland said."
+
+
+def _folder(place: Path, name: str, articles: dict[str, str], published: str = "2022-06-17") -> Path:
+    (place / name).mkdir(exist_ok=True)
+    for number, (article, text) in enumerate(articles.items()):
+        (place / name / f"{article}.txt").write_text(text)
+        with (place / name / "articles.toml").open("a") as sidecar:
+            sidecar.write(f'["{article}.txt"]\nsource = "Paper {name} {number}"\npublished = {published}\n')
+    return place
+
+
+def _lines(place: Path, articles: list[factcheck.Article]) -> None:
+    place.parent.mkdir()
+    rows = (
+        {"id": one.id, "text": one.text, "source": one.source, "published": str(one.published or ""), "lang": "en"}
+        for one in articles
+    )
+    place.write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+
+def _report(capsys, *options: str) -> str:
+    capsys.readouterr()
+    assert status(["run", "new", "--output-format", "json", "--with-text", *options]) in (0, 1)
+    return capsys.readouterr().out
+
+
+def _ids(place: str = "a.db") -> list[str]:
+    with sqlite3.connect(place) as connection:
+        return [name for (name,) in connection.execute("SELECT id FROM factcheck_articles ORDER BY id")]
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(factcheck.rules, "load_rules", LOAD)
+    return tmp_path
+
+
+@pytest.mark.parametrize("corpus, part", [("companions", 0), ("companions", 2), ("matters", 1)])
+def test_an_archive_says_what_a_folder_says(here, capsys, corpus, part):
+    articles = factcheck.read_articles(TESTS / corpus, rules=RULES)
+    _lines(here / "new" / "a.jsonl", articles[part::3])
+    _lines(here / "old" / "b.jsonl", [article for at, article in enumerate(articles) if at % 3 != part])
+    assert status(["archive", "add", "a.db", "old"]) == 0
+    beside_folder = _report(capsys, "--against", "old")
+    assert _report(capsys, "--archive", "a.db") == beside_folder
+    assert any(article["archived"] for article in json.loads(beside_folder)["articles"])
+
+
+def test_a_name_that_too_many_archived_articles_share_is_no_key_in_either(here, capsys):
+    _folder(here, "new", {"z": LINE.format("1,000")}, published="2022-06-17")
+    for year in range(1970, 2014):
+        _folder(here, "old", {f"a{year}": LINE.format(year)}, published=f"{year}-06-17")
+    status(["archive", "add", "a.db", "old"])
+    beside_folder = _report(capsys, "--against", "old")
+    assert _report(capsys, "--archive", "a.db") == beside_folder
+    assert json.loads(beside_folder)["stats"]["links: left out, too frequent a key: name"] > 0
+
+
+def test_an_article_that_stands_in_the_archive_is_not_compared_with_itself(here, capsys):
+    _folder(here, "new", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "new"])
+    assert _report(capsys, "--archive", "a.db") == _report(capsys)
+
+
+def test_articles_of_one_id_in_both_are_two(here, capsys):
+    _folder(_folder(here, "new", {"a": LINE.format("1,000")}), "old", {"a": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "old"])
+    beside_folder = _report(capsys, "--against", "old")
+    assert _report(capsys, "--archive", "a.db") == beside_folder
+    assert [article["id"] for article in json.loads(beside_folder)["articles"]] == ["a.txt", "old/a.txt"]
+
+
+@pytest.mark.parametrize(
+    "before, argument, after, said, ids",
+    [
+        ({"a": "10 towns."}, "old", {"a": "10 towns."}, "1 unchanged", ["a.txt"]),
+        ({"a": "10 towns."}, "old", {"a": "12 towns."}, "0 unchanged; replaced: a.txt", ["a.txt"]),
+        ({"a": "10 towns."}, "new", {"a": "12 towns."}, "1 added", ["a.txt", "new/a.txt"]),
+        ({"a": "10 towns."}, "old/a.txt", {"a": "10 towns."}, "1 unchanged", ["a.txt"]),
+    ],
+    ids=["twice", "another text", "another folder", "by another path"],
+)  # fmt: skip
+def test_what_adding_comes_to(here, capsys, before, argument, after, said, ids):
+    _folder(here, "old", before)
+    status(["archive", "add", "a.db", "old"])
+    (here / "new").mkdir()
+    for name, text in after.items():
+        (here / argument.partition("/")[0] / f"{name}.txt").write_text(text)
+    capsys.readouterr()
+    assert status(["archive", "add", "a.db", argument]) == 0
+    assert said in capsys.readouterr().out
+    assert _ids() == ids
+    assert status(["archive", "add", "a.db", argument]) == 0
+    assert "1 unchanged" in capsys.readouterr().out
+
+
+def test_one_text_told_twice_is_stored_once(here, capsys):
+    _folder(here, "old", {"a": LINE.format("1,000")})
+    rows = [{"id": name, "text": "Ten towns.", "source": "Echo", "lang": "en"} for name in ("x", "y")]
+    (here / "old" / "b.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert status(["archive", "add", "a.db", "old"]) == 0
+    assert "2 added" in capsys.readouterr().out
+
+
+def test_what_was_checked_is_added_when_asked(here, capsys):
+    _folder(here, "new", {"a": LINE.format("1,000")})
+    assert status(["run", "new", "--archive", "a.db", "--add"]) == 2
+    assert "there is no such archive" in capsys.readouterr().err
+    _folder(here, "old", {"b": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "old"])
+    assert status(["run", "new", "--archive", "a.db", "--add"]) == 1
+    assert "1 added" in capsys.readouterr().err
+    assert _ids() == ["a.txt", "b.txt"]
+    assert status(["archive", "add", "a.db", "new"]) == 0
+    assert "1 unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "options, said",
+    [
+        (["--add"], "--add needs --archive"),
+        (["--archive", "a.db", "--against", "new"], "do not go together"),
+        (["--archive", "a.db", "--output-format", "json=a.db"], "is one of the articles"),
+    ],
+)
+def test_options_that_do_not_go_together(here, capsys, options, said):
+    _folder(here, "new", {"a": LINE.format("1,000")})
+    assert status(["run", "new", *options]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_removing(here, capsys):
+    _folder(here, "old", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "old"])
+    assert status(["archive", "remove", "a.db", "a.txt", "c.txt"]) == 2
+    assert "has no article c.txt; nothing is removed" in capsys.readouterr().err
+    assert _ids() == ["a.txt", "b.txt"]
+    assert status(["archive", "remove", "a.db", "a.txt", "b.txt"]) == 0
+    capsys.readouterr()
+    assert status(["archive", "status", "a.db"]) == 0
+    assert dict(line.split(None, 1) for line in capsys.readouterr().out.splitlines())["keys"] == "0"
+
+
+def test_what_other_rules_extracted_is_extracted_again_and_told(here, capsys):
+    _folder(_folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
+    (here / "ours" / "en").mkdir(parents=True)
+    (here / "ours" / "en" / "dates.toml").write_text("")
+    (here / "ours" / "sources.toml").write_text('[outlets."Paper new 0"]\n')
+    status(["archive", "add", "a.db", "old"])
+    same = _report(capsys, "--against", "old", "--rules", "ours")
+    assert _report(capsys, "--archive", "a.db", "--rules", "ours") == same
+    assert status(["run", "new", "--archive", "a.db", "--rules", "ours"]) == 1
+    assert "1 article was extracted by other rules" in capsys.readouterr().err
+    assert status(["archive", "renew", "a.db", "--rules", "ours"]) == 0
+    assert "1 extracted again" in capsys.readouterr().out
+    assert status(["run", "new", "--archive", "a.db", "--rules", "ours"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+HOSTILE = "'); DROP TABLE factcheck_articles; --", "a\x00b", "%s :id ?", "\u202e\U0001f600", "x" * 5000
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+def test_untrusted_names_are_values(name):
+    article = factcheck.Article(name, LINE.format("1,000"), source=name, url=name, lang="en")
+    with open_archive("a.db", may_make=True) as database:
+        store(database, Entry(article, name, "now"), extract(article, RULES))
+        assert standing(database, Entry(article, name, "now"))[1] == "unchanged"
+        other = replace(article, id="other", text=LINE.format("1,400"))
+        found = touching(database, [(other, extract(other, RULES))], RULES)
+        assert found.articles == (article,)
+        assert status_of(database, "now").articles == 1
+
+
+def test_an_old_archive_is_brought_forward_and_a_later_one_refused(monkeypatch):
+    with open_archive("a.db", may_make=True):
+        pass
+    step = "ALTER TABLE factcheck_articles ADD COLUMN mood TEXT"
+    with monkeypatch.context() as later:
+        later.setattr(schema, "_STEPS", (*schema._STEPS, (step,)))
+        later.setattr(schema, "VERSION", 2)
+        with open_archive("a.db") as database:
+            assert database.ask("SELECT mood FROM factcheck_articles", {}) == []
+        with open_archive("a.db"):
+            pass
+    with pytest.raises(ArchiveError, match="made by a later factcheck"), open_archive("a.db"):
+        pass
+
+
+def _another_database(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE pages (number INTEGER)")
+
+
+@pytest.mark.parametrize(
+    "make, said",
+    [
+        (lambda _: None, "there is no such archive; factcheck archive add a.db PATH makes one"),
+        (lambda file: file.write_text("A diary, not a database. " * 50), "is no archive but another sort of file"),
+        (lambda file: file.write_bytes(b""), "is no archive but another database"),
+        (_another_database, "is no archive but another database"),
+        (Path.mkdir, "cannot be opened"),
+    ],
+    ids=["missing", "text", "empty", "another database", "folder"],
+)
+def test_what_is_no_archive_is_one_line(here, capsys, make, said):
+    _folder(here, "new", {"a": LINE.format("1,000")})
+    make(here / "a.db")
+    assert status(["run", "new", "--archive", "a.db"]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def _article(number: int) -> factcheck.Article:
+    return factcheck.Article(f"{number}", f"{number} ships reached Vessen. {LINE}" * 5, lang="en")
+
+
+def _store_all(database: Database, articles: Iterable[factcheck.Article], found: Extract) -> None:
+    for article in articles:
+        store(database, Entry(article, "-" * 999, "now"), found)
+
+
+def test_a_full_disk_is_one_line_and_what_was_stored_stays():
+    with open_archive("a.db", may_make=True) as database:
+        found = extract(_article(1), RULES)
+        store(database, Entry(_article(1), "-", "now"), found)
+        database.ask("PRAGMA max_page_count = 16", {})  # as full as a disk can be made here
+        many = (_article(number) for number in range(2, 1000))
+        with pytest.raises(ArchiveError, match=r"a\.db: the disk is full; what was stored before stays"):
+            _store_all(database, many, found)
+        last = int(next(many).id) - 2
+    assert len(_ids()) == last
+    with open_archive("a.db") as database:
+        assert database.ask("PRAGMA integrity_check", {}) == [("ok",)]
+
+
+def test_one_who_waits_too_long_is_told(monkeypatch):
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    with open_archive("a.db", may_make=True) as database, open_archive("a.db") as other:
+        other.ask("BEGIN IMMEDIATE", {})
+        with pytest.raises(ArchiveError, match="others have been writing to it"):
+            store(database, Entry(_article(1), "-", "now"), extract(_article(1), RULES))
+        other.ask("ROLLBACK", {})
+        store(database, Entry(_article(1), "-", "now"), extract(_article(1), RULES))
+
+
+def _many(here: Path, writers: int, each: int) -> list[str]:
+    for writer in range(writers):
+        articles = [replace(_article(1000 * writer + number), source="Echo") for number in range(each)]
+        _lines(here / f"part{writer}" / f"{writer}.jsonl", articles)
+    return [f"part{writer}" for writer in range(writers)]
+
+
+def _is_whole(place: str) -> bool:
+    """Whether all that stands in the archive is whole: the file, and for each article its keys."""
+    with sqlite3.connect(place) as connection:
+        ok = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        keys = Counter(article for (article,) in connection.execute("SELECT article FROM factcheck_keys"))
+        numbers = {number for (number,) in connection.execute("SELECT number FROM factcheck_articles")}
+    return ok and keys.keys() == numbers and len(set(keys.values())) <= 1
+
+
+def test_two_writers_wait_for_one_another(here):
+    parts = _many(here, 2, 15)
+    writers = [subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here) for part in parts]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert len(_ids()) == 30
+    assert _is_whole("a.db")
+
+
+def test_killed_at_any_moment_it_is_whole(here):
+    (part,) = _many(here, 1, 120)
+    for wait in (0.02, 0.1, 0.2):
+        writer = subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here, stdout=subprocess.PIPE)
+        before = len(_ids()) if Path("a.db").exists() else 0
+        while not Path("a.db-wal").exists() and writer.poll() is None:
+            time.sleep(0.01)
+        time.sleep(wait)
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+        assert len(_ids()) >= before
+        assert _is_whole("a.db")
+    assert status(["archive", "add", "a.db", part]) == 0
+    assert len(_ids()) == 120
