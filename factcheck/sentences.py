@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.rules import Language
@@ -12,6 +12,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*_]*\s+")  # begins at the last of a run of stops
 _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*\Z")
+_INDENTS = " \t"
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = frozenset(("weekday", "month", "zone"))
 _WRAPPED = range(40, 95)  # lengths of a line in a text that was broken to fit a page
@@ -61,20 +62,31 @@ def _goes_on(text: str, end: int, after: int, start: int) -> bool:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines between two blank ones, those of a wrapped paragraph as one; an indented line begins another."""
     if "\n" not in text[start:end]:
         yield start, end
         return
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)]
+    paragraphs: list[list[tuple[int, int]]] = []
+    for match in _LINE.finditer(text, start, end):
+        if not paragraphs or text[match.start()] in _INDENTS:
+            paragraphs.append([])
+        paragraphs[-1].append(match.span())
+    for lines in paragraphs:
+        yield from _parted(text, lines)
+
+
+def _parted(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A paragraph as a whole where it was broken to fit a page, else line by line."""
     lengths = [stop - begin for begin, stop in lines]
+    begin = lines[0][0]
     if len(lines) > 1 and max(lengths) < _WRAPPED.stop and all(length in _WRAPPED for length in lengths[:-1]):
-        yield start, end
+        yield begin, lines[-1][1]
         return
-    begin = start
     for (_, stop), (after, _) in pairwise(lines):
         if not _goes_on(text, stop, after, begin):
             yield begin, stop
             begin = after
-    yield begin, end
+    yield begin, lines[-1][1]
 
 
 def _is_time(text: str, start: int, language: Language) -> bool:

@@ -7,6 +7,7 @@ reading: behind an article "cost" is a noun, behind a pronoun a verb.
 from collections.abc import Sequence
 from typing import Literal
 
+from factcheck.claims.names import names_of
 from factcheck.claims.passage import Passage, once
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
@@ -102,7 +103,14 @@ def _closed(word: str, closed: Closed, index: int, before: Part) -> Part:
 def _is_name(index: int, passage: Passage) -> bool:
     """Whether a large word is one for what it is, not for where it stands."""
     is_known = bool(passage.language.lexicon.readings(passage.lower[index]))
-    return not is_known or (index > 0 and not _is_headline(passage))
+    return not is_known or (index > 0 and not _is_headline(passage)) or index in _named(passage)
+
+
+@once
+def _named(passage: Passage) -> frozenset[int]:
+    """The places of the words that name something."""
+    spots = names_of(passage.story).spots[passage.number]
+    return frozenset(index for spot in spots for index in range(spot.first, spot.last))
 
 
 def _read(lower: Sequence[str], index: int, before: Part, language: Language) -> Part:

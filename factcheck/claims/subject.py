@@ -6,6 +6,7 @@ from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
 
 _ACTING = VERBAL | {"have", "do", "modal"}
+_LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
 _OPENING = 14  # words of what stands before a sentence's main clause
 _OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive", "preposition", "particle", "number",
                    "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb"))  # fmt: skip
@@ -79,10 +80,10 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
 
 
 def _is_object(phrase: Phrase, passage: Passage) -> bool:
-    """Whether a phrase is what another verb acts on: "sold a ship to pay", not "said a ship has", "let Varga pay"."""
+    """Whether a phrase is what another verb acts on: "sold a ship to pay", not "hoped a ship would", "let Varga pay"."""
     syntax = syntax_of(passage)
     before = syntax.before(phrase.first)
-    if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name":
+    if syntax.part(before) not in VERBAL or "name" == syntax.part(phrase.head) or syntax.part(phrase.last) in _LEADING:
         return False
     return not _tells(before, passage)
 
