@@ -5,9 +5,9 @@ from collections.abc import Callable
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, pronoun_at, spots_in
+from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, possessor_of, pronoun_at, spots_in
 from factcheck.claims.subject import subject_behind, subjects_of
-from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 from factcheck.claims.thing import is_people as are_people
 from factcheck.claims.thing import thing
 
@@ -80,10 +80,12 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
 
 
 def _of_head(figure: Figure, passage: Passage) -> Name | None:
-    """ "Ilga Varga’s speech of 24 hours", "Harbour Bank’s loss of $3 million": by the noun before "of"."""
+    """By the noun before a preposition: "Harbour Bank’s loss of $3 million", "Ilga Varga’s visits to four towns"."""
     syntax, of = syntax_of(passage), passage.language.numbers.of
-    head = syntax.phrase_to(figure.first - 2) if passage.tokens.at(figure.first - 1) in of else None
-    return name_of(head, passage) if head else None
+    head = syntax.phrase_to(figure.first - 2) if syntax.part(figure.first - 1) in PREPOSITIONS else None
+    if head is None:
+        return None
+    return name_of(head, passage) if passage.tokens.at(figure.first - 1) in of else possessor_of(head, passage)
 
 
 def _of_subject(figure: Figure, passage: Passage) -> Name | None:

@@ -24,7 +24,7 @@ _OF_PLACES = frozenset(("possession", "act", "group", "cognition", "quantity", "
 
 def name_of(phrase: Phrase, passage: Passage) -> Name | None:
     """Whose a noun phrase is: "Harbour Bank", "its profit", "the length of the Karolina Bridge", "the company"."""
-    rooms = _named_by, _possessed_by, _modified_by, _definite, _placed, _belonging_to
+    rooms = _named_by, possessor_of, _modified_by, _definite, _placed, _belonging_to
     return next((found for room in rooms if (found := room(phrase, passage))), None)
 
 
@@ -56,6 +56,13 @@ def possessor_at(index: int, passage: Passage) -> Name | None:
     return before.name if before else pronoun_at(index, passage)
 
 
+def possessor_of(phrase: Phrase, passage: Passage) -> Name | None:
+    """Whose a phrase says that it is: "Harbour Bank’s profit", "its crew"."""
+    syntax = syntax_of(passage)
+    inside = (at for at in range(phrase.head, max(-1, phrase.first - 2), -1) if syntax.part(at) == "possessive")
+    return next((found for index in inside if (found := possessor_at(index, passage))), None)
+
+
 def spots_in(passage: Passage) -> Sequence[Spot]:
     """The names of a sentence; those of units within its figures are none."""
     return names_of(passage.story).spots[passage.number]
@@ -71,13 +78,6 @@ def is_people(name: Name, language: Language) -> bool:
 def _named_by(phrase: Phrase, passage: Passage) -> Name | None:
     """The name that is the phrase, or its head: "Harbour Bank", "the ferry Aurora"."""
     return next((spot.name for spot in spots_in(passage) if spot.start < phrase.last == spot.last), None)
-
-
-def _possessed_by(phrase: Phrase, passage: Passage) -> Name | None:
-    """ "Harbour Bank’s profit", "its crew"."""
-    syntax = syntax_of(passage)
-    inside = (at for at in range(phrase.head, max(-1, phrase.first - 2), -1) if syntax.part(at) == "possessive")
-    return next((found for index in inside if (found := possessor_at(index, passage))), None)
 
 
 def _modified_by(phrase: Phrase, passage: Passage) -> Name | None:

@@ -25,7 +25,13 @@ def sort_of(key: Sequence[str], places: Sequence[tuple[Run, Tokens]], language: 
     if best[0]:
         return best[1]
     is_unknown = len(key) >= _PAIR and not any(language.lexicon.readings(word) for word in key)
-    return "person" if is_unknown else "other"
+    return "person" if is_unknown and not _is_lettered(*places[0]) else "other"
+
+
+def _is_lettered(run: Run, tokens: Tokens) -> bool:
+    """Whether some words of a name are written in capitals, and some not: "EVM Osmera"."""
+    words = tokens.words[run.first : run.last]
+    return any(map(is_acronym, words)) and not all(map(is_acronym, words))
 
 
 def _by_words(key: Sequence[str], language: Language) -> Iterator[tuple[int, Sort]]:
@@ -59,7 +65,9 @@ def _around(run: Run, tokens: Tokens, language: Language) -> Iterator[tuple[int,
         yield 4, "organisation"
     if tokens.at(last) == "," and tokens.at(last + 1).isdigit() and tokens.at(last + 2) in (",", "."):
         yield 3, "person"
-    if tokens.at(last) in language.events.speakers or before in language.events.speakers:
+    if tokens.at(last) in language.events.speakers or (
+        before in language.events.speakers and not tokens.at(run.first - 2).isalnum()
+    ):  # "…", said Varga; but "told Osmera Radio"
         yield 2, "person"
     if before in names.inside and not any(
         word.part == "noun" for word in language.lexicon.readings(tokens.lower[last - 1])
