@@ -5,8 +5,8 @@ from collections.abc import Callable
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, possessor_of, pronoun_at, spots_in
-from factcheck.claims.subject import subject_behind, subjects_of
+from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, possessor_of, pronoun_at, referent_of, spots_in
+from factcheck.claims.subject import controller_of, subject_behind, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 from factcheck.claims.thing import is_people as are_people
 from factcheck.claims.thing import thing
@@ -89,7 +89,11 @@ def _of_head(figure: Figure, passage: Passage) -> Name | None:
 
 
 def _of_subject(figure: Figure, passage: Passage) -> Name | None:
-    """The subject of the verb in front of a figure."""
+    """The subject of the verb in front of a figure, of an infinitive who is to act or whose plan it is."""
+    phrase = controller_of(figure, passage)
+    controller = phrase and (possessor_of(phrase, passage) or referent_of(phrase, passage))
+    if controller:
+        return controller
     found = (_resolved(each, passage) for each in subjects_of(figure, passage))
     return next((name for name in found if name is not None), None)
 

@@ -32,6 +32,14 @@ def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
     return phrase if phrase and syntax.part(phrase.last) in _ACTING | {"adverb", "comma", "coordinator"} else None
 
 
+def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
+    """What an infinitive in front of a figure hangs on: "asked Varga to pay", "Varga’s plan to raise the tax"."""
+    syntax = syntax_of(passage)
+    verb = _verb_before(figure.first, syntax)
+    to = -1 if verb is None else syntax.before(verb)
+    return syntax.phrase_to(to - 1) if syntax.part(to) == "particle" else None
+
+
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of a verb, a phrase or the place of a pronoun; before it what it is apposed to between commas."""
     syntax, found = syntax_of(passage), _subject(verb, passage)
