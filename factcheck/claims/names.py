@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
-from factcheck.claims.runs import Run, is_acronym, is_capital, is_group, large_words, opens, runs_in
+from factcheck.claims.runs import Capitals, Run, is_acronym, is_capital, is_group, is_title, large_words, opens, runs_in
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
@@ -84,8 +84,8 @@ def names_of(story: Story) -> Names:
     if not any(prose):
         prose = [True] * len(prose)
     large = [large_words(tokens) if is_prose else [] for tokens, is_prose in zip(sentences, prose, strict=True)]
-    proper = _proper_words(sentences, large)
-    runs = [list(runs_in(tokens, own, language, proper)) for tokens, own in zip(sentences, large, strict=True)]
+    capitals = _capitals(sentences, large, language)
+    runs = [list(runs_in(tokens, own, language, capitals)) for tokens, own in zip(sentences, large, strict=True)]
     keys = [[_key(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
     joined = _joined(runs, keys, story)
     for number, tokens in enumerate(sentences):
@@ -102,10 +102,17 @@ def _is_headline(tokens: Tokens) -> bool:
     return len(words) >= _FEW and sum(map(is_capital, words)) >= _TITLE_CASE * len(words)
 
 
-def _proper_words(sentences: Sequence[Tokens], large: Sequence[Sequence[int]]) -> frozenset[str]:
-    """Words in lower case that are written large inside sentences."""
-    places = ((tokens, index) for tokens, own in zip(sentences, large, strict=True) for index in own)
-    return frozenset(tokens.lower[index] for tokens, index in places if not opens(index, tokens))
+def _capitals(sentences: Sequence[Tokens], large: Sequence[Sequence[int]], language: Language) -> Capitals:
+    """What the large words of an article tell of each other."""
+    places = [(tokens, index) for tokens, own in zip(sentences, large, strict=True) for index in own]
+    inside = frozenset(tokens.lower[index] for tokens, index in places if not opens(index, tokens))
+    given = language.names.gazetteer.given
+    families = frozenset(
+        tokens.lower[index]
+        for tokens, index in places
+        if index and tokens.words[index - 1] in given and not is_title(tokens.lower[index - 1], language)
+    )
+    return Capitals(inside, families)
 
 
 def _key(run: Run, tokens: Tokens, language: Language) -> Key:

@@ -20,20 +20,28 @@ class Run(NamedTuple):
     title: int | None = None
 
 
-def runs_in(tokens: Tokens, large: Sequence[int], language: Language, proper: frozenset[str]) -> Iterator[Run]:
-    """The names of a sentence that begin at its `large` words; `proper` are words in lower case that the text writes
-    large inside sentences.
+class Capitals(NamedTuple):
+    """What the capitals of a whole article tell: the words in lower case that it writes large inside sentences, and
+    those that it writes large behind a given name.
     """
+
+    inside: frozenset[str]
+    families: frozenset[str]
+
+
+def runs_in(tokens: Tokens, large: Sequence[int], language: Language, capitals: Capitals) -> Iterator[Run]:
+    """The names of a sentence that begin at its `large` words."""
     last = 0
     for index in large:
-        if index < last or not _can_begin(index, tokens, language, proper):
+        if index < last or not _can_begin(index, tokens, language, capitals.inside):
             continue
         last = _end(index, tokens, language)
         if (office := _office(last, tokens, language)) is not None:
             last = _end(office, tokens, language)
             yield Run(office, last, index)
         else:
-            yield from _parted(index, last, tokens, language)
+            found = list(_parted(index, last, tokens, language))
+            yield from found or _family(index, last, tokens, capitals)
 
 
 def large_words(tokens: Tokens) -> list[int]:
@@ -185,6 +193,12 @@ def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterat
         yield Run(first, start)
     if end < last:
         yield Run(end, last, start)
+
+
+def _family(first: int, last: int, tokens: Tokens, capitals: Capitals) -> Iterator[Run]:
+    """A title that stands alone as the family name that the article has behind a given one: "Baker", "Mr. Mason"."""
+    if tokens.lower[last - 1] in capitals.families:
+        yield Run(last - 1, last, first if last - first > 1 else None)
 
 
 def _stands_alone(first: int, last: int, tokens: Tokens, language: Language) -> bool:
