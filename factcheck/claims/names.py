@@ -179,10 +179,10 @@ def _known_in(
         pair for forms, fulls in zip(keys, joined, strict=True) for pair in zip(forms, fulls, strict=False)
     )
     runs, found, index = [], [], 0
-    longest = max(map(len, known), default=0)
+    longest = 2 * max(map(len, known), default=0)  # with a hyphen between any two words
     while index < len(tokens.words):
         sizes = range(min(longest, len(tokens.words) - index), 0, -1) if is_capital(tokens.words[index]) else ()
-        size = next((size for size in sizes if tuple(tokens.lower[index : index + size]) in known), 0)
+        size = next((size for size in sizes if _spelt(tokens.lower[index : index + size]) in known), 0)
         size = size or _company_at(index, tokens, language)
         if size:
             run = Run(index, index + size)
@@ -191,6 +191,11 @@ def _known_in(
             found.append(known.get(key, key))
         index += size or 1
     return runs, found
+
+
+def _spelt(words: Sequence[str]) -> Key:
+    """The words of a name without its hyphens; nothing where they end in a mark."""
+    return tuple(word for word in words if word[0].isalnum()) if words[-1][0].isalnum() else ()
 
 
 def _company_at(index: int, tokens: Tokens, language: Language) -> int:

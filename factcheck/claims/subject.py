@@ -7,6 +7,8 @@ from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
+_INSERTING = frozenset(("relative", "possessive", "article", "number"))
+_INSERTED = 60  # words of what opens a sentence, with all that is inserted behind it
 _OPENING = 14  # words of what stands before a sentence's main clause
 _OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive", "preposition", "particle", "number",
                    "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb"))  # fmt: skip
@@ -43,12 +45,25 @@ def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of a verb, a phrase or the place of a pronoun; before it what it is apposed to between commas."""
     syntax, found = syntax_of(passage), _subject(verb, passage)
+    yield from filter(None, (_opening(verb, passage),))
     if found is None:
         return
     if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma":
         comma = syntax.before(found.first)
         yield from filter(None, (_apposed(comma, passage) if syntax.part(comma) == "comma" else None,))
     yield found
+
+
+def _opening(verb: int, passage: Passage) -> Phrase | None:
+    """What opens a sentence, where its verb stands behind an insertion: "Varga, whose ship sank in May, died"."""
+    syntax = syntax_of(passage)
+    if verb > _INSERTED or syntax.part(verb - 1) != "comma":
+        return None
+    phrase = syntax.phrase_from(0)
+    if phrase is None or syntax.part(phrase.last) != "comma" or syntax.part(phrase.last + 1) not in _INSERTING:
+        return None
+    verbs = (at for at in range(phrase.last + 2, verb) if syntax.part(at - 1) == "comma" and syntax.part(at) in _ACTING)
+    return phrase if next(verbs, None) is None else None
 
 
 def _verb_before(index: int, syntax: Syntax) -> int | None:
