@@ -5,8 +5,9 @@ from collections.abc import Callable
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import is_people, last_person, name_of, possessor_at, possessor_of, pronoun_at, referent_of, spots_in
-from factcheck.claims.subject import controller_of, subject_behind, subjects_of
+from factcheck.claims.reference import is_people, is_speaker_at, last_person, name_of, possessor_at, possessor_of, pronoun_at, referent_of, spots_in
+from factcheck.claims.speaker import speaker
+from factcheck.claims.subject import controller_of, subject_behind, subject_of_relative, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 from factcheck.claims.thing import is_people as are_people
 from factcheck.claims.thing import thing
@@ -34,6 +35,7 @@ def _ways(figure: Figure) -> tuple[tuple[str, Way], ...]:
     return (
         ("possessor", _of_possessor),
         ("neighbour", _of_neighbour),
+        ("relative clause", _of_relative),
         *ways,
         ("main clause", _of_clause_behind),
         ("article", _of_article),
@@ -79,6 +81,12 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     return None if found and is_people(found, passage.language) else found
 
 
+def _of_relative(figure: Figure, passage: Passage) -> Name | None:
+    """ "The 12 ships it owned": by the subject of the clause that hangs on the figure."""
+    subject = subject_of_relative(figure, passage)
+    return None if subject is None else _resolved(subject, figure, passage)
+
+
 def _of_head(figure: Figure, passage: Passage) -> Name | None:
     """By the noun before a preposition: "Harbour Bank’s loss of $3 million", "Ilga Varga’s visits to four towns"."""
     syntax, of = syntax_of(passage), passage.language.numbers.of
@@ -94,7 +102,7 @@ def _of_subject(figure: Figure, passage: Passage) -> Name | None:
     controller = phrase and (possessor_of(phrase, passage) or referent_of(phrase, passage))
     if controller:
         return controller
-    found = (_resolved(each, passage) for each in subjects_of(figure, passage))
+    found = (_resolved(each, figure, passage) for each in subjects_of(figure, passage))
     return next((name for name in found if name is not None), None)
 
 
@@ -103,11 +111,16 @@ def _of_clause_behind(figure: Figure, passage: Passage) -> Name | None:
     if any(subjects_of(figure, passage)):
         return None
     subject = subject_behind(figure, passage)
-    return None if subject is None else _resolved(subject, passage)
+    return None if subject is None else _resolved(subject, figure, passage)
 
 
-def _resolved(subject: Phrase | int, passage: Passage) -> Name | None:
-    return pronoun_at(subject, passage) if isinstance(subject, int) else name_of(subject, passage)
+def _resolved(subject: Phrase | int, figure: Figure, passage: Passage) -> Name | None:
+    if not isinstance(subject, int):
+        return name_of(subject, passage)
+    if is_speaker_at(subject, passage):
+        said = speaker(figure, passage)
+        return next((name for name in names_of(passage.story).all if name.full == said), None)
+    return pronoun_at(subject, passage)
 
 
 def _of_article(figure: Figure, passage: Passage) -> Name | None:

@@ -36,7 +36,12 @@ def referent_of(phrase: Phrase, passage: Passage) -> Name | None:
 def pronoun_at(index: int, passage: Passage) -> Name | None:
     """The name for which the pronoun of this index stands: "he" for the last person who can be a man."""
     sort = passage.language.names.pronouns.get(passage.lower[index])
-    return _last(_SORTS[sort], index, passage, _not_of(sort, passage)) if sort else None
+    return _last(_SORTS[sort], index, passage, _not_of(sort, passage)) if sort in _SORTS else None
+
+
+def is_speaker_at(index: int, passage: Passage) -> bool:
+    """Whether the pronoun of this index stands for whoever speaks: "I"."""
+    return passage.language.names.pronouns.get(passage.lower[index]) == "speaker"
 
 
 def _not_of(sort: str, passage: Passage) -> frozenset[str]:

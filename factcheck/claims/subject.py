@@ -7,6 +7,8 @@ from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
+_COUNTED = 5  # words of what is counted behind a figure
+_HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
 _INSERTING = frozenset(("relative", "possessive", "article", "number"))
 _INSERTED = 60  # words of what opens a sentence, with all that is inserted behind it
 _OPENING = 14  # words of what stands before a sentence's main clause
@@ -32,6 +34,19 @@ def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
         return comma + 1
     phrase = syntax.phrase_from(comma + 1)
     return phrase if phrase and syntax.part(phrase.last) in _ACTING | {"adverb", "comma", "coordinator"} else None
+
+
+def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None:
+    """The subject of a clause that hangs on what is counted: "the 12 ships it owned", "$3 million in loans the town took"."""
+    syntax, at = syntax_of(passage), figure.last
+    while at < figure.last + _COUNTED and syntax.part(at) in _HANGING:
+        at += 1
+    if at > figure.last and syntax.part(at - 1) != "noun":
+        return None
+    if syntax.part(at) == "pronoun":
+        return at if syntax.part(at + 1) in _ACTING | {"adverb"} else None
+    phrase = syntax.phrase_from(at) if syntax.part(at) in ("article", "name") else None
+    return phrase if phrase and syntax.part(phrase.last) in _ACTING else None
 
 
 def controller_of(figure: Figure, passage: Passage) -> Phrase | None:

@@ -17,6 +17,7 @@ class Pronouns(Section):
     woman: list[str]
     thing: list[str]
     people: list[str]
+    speaker: list[str]
 
 
 class NamesFile(RulesFile):
