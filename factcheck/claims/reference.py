@@ -172,7 +172,9 @@ def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
 
 def _nouns_of(spot: Spot, lower: Sequence[str], language: Language) -> Iterator[str]:
     """ "Karolina Bridge", "the Kelmar line", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
-    places = [spot.last - 1, spot.last, *range(spot.start - 1, spot.first)]
+    places = [spot.last - 1, *range(spot.start - 1, spot.first)]
+    if spot.name.sort != "place":  # a Torsk company is not Torsk
+        places.append(spot.last)
     if lower[spot.last : spot.last + 1] == [","] and language.grammar.get(
         "".join(lower[spot.last + 1 : spot.last + 2])
     ):

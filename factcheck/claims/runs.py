@@ -127,6 +127,8 @@ def _step(first: int, last: int, tokens: Tokens, language: Language) -> int:
         return 2 * (is_inside and _goes_on_behind(last, tokens, language))
     if word == "&" or lower in language.names.particles:
         return 2 * is_capital(behind)
+    if lower in language.names.ands and is_capital(behind) and tokens.at(last + 1) in language.names.tails:
+        return 2  # "Varga, Brandt and Co"
     return _joined(first, last, tokens, language)
 
 
