@@ -18,6 +18,7 @@ _INNER = frozenset(("dot", "noun", "name", "adjective", "participle", "ing", "nu
 _FIRST = _INNER - {"number", "possessive"}
 _LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
+_OPENED, _CLOSED = frozenset("([<"), frozenset(")]>")
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
 
 
@@ -35,7 +36,9 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """The words of a sentence with their parts; `starts` lead from the last word of a figure or date to its first."""
+    """The words of a sentence with their parts; `starts` lead from the last word of a figure, a date or what stands in
+    brackets behind a noun to its first.
+    """
 
     parts: Sequence[Part]
     starts: Mapping[int, int]
@@ -120,4 +123,18 @@ class Syntax:
 def syntax_of(passage: Passage) -> Syntax:
     """The syntax of a sentence."""
     others = (figure for figure in passage.figures if figure.mention.kind not in WITH_NOUNS)
-    return Syntax(parts_in(passage), {figure.last - 1: figure.first for figure in others})
+    starts = {figure.last - 1: figure.first for figure in others}
+    return Syntax(parts_in(passage), starts | dict(_bracketed(passage)))
+
+
+def _bracketed(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The last and the first word of what is inserted in brackets behind a noun: "Harbour Bank (HBK), which"."""
+    words, parts = passage.tokens.words, parts_in(passage)
+    opened = -1
+    for index, word in enumerate(words):
+        if word in _OPENED:
+            opened = index
+        elif word in _CLOSED and opened >= 0:
+            if index - opened <= _LONGEST and parts[opened - 1] in NOMINAL:
+                yield index, opened
+            opened = -1
