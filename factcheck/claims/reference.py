@@ -15,7 +15,6 @@ _SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by p
     "man": ("person",),
     "woman": ("person",),
     "group": ("organisation",),
-    "location": ("place",),
     "thing": ("organisation", "other", "place"),
     "people": ("organisation",),
 }
@@ -117,6 +116,8 @@ def _definite(phrase: Phrase, passage: Passage) -> Name | None:
     if (called := _called_before(phrase, passage)) is not None:
         return called
     lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
+    if lemma in passage.language.names.lands:
+        return _last(("place",), phrase.first, passage)
     sense = _sense(lemma, passage.language)
     if sense == "group" and not passage.language.lexicon.is_a(lemma, _ORGANISATION):
         return None

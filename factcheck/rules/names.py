@@ -37,6 +37,8 @@ class NamesFile(RulesFile):
     states: list[str]
     owning: list[str]
     definite: list[str]
+    lands: list[str]
+    impersonal: list[str]
     nothing: list[str]
     pronouns: Pronouns
 
@@ -109,6 +111,8 @@ class NameRules:
     states: frozenset[str]
     owning: frozenset[str]
     definite: frozenset[str]
+    lands: frozenset[str]
+    impersonal: frozenset[str]
     nothing: frozenset[str]
     pronouns: Mapping[str, str]
 
