@@ -25,6 +25,7 @@ _LEADS_OBJECTS = frozenset(("article", "possessive", "pronoun", "complementizer"
 _VERBS = frozenset(("verb", "participle", "ing", "be"))
 _SUBJECTS = frozenset(("noun", "name", "relative", "pronoun", "comma"))
 _NOUN_FORMS = frozenset(("singular", "plural"))
+_NAMING = frozenset(("noun", "name"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
 _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make it a headline
@@ -94,7 +95,7 @@ def _marked(word: str) -> Part | None:
 def _closed(word: str, closed: Closed, index: int, before: Part) -> Part:
     """The closed class of a word, unless its capitals make it a name: "Minister May", "the US"."""
     if closed == "complementizer":  # "said that", "the bridge that", "that bridge"
-        return "subordinator" if before in _VERBS else "relative" if before in ("noun", "name") else "article"
+        return "subordinator" if before in _VERBS else "relative" if before in _NAMING else "article"
     is_shout = word.isupper() and 1 < len(word) < 4 and closed in ("pronoun", "relative")
     is_named = word[0].isupper() and index > 0 and closed == "modal"
     return "name" if is_shout or is_named else closed
@@ -132,7 +133,7 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
         return "noun" if is_noun and before in _MODIFIED else _of_the_past(before, forms, first)
     if first == "adverb" or (first == "adjective" and not words.is_noun(word)):
         return first
-    if words.is_adjective(word) and (first == "adjective" or before in _MODIFIED) and _goes_on(lower, index + 1, words):
+    if before not in _NAMING and words.is_adjective(word) and (first == "adjective" or before in _MODIFIED) and _goes_on(lower, index + 1, words):
         return "adjective"
     if words.is_noun(word) and words.is_verb(word):
         return "verb" if _acts(lower, index, before, language) else "noun"

@@ -116,9 +116,10 @@ def _definite(phrase: Phrase, passage: Passage) -> Name | None:
     if (called := _called_before(phrase, passage)) is not None:
         return called
     lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
-    if lemma in passage.language.names.lands:
-        return _last(("place",), phrase.first, passage)
     sense = _sense(lemma, passage.language)
+    is_pointed_at = passage.tokens.at(phrase.first - 1) not in passage.language.names.articles
+    if lemma in passage.language.names.lands or (sense == "location" and is_pointed_at):
+        return _last(("place",), phrase.first, passage)
     if sense == "group" and not passage.language.lexicon.is_a(lemma, _ORGANISATION):
         return None
     return _last(_SORTS.get(sense, ()), phrase.first, passage)
