@@ -20,16 +20,17 @@ _HAD = ("possession",)  # supersenses of what somebody has
 
 def owner(figure: Figure, passage: Passage) -> Learnt:
     """The owner of a figure and how it was learnt; None where nobody is named."""
-    for how, way in _ways(figure):
+    for how, way in _ways(figure, passage):
         if (found := way(figure, passage)) is not None:
             return Learnt(found.full, how)
     return Learnt(None, None)
 
 
-def _ways(figure: Figure) -> tuple[tuple[str, Way], ...]:
+def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
     """The ways to an owner in order; what is counted belongs to whom its phrase says, an amount to who has it."""
     if figure.mention.kind == "age":
-        return ("apposition", _of_person), ("subject", _of_subject)
+        is_borne = syntax_of(passage).part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
+        return (("apposition", _of_person),) if is_borne else (("apposition", _of_person), ("subject", _of_subject))
     inner = ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject)
     ways = inner if figure.mention.kind in _COUNTS else (inner[1], inner[2], inner[0])
     return (
