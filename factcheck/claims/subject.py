@@ -18,10 +18,17 @@ _TELLING = frozenset(("communication", "cognition"))
 
 
 def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
-    """The subject of the verb in front of a figure; who says something is no subject of what is said."""
+    """The subject of the verb in front of a figure; who says something is no subject of what is said, nor is what
+    stands for nothing: "it took two days".
+    """
     verb = _verb_before(figure.first, syntax_of(passage))
-    if verb is not None and passage.lower[verb] not in passage.language.events.speakers:
-        yield from subjects_before(verb, passage)
+    if verb is None or passage.lower[verb] in passage.language.events.speakers:
+        return
+    names = passage.language.names
+    is_impersonal = figure.mention.kind == "duration" and _lemma(verb, passage) in names.impersonal
+    for each in subjects_before(verb, passage):
+        if not (is_impersonal and isinstance(each, int) and names.pronouns.get(passage.lower[each]) == "thing"):
+            yield each
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
@@ -88,9 +95,12 @@ def _verb_before(index: int, syntax: Syntax) -> int | None:
 
 def _tells(verb: int, passage: Passage) -> bool:
     """Whether a verb leads a clause of its own behind it: "said", "believe", "announced"."""
-    words = passage.language.lexicon
-    lemma = words.lemma(passage.lower[verb], "verb") or ""
-    return passage.lower[verb] in passage.language.events.speakers or words.supersense(lemma, "verb") in _TELLING
+    sense = passage.language.lexicon.supersense(_lemma(verb, passage), "verb")
+    return passage.lower[verb] in passage.language.events.speakers or sense in _TELLING
+
+
+def _lemma(verb: int, passage: Passage) -> str:
+    return passage.language.lexicon.lemma(passage.lower[verb], "verb") or ""
 
 
 def _apposed(comma: int, passage: Passage) -> Phrase | None:
