@@ -18,6 +18,7 @@ _TITLE_CASE, _FEW = 0.65, 3  # share of large words in a line that is all headli
 _HEADLINE, _LEADING, _LATER = 5, 3, 1  # what a place in the headline weighs, one in the lead, one further on
 _COMPANY = 6  # words of a company in a headline
 _FAR = 2  # times the weight of the next name
+_SAID = frozenset(",\"'”’")
 _STOPS = ".!?…\"'”’)"
 
 Key = tuple[str, ...]
@@ -232,8 +233,15 @@ def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], story: S
     tokens = sentences[fullest[0]]
     full = tokens.surface(fullest[1].first, fullest[1].last)
     sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
-    weight = _weight(key, [number for number, _ in places if number in prose], story)
+    told = [number for number, run in places if number in prose and not _is_voice(run, sentences[number], language)]
+    weight = _weight(key, told, story)
     return Name(language.names.gazetteer.peoples.get(full, full), sort, weight, len(places))
+
+
+def _is_voice(run: Run, tokens: Tokens, language: Language) -> bool:
+    """Whether a name stands behind what it says: "…, the Tide Institute reported"."""
+    before = run.first - 1 - (tokens.at(run.first - 1) in language.names.articles)
+    return tokens.at(run.last) in language.events.speakers and tokens.at(before) in _SAID
 
 
 def _weight(key: Key, numbers: Sequence[int], story: Story) -> int:
