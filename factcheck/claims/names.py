@@ -124,10 +124,15 @@ def _key(run: Run, tokens: Tokens, language: Language) -> Key:
     while len(kept) > 1 and (kept[-1] in names.tails or kept[-1] in names.juniors):
         kept = kept[:-1]
     if all(len(word) == 1 for word in kept):
-        return ("".join(kept),)
-    if len(kept) == 1 and (place := names.gazetteer.peoples.get(tokens.words[run.first])):
-        return tuple(place.lower().split())
-    return kept
+        kept = ("".join(kept),)
+    place = _place(tokens.surface(run.first, run.last), language) if len(kept) == 1 else None
+    return tuple(place.lower().split()) if place else kept
+
+
+def _place(name: str, language: Language) -> str | None:
+    """The place of a people, "French", or of initials, "U.S."."""
+    names = language.names
+    return names.gazetteer.peoples.get(name) or names.initials.get(name.replace(".", "").lower())
 
 
 def _short_forms(key: Key, run: Run, tokens: Tokens, language: Language) -> Iterator[Key]:
@@ -235,7 +240,7 @@ def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], story: S
     sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
     told = [number for number, run in places if number in prose and not _is_voice(run, sentences[number], language)]
     weight = _weight(key, told, story)
-    return Name(language.names.gazetteer.peoples.get(full, full), sort, weight, len(places))
+    return Name(_place(full, language) or full, sort, weight, len(places))
 
 
 def _is_voice(run: Run, tokens: Tokens, language: Language) -> bool:

@@ -39,7 +39,7 @@ def _by_words(key: Sequence[str], language: Language) -> Iterator[tuple[int, Sor
     names, last = language.names, key[-1]
     if is_group(last, language) or not names.joints.isdisjoint(key):
         yield 7, "organisation"
-    if _spelt(key) in names.gazetteer.places or (len(key) == 1 and key[0].upper() in names.gazetteer.places):
+    if _spelt(key) in names.gazetteer.places:
         yield 5, "place"
     if len(key) >= _PAIR and (last in names.locations or language.lexicon.supersense(last) == "location"):
         yield 5, "place"

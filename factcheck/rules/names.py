@@ -41,6 +41,7 @@ class NamesFile(RulesFile):
     impersonal: list[str]
     nothing: list[str]
     pronouns: Pronouns
+    initials: dict[str, str]
 
 
 class GazetteerFile(RulesFile):
@@ -94,7 +95,9 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """Words in lower case in and around names; `pronouns` by the sort for which they stand."""
+    """Words in lower case in and around names; `pronouns` by the sort for which they stand, `initials` by
+    the place, as it is written.
+    """
 
     gazetteer: Gazetteer
     titles: frozenset[str]
@@ -115,6 +118,7 @@ class NameRules:
     impersonal: frozenset[str]
     nothing: frozenset[str]
     pronouns: Mapping[str, str]
+    initials: Mapping[str, str]
 
 
 def read_names(language: str, names: Table, gazetteer: Table) -> NameRules:
@@ -123,4 +127,4 @@ def read_names(language: str, names: Table, gazetteer: Table) -> NameRules:
     known = validated(GazetteerFile, f"{language}/gazetteer.toml", gazetteer)
     pronouns = {word: sort for sort, words in file.pronouns for word in words}
     lists = {key: frozenset(words) for key, words in file if isinstance(words, list)}
-    return NameRules(Gazetteer(known), pronouns=pronouns, **lists)
+    return NameRules(Gazetteer(known), pronouns=pronouns, initials=file.initials, **lists)
