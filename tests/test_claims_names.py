@@ -28,6 +28,9 @@ def told(text, source="Test"):
         ("She works for the Institute of Tides in Nevada.", {"Institute of Tides": "organisation", "Nevada": "place"}),
         ("They sold Torsk Motors Ltd on Monday.", {"Torsk Motors Ltd": "organisation"}),
         ("Nobody met April Kvist or Minister May.", {"April Kvist": "person", "May": "person"}),
+        ("They sued Varga, Kvist and Co over it.", {"Varga": "other", "Kvist and Co": "organisation"}),
+        ("They live in the U.S. and the UK.", {"United States": "place", "United Kingdom": "place"}),
+        ("They told Radio Osmera it was late.", {"Radio Osmera": "other"}),
         ("The ministry met on Monday, May 3.", {}),
         ("Three people left. Since Friday nobody came.", {}),
     ],
@@ -47,6 +50,9 @@ def test_names_and_their_sorts(text, found):
         ("French farmers struck. It was cold in France.", ["France"]),
         ("They left New York. The New York Ledger wrote of it.", ["New York", "New York Ledger"]),
         ("They met Ilga Varga and Olga Varga. Varga left.", ["Ilga Varga", "Olga Varga"]),
+        ("They met Olga Mason. Mason left.", ["Olga Mason"]),
+        ("The mason left. They met Olga Varga.", ["Olga Varga"]),
+        ("Ilga Kvist-Varga, 16, Wins Seat In Torsk\n\nThey met Ilga Kvist-Varga.", ["Ilga Kvist-Varga"]),
     ],
 )
 def test_forms_of_one_name_are_joined(text, found):

@@ -70,3 +70,15 @@ def test_neighbours_are_found_over_a_hyphen_and_outside():
 )
 def test_marks_within_digits_are_the_languages(language, digits, value):
     assert RULES.languages[language].numbers.marks.value_of(digits) == (value and Decimal(value))
+
+
+@pytest.mark.parametrize(
+    "text, sentences",
+    [
+        ("A bridge over the long river Torsk was opened\nby the mayor of the town. Nobody came.", 2),
+        ("    A bridge was opened by the mayor of the\ntown.\n    It rained in the hills of Osmera, and in\nMaren.", 2),
+        ("12 ships\n3 boats\nA bridge", 3),
+    ],
+)
+def test_wrapped_lines_are_one_paragraph_and_an_indented_one_begins_another(text, sentences):
+    assert len(split(text, RULES.languages["en"])) == sentences

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import is_people, is_speaker_at, last_person, name_of, possessor_at, possessor_of, pronoun_at, referent_of, spots_in
+from factcheck.claims.reference import (
+    is_people,
+    is_speaker_at,
+    last_person,
+    name_of,
+    possessor_at,
+    possessor_of,
+    pronoun_at,
+    referent_of,
+    spots_in,
+)
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, subject_behind, subject_of_relative, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of

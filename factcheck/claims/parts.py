@@ -133,7 +133,8 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
         return "noun" if is_noun and before in _MODIFIED else _of_the_past(before, forms, first)
     if first == "adverb" or (first == "adjective" and not words.is_noun(word)):
         return first
-    if before not in _NAMING and words.is_adjective(word) and (first == "adjective" or before in _MODIFIED) and _goes_on(lower, index + 1, words):
+    is_led = before in _MODIFIED or (first == "adjective" and before not in _NAMING)
+    if is_led and words.is_adjective(word) and _goes_on(lower, index + 1, words):
         return "adjective"
     if words.is_noun(word) and words.is_verb(word):
         return "verb" if _acts(lower, index, before, language) else "noun"

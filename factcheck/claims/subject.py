@@ -44,7 +44,7 @@ def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
 
 
 def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None:
-    """The subject of a clause that hangs on what is counted: "the 12 ships it owned", "$3 million in loans the town took"."""
+    """The subject of a clause that hangs on what is counted: "the 12 ships it owned"."""
     syntax, at = syntax_of(passage), figure.last
     while at < figure.last + _COUNTED and syntax.part(at) in _HANGING:
         at += 1
@@ -128,10 +128,10 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
 
 
 def _is_object(phrase: Phrase, passage: Passage) -> bool:
-    """Whether a phrase is what another verb acts on: "sold a ship to pay", not "hoped a ship would", "let Varga pay"."""
+    """Whether a phrase is what another verb acts on: "sold a ship to pay", not "hoped a ship would"."""
     syntax = syntax_of(passage)
     before = syntax.before(phrase.first)
-    if syntax.part(before) not in VERBAL or "name" == syntax.part(phrase.head) or syntax.part(phrase.last) in _LEADING:
+    if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name" or syntax.part(phrase.last) in _LEADING:
         return False
     return not _tells(before, passage)
 
