@@ -73,6 +73,8 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
         return True
     if len(word) == 1:
         return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
+    if is_acronym(word) and lower in language.names.initials:
+        return True
     if lower in language.nameless:
         if goes_on and not opens(index, tokens) and language.lexicon.is_adjective(lower):
             return lower not in language.grammar  # "New Torsk"
