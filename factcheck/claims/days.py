@@ -62,6 +62,12 @@ def own_days(figure: Figure, passage: Passage) -> Period | None:
     return days.periods[0] if opening is not None else None
 
 
+def only_day(passage: Passage) -> Period | None:
+    """The only date that a sentence has for its figures, whichever its clause."""
+    periods = days_in(passage).periods
+    return periods[0] if len(periods) == 1 else None
+
+
 def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
     """How many words stand between a figure and a date of its clause; None where the date is another clause's.
 

@@ -2,7 +2,7 @@
 
 from factcheck.claims.anchors import anchor, event_day
 from factcheck.claims.attribute import attribute
-from factcheck.claims.days import own_days
+from factcheck.claims.days import only_day, own_days
 from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.syntax import Phrase, syntax_of
 from factcheck.model import Period
@@ -20,8 +20,10 @@ def when(figure: Figure, passage: Passage) -> Learnt:
     if (period := _of_event(figure, passage)) is not None:
         return Learnt(period, "story")
     published = passage.story.article.published
-    is_now = published is not None and _is_present(figure, passage)
-    return Learnt(Period(published, published), "publication") if is_now else Learnt(None, None)
+    if published is not None and _is_present(figure, passage):
+        return Learnt(Period(published, published), "publication")
+    period = only_day(passage)
+    return Learnt(period, "sentence" if period else None)
 
 
 def _of_event(figure: Figure, passage: Passage) -> Period | None:
@@ -33,8 +35,10 @@ def _of_event(figure: Figure, passage: Passage) -> Period | None:
 
 def _is_present(figure: Figure, passage: Passage) -> bool:
     """Whether the verb of a figure's clause is in the present, the one in front of it before the one behind."""
+    if figure.mention.kind == "duration":  # "has stood there for ten years"
+        return False
     syntax = syntax_of(passage)
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
     verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
-    return verb is not None and "past" not in passage.language.lexicon.forms(passage.lower[verb])
+    return verb is not None and syntax.parts[verb] != "modal" and "past" not in passage.language.lexicon.forms(passage.lower[verb])
