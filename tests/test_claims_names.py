@@ -63,4 +63,4 @@ def test_the_main_name_is_the_rarest_often_told_and_never_the_outlets_own():
     text = (
         "A bridge falls\n\nThe Karolina Bridge fell on Monday, the Torsk Times wrote. It was the Karolina Bridge’s end."
     )
-    assert names(text, source="Torsk Times").main.full == "Karolina Bridge"
+    assert names(text, source="Torsk Times").main().full == "Karolina Bridge"

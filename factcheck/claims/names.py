@@ -54,11 +54,12 @@ class Names:
     spots: Sequence[tuple[Spot, ...]]
     all: tuple[Name, ...]
 
-    @property
-    def main(self) -> Name | None:
-        """What the article is about: the name, no mere place, that far outweighs all others; None where none does."""
+    def main(self, times: int = _FAR) -> Name | None:
+        """What the article is about: the name, no mere place, that outweighs all others so many times; None where none
+        does.
+        """
         first, second = (*(name for name in self.all if name.sort != "place"), None, None)[:2]
-        least = _FAR * second.weight if second else 0
+        least = times * second.weight if second else 0
         return first if first and first.weight and first.weight >= least else None
 
     def before(self, number: int, index: int) -> Iterator[tuple[int, Spot]]:

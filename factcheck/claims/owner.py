@@ -25,6 +25,7 @@ from factcheck.claims.thing import thing
 Way = Callable[[Figure, Passage], Name | None]
 _COUNTS = ("count", "ordinal")
 _FAR = 10  # sentences in which what has no subject is of the main entity
+_OF_FIRMS = ("money", "percent", "rate")
 _HAD = ("possession",)  # supersenses of what somebody has
 
 
@@ -136,11 +137,18 @@ def _resolved(subject: Phrase | int, figure: Figure, passage: Passage) -> Name |
 
 def _of_article(figure: Figure, passage: Passage) -> Name | None:
     """The article’s main entity: of what headline and lead tell, of what has no subject, of revenue and the like."""
-    main, found = names_of(passage.story).main, thing(figure, passage)
+    main, found = _main(figure, passage), thing(figure, passage)
     if main is None or (found and are_people(found, passage)):
         return None
-    is_had = (
-        found is not None and passage.language.lexicon.supersense(found.head) in _HAD and main.sort == "organisation"
-    )
+    is_had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD and main.sort == "organisation"
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))
     return main if is_had or is_left or passage.number < LEAD else None
+
+
+def _main(figure: Figure, passage: Passage) -> Name | None:
+    """The name that far outweighs the others; of money the organisation that outweighs them at all."""
+    names = names_of(passage.story)
+    if (main := names.main()) is not None or figure.mention.kind not in _OF_FIRMS:
+        return main
+    first = names.main(times=1)
+    return first if first and first.sort == "organisation" else None
