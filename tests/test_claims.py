@@ -180,6 +180,8 @@ def test_what_a_date_dates(text, head):
     [
         ("The mill employs 300 people.", "2023-06-13", "publication"),
         ("The mill employed 300 people.", None, None),
+        ("The mill will employ 300 people.", None, None),
+        ("The mill stands there for 20 years.", None, None),
         ("KELMAR, June 13 - The mill said it employed 300 people.", None, None),
         ("The mill issued 9 percent notes due 2031.", None, None),
         ("Output rose 3 percent from 1985.", None, None),
@@ -266,6 +268,7 @@ def test_subject_of_a_figure(text, surface, subject):
         ("In 2019 the mill lost $3 million.", "$3 million", "2019-01-01..2019-12-31"),
         ("The mill lost $3 million, the owner said on 4 May 2021.", "$3 million", None),
         ("The mill lost $3 million, the most since 1992.", "$3 million", None),
+        ("Fires broke out in 2019, rain fell and the mill lost $3 million.", "$3 million", "2019-01-01..2019-12-31"),
         ("Profit rose to $3 million from $2 million in 2019.", "$3 million", None),
         ("Profit rose to $3 million from $2 million in 2019.", "$2 million", "2019-01-01..2019-12-31"),
     ],

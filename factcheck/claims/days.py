@@ -62,10 +62,12 @@ def own_days(figure: Figure, passage: Passage) -> Period | None:
     return days.periods[0] if opening is not None else None
 
 
-def only_day(passage: Passage) -> Period | None:
-    """The only date that a sentence has for its figures, whichever its clause."""
-    periods = days_in(passage).periods
-    return periods[0] if len(periods) == 1 else None
+def only_day(figure: Figure, passage: Passage) -> Period | None:
+    """The only date that a sentence has for its figures, whichever its clause; none behind another figure or open."""
+    days = days_in(passage)
+    if len(days.periods) != 1 or None in (days.periods[0].first, days.periods[0].last):
+        return None
+    return days.periods[0] if not any(figure.first < other < days.starts[0] for other in days.figures) else None
 
 
 def _distance(index: int, figure: Figure, passage: Passage) -> int | None:

@@ -140,9 +140,9 @@ def _of_article(figure: Figure, passage: Passage) -> Name | None:
     main, found = _main(figure, passage), thing(figure, passage)
     if main is None or (found and are_people(found, passage)):
         return None
-    is_had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD and main.sort == "organisation"
+    had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))
-    return main if is_had or is_left or passage.number < LEAD else None
+    return main if (had and main.sort == "organisation") or is_left or passage.number < LEAD else None
 
 
 def _main(figure: Figure, passage: Passage) -> Name | None:

@@ -22,7 +22,7 @@ def when(figure: Figure, passage: Passage) -> Learnt:
     published = passage.story.article.published
     if published is not None and _is_present(figure, passage):
         return Learnt(Period(published, published), "publication")
-    period = only_day(passage)
+    period = only_day(figure, passage)
     return Learnt(period, "sentence" if period else None)
 
 
@@ -41,4 +41,6 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
     verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
-    return verb is not None and syntax.parts[verb] != "modal" and "past" not in passage.language.lexicon.forms(passage.lower[verb])
+    if verb is None or syntax.parts[verb] == "modal":
+        return False
+    return "past" not in passage.language.lexicon.forms(passage.lower[verb])
