@@ -41,6 +41,6 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
     verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
-    if verb is None or syntax.parts[verb] == "modal":
+    if verb is None or "modal" in (syntax.part(verb), syntax.part(syntax.before(verb))):
         return False
     return "past" not in passage.language.lexicon.forms(passage.lower[verb])
