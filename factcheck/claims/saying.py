@@ -28,7 +28,8 @@ def _is_named(figure: Figure, passage: Passage) -> bool:
     """An ordinal that is part of a name, or tells no rank: "the 6th district", "16th Street", "the first cars"."""
     if figure.mention.kind != "ordinal":
         return False
-    words = passage.lower[figure.first : figure.last + 1]
+    ending = passage.tokens.are_glued(figure.first)  # "rd" of "3rd" is no road
+    words = passage.lower[figure.first + 1 + ending : figure.last + 1]
     nouns, apart = passage.language.nouns, passage.language.events.apart
     is_several = figure.mention.text.startswith("1 ") and nouns.is_plural(passage.lower[figure.last - 1])
     return is_several or any(word in apart.ordinals or word in nouns.streets for word in words)
@@ -48,8 +49,9 @@ def _is_mark(figure: Figure, passage: Passage) -> bool:
     at = passage.tokens.at
     before, behind = at(figure.first - 1) if figure.first else "", at(figure.last)
     is_noted = figure.mention.form == "bare" and behind in _CLOSING and (before in _OPENING or not before)
+    is_noun = not passage.lower[figure.last - 1][:1].isdigit()  # "killed 16 people: 9 in Torsk"
     is_led = before in _DASHES | {":"} and figure.first > 1 and at(figure.first - 2)[:1].isdigit()
-    is_followed = behind in _DASHES | {":"} and at(figure.last + 1)[:1].isdigit()
+    is_followed = not is_noun and behind in _DASHES | {":"} and at(figure.last + 1)[:1].isdigit()
     is_calibre = figure.mention.surface.startswith(".") and len(figure.mention.surface) == len(".45")
     return bool(is_noted) or is_led or is_followed or is_calibre
 

@@ -33,9 +33,18 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
         is_shared = other.unit and (other.kind not in _ALONE or other.kind == "age")
         if one.unit or one.kind != "count" or not is_shared or not _is_list(scan, one, other):
             continue
+        if _is_apposed(scan, readings, index):
+            continue
         share_scale(one, other)
         one.unit, one.kind, one.form, one.rule = other.unit, other.kind, other.form, f"{other.rule}/list"
         one.is_listed = other.is_listed = True
+
+
+def _is_apposed(scan: Scan, readings: list[Reading], index: int) -> bool:
+    """ "102, or 34 percent": the second says the first anew; of a list of three, "12, 14, or 16 people", it does not."""
+    gap = gap_of(scan, readings[index], readings[index + 1])
+    is_set_off = len(gap) > 1 and gap[0] == "," and gap[1] in scan.language.bounds.restating
+    return is_set_off and (not index or gap_of(scan, readings[index - 1], readings[index]) != [","])
 
 
 def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:

@@ -9,6 +9,7 @@ _LONGEST_LINK, _LONGEST_LIST = 2, 20  # words
 _IN_STREETS = HYPHENS | frozenset(".")
 _HEADLINE = 0.6  # of its longer words are capitalised
 _AROUND = 15  # words to either side
+_ENDS = frozenset(",;.")
 _LONG = 3  # letters of words that only headlines write in capitals
 
 
@@ -140,15 +141,32 @@ def _is_behind_name(scan: Scan, figure: Figure, reading: Reading) -> bool:
         return False
     if tokens.words[index - 1] in '.:;“"(' or tokens.is_class(index, "weekday") or tokens.is_class(index, "month"):
         return False
-    return not reading.unit or _is_in_name(scan, index, reading)
+    return not _is_gapped(scan, figure) if not reading.unit else _is_in_name(scan, index, reading)
+
+
+def _is_gapped(scan: Scan, figure: Figure) -> bool:
+    """ "Venn has 84 boats and Dell 85.": a verb left out behind "and" or a comma, and nothing behind the number."""
+    tokens, bounds = scan.tokens, scan.language.bounds
+    first = _first_of_name(scan, figure.first - 1)
+    first -= tokens.at(first - 1) in scan.language.nouns.determiners
+    is_last = tokens.at(figure.last) in scan.language.nouns.stops or tokens.at(figure.last) in _ENDS
+    is_listed = is_last and tokens.at(first - 1) in bounds.coordination
+    return is_listed and any(
+        first - _LONGEST_LIST < other < first - 1 and not tokens.words[other - 1][0].isupper()
+        for other in scan.figures
+    )
+
+
+def _first_of_name(scan: Scan, index: int) -> int:
+    """Where the capitalised words begin that end at this index."""
+    while index > 0 and scan.tokens.words[index - 1][0].isupper():
+        index -= 1
+    return index
 
 
 def _is_in_name(scan: Scan, index: int, reading: Reading) -> bool:
     """Whether the name goes on behind its number, or all of it stands behind "the" and counts no plural."""
-    tokens = scan.tokens
-    first = index
-    while first > 0 and tokens.words[first - 1][0].isupper():
-        first -= 1
+    tokens, first = scan.tokens, _first_of_name(scan, index)
     noun = tokens.lower[reading.last - 1]
     is_plural = scan.language.nouns.is_plural(noun) and scan.language.nouns.singular(noun) != noun
     return not is_plural and tokens.at(first - 1) in scan.language.nouns.determiners

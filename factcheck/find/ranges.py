@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.find.bounds import direction
 from factcheck.find.codes import is_score
@@ -9,6 +10,8 @@ from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DASHES, HYPHENS
 
 _WIDEST_GAP = 4  # words between the two
+_LED = 7  # words between a word of change and the comma before its ends
+_CLAUSE = frozenset({",", ";", ":", "(", ")", ""})
 _WIDEST = 10  # of a range behind "by"
 _LOWER, _UPPER = ("more_than", "at_least"), ("less_than", "at_most")
 
@@ -82,11 +85,20 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     opener = tokens.at(one.first - 1)
     link = " ".join(words)
     if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
-        is_change = link in bounds.to and opener in bounds.from_ and direction(scan, one.first - 2, 0) is not None
+        is_change = link in bounds.to and opener in bounds.from_ and _is_moved(scan, one.first - 2)
         return one.first - 1, None if is_change else opener
     if link in bounds.to and _is_change(scan, one, other):
         return one.first, None
     return one.first, "-" if link in DASHES else link if link in bounds.links else None
+
+
+def _is_moved(scan: Scan, at: int) -> bool:
+    """Whether something changes "from … to …": "rose from", "went from"; behind a comma "tripled in a year, from"."""
+    tokens, bounds = scan.tokens, scan.language.bounds
+    if tokens.at(at) != ",":
+        return tokens.at(at) in bounds.going or direction(scan, at, 0) is not None
+    words = takewhile(lambda word: word not in _CLAUSE, (tokens.at(index) for index in range(at - 1, at - _LED, -1)))
+    return any(word in bounds.up or word in bounds.down for word in words)
 
 
 def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:

@@ -19,16 +19,16 @@ _ENDS = frozenset({")", ",", ";", "/"})
 def conversions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The conversions that fail."""
     for one, other in pairwise(terms):
-        if one.number == other.number and _is_said_again(one, other, text):
+        if {one.claim.kind, other.claim.kind} <= _KINDS and is_said_again(one, other, text):
             found = _converted(one, other, text.rules)
-            wanted = _interval(other)
+            wanted = rounded(other)
             if found and not any(meet(each, wanted) for each in found):
                 yield _slip(one, other, found[0], text)
 
 
-def _is_said_again(one: Term, other: Term, text: Text) -> bool:
+def is_said_again(one: Term, other: Term, text: Text) -> bool:
     """Whether nothing stands between two figures but what says that the second is the first again."""
-    if not {one.claim.kind, other.claim.kind} <= _KINDS:
+    if one.number != other.number:
         return False
     tokens = text.sentences[one.number]
     if any(tokens.at(one.first - back)[:1].isdecimal() for back in (1, 2)):  # "9 stone 2 pounds", "1, 240 km"
@@ -49,7 +49,7 @@ def _converted(one: Term, other: Term, rules: Rules) -> list[Interval]:
     if not isinstance(amount, Amount) or not isinstance(target, Amount) or amount.unit == target.unit:
         return []
     ratio = rules.units.ratio(amount.unit, target.unit)
-    low, high = _interval(one)
+    low, high = rounded(one)
     if ratio is None or (low is None and high is None):
         return []
     least = None if low is None else rules.units.convert(low, amount.unit, target.unit)
@@ -58,7 +58,7 @@ def _converted(one: Term, other: Term, rules: Rules) -> list[Interval]:
     return [shifted, (None if low is None else low * ratio[0], None if high is None else high * ratio[1])]
 
 
-def _interval(term: Term) -> Interval:
+def rounded(term: Term) -> Interval:
     """A figure by its last digit above zero: either side of a conversion may be rounded so far."""
     amount = term.value
     if not isinstance(amount, Amount):

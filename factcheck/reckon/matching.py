@@ -1,6 +1,7 @@
 """Which figures of a passage play the parts of a relation: only where there is no other choice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.reckon.figures import plays, share_unit
@@ -10,6 +11,10 @@ from factcheck.rules.reckoning import Relation, Role
 Cast = dict[str, Term]
 _NO_LEVEL = frozenset({"up", "down", "old"})
 _FAR = 10**9  # behind any text
+_FIRST: dict[str, Callable[[Term], tuple[Decimal, int]]] = {
+    "largest": lambda term: (term.size, -term.claim.start),
+    "latest": lambda term: (Decimal(0), term.claim.start),
+}
 _MOST = 12  # a passage with more figures is a table
 
 
@@ -70,13 +75,22 @@ def _cast(relation: Relation, group: Sequence[Term], text: Text) -> Cast | None:
         if chosen is None:
             return None
         cast[name] = chosen
-    return {name: cast[name] for name in relation.roles}
+    return _ordered({name: cast[name] for name in relation.roles}, relation)
+
+
+def _ordered(cast: Cast, relation: Relation) -> Cast:
+    """The cast; where the first two roles may change places, with the larger figure first."""
+    if not relation.either:
+        return cast
+    one, other, *rest = cast
+    larger, smaller = sorted((cast[one], cast[other]), key=lambda term: -term.size)
+    return {one: larger, other: smaller} | {name: cast[name] for name in rest}
 
 
 def _chosen(free: Sequence[Term], role: Role, start: int) -> Term | None:
-    """The only candidate; of several the largest, or that of the mark which the role prefers, or the last before."""
-    if role.prefers == "largest":
-        return max(free, key=lambda term: (term.size, -term.claim.start), default=None)
+    """The only candidate; of several the largest, the latest, that of the mark the role prefers, or the last before."""
+    if role.prefers in _FIRST:
+        return max(free, key=_FIRST[role.prefers], default=None)
     if role.prefers:
         marked = [term for term in free if role.prefers in term.marks]
         before = [term for term in free if term.claim.start < start and _NO_LEVEL.isdisjoint(term.marks)]

@@ -34,7 +34,12 @@ def mended(slots: Mapping[str, str], text: Text) -> dict[str, str]:
 
 def joined(terms: Sequence[Term], text: Text) -> str:
     """`twelve miners, seven drivers and two cooks`."""
-    *some, last = [figure(term) for term in terms]
+    return listed([figure(term) for term in terms], text)
+
+
+def listed(items: Sequence[str], text: Text) -> str:
+    """`Brandt, Selm and Orsa`."""
+    *some, last = items
     return text.words.both.join([", ".join(some), last]) if some else last
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import dropwhile
 
 from factcheck.intervals import gap
 from factcheck.model import Slip
@@ -13,6 +14,7 @@ from factcheck.rules.reckoning import Role
 _COUNTED = Role(kinds=frozenset({"count", "money"}))
 _MEASURED = _COUNTED.kinds | {"measure"}
 _MOST = 8
+_BETWEEN = 4  # words between two figures of one list
 _PARTS = frozenset({"part", "split"})  # "38 of them", "they split nine"
 _ALL = frozenset({"rest", "split"})
 
@@ -30,6 +32,7 @@ def parts(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 def _sum(group: Sequence[Term], text: Text) -> Iterator[Slip]:
     """A total before its parts, where the text says that they are all."""
     counted = [term for term in group if term.claim.kind in _COUNTED.kinds and "way" not in term.marks]
+    counted = _up_to_the_rest(counted)
     if not 2 < len(counted) <= _MOST or not all(term.is_plain for term in counted):
         return
     total, *rest = counted
@@ -47,6 +50,18 @@ def _sum(group: Sequence[Term], text: Text) -> Iterator[Slip]:
         yield slip("parts", counted, text, slots, (total.size, found))
 
 
+def _up_to_the_rest(counted: Sequence[Term]) -> Sequence[Term]:
+    """The figures up to "the rest", and what it is itself divided into: "the rest being 13 owls and 18 ducks"."""
+    at = next((at for at, term in enumerate(counted) if "rest" in term.marks), len(counted) - 1)
+    while at + 1 < len(counted) and _is_next(counted[at], counted[at + 1]):
+        at += 1
+    return counted[: at + 1]
+
+
+def _is_next(one: Term, other: Term) -> bool:
+    return one.number == other.number and other.first - one.last <= _BETWEEN
+
+
 def _is_exhausted(total: Term, rest: Sequence[Term], group: Sequence[Term]) -> bool:
     """Whether the parts are of the total's sort, smaller, and all of it: "the rest", "split", a list behind a dash."""
     if not _PARTS.isdisjoint(total.marks) or any(
@@ -56,15 +71,18 @@ def _is_exhausted(total: Term, rest: Sequence[Term], group: Sequence[Term]) -> b
     if total.claim.kind != "count" and not all(share_unit(total, term) for term in rest):
         return False
     is_list = "listed" in total.marks and len(rest) > 2
-    return is_list or any("rest" in term.marks for term in rest) or any({"split", "way"} & term.marks for term in group)
+    left = [term for term in rest if "rest" in term.marks]
+    is_told = bool(left) and (left[0].number == rest[0].number or any("part" in term.marks for term in rest))
+    return is_list or is_told or any({"split", "way"} & term.marks for term in group)
 
 
 def _average(group: Sequence[Term], text: Text) -> Iterator[Slip]:
     """Three figures or more of one unit, and their average behind them."""
-    figures = [term for term in group if term.claim.kind in _MEASURED]
+    figures = list(dropwhile(lambda term: "list" not in term.marks, group))
+    figures = [term for term in figures if term.claim.kind in _MEASURED]
     at = next((at for at, term in enumerate(figures) if "average" in term.marks), 0)
     told, average = figures[:at], figures[at : at + 1]
-    if not 2 < at <= _MOST or "list" not in told[0].marks:
+    if not 2 < at <= _MOST:
         return
     if not all(term.is_plain and share_unit(term, average[0]) for term in told):
         return

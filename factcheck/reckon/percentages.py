@@ -10,6 +10,7 @@ from factcheck.reckon.terms import Term, Text, goes_on, passages
 _MOST = 8
 _WHOLE, _HUNDRED = Decimal(1), Decimal(100)
 _ROUNDED = Decimal("0.005")  # each may be rounded by half a point
+_CAMPS = frozenset({"against", "unsure"})  # of a poll: beside those in favour they are all
 _CHANGED = frozenset({"up", "down", "old"})
 
 
@@ -23,7 +24,7 @@ def percentages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 def _over(shares: Sequence[Term], text: Text) -> Iterator[Slip]:
     marks = frozenset().union(*(term.marks for term in shares[1:]))
-    if marks.isdisjoint({"rest", "camp"}) or not marks.isdisjoint(_CHANGED):
+    if not (marks >= _CAMPS or "rest" in marks) or not marks.isdisjoint(_CHANGED):
         return
     numbers = [_share(term) for term in shares]
     found, slack = sum(numbers, Decimal(0)), _ROUNDED * len(numbers)

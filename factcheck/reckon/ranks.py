@@ -1,37 +1,130 @@
-"""A comparison in words and the two figures that it is of: "the larger of the two"."""
+"""A rank in words and the figures that it is of: "the larger of the two", "the second largest of the four"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from factcheck.model import Slip
+from factcheck.model import Amount, Slip
 from factcheck.reckon.figures import share_unit
-from factcheck.reckon.messages import figure, slip
-from factcheck.reckon.terms import Term, Text, passages
+from factcheck.reckon.messages import figure, joined, slip
+from factcheck.reckon.terms import Term, Text, is_blocked
+from factcheck.rules.reckoning import Order, ReckonWords
 from factcheck.tokens import Tokens
 
-_KINDS = frozenset({"count", "money", "measure"})
+_KINDS = frozenset({"count", "money", "measure", "age"})
+_AGES = frozenset({"age", "count"})
+_LEAST, _MOST = 2, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank as told: in which sentence, from word `first` up to `last`, which place in which order, of how many.
+
+    `counted` is the index of the word that says among how many.
+    """
+
+    number: int
+    first: int
+    last: int
+    order: Order
+    place: int
+    size: int
+    counted: int
 
 
 def ranks(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
-    """What is called the larger of two and told first with the smaller figure, or the other way round."""
-    for group in passages(terms, 1):
-        counted = [term for term in group if term.claim.kind in _KINDS and term.is_plain and term.size > 2]
-        is_pair = len(counted) == 2 and share_unit(counted[0], counted[1]) and "old" in counted[1].marks
-        if is_pair and (told := _compared(group[0].number, text)):
-            (word, is_larger), (one, other) = told, counted
-            if one.size != other.size and (one.size > other.size) != is_larger:
-                slots = {"one": figure(one), "other": figure(other), "word": word}
-                yield slip("rank", counted, text, slots, (one.size, other.size))
+    """The ranks that the figures of all that are compared do not give: in their sentence, else in it and the next."""
+    by_sentence: dict[int, list[Term]] = defaultdict(list)
+    for term in terms:
+        if term.claim.kind in _KINDS and term.is_plain:
+            by_sentence[term.number].append(term)
+    for number in range(len(text.sentences)):
+        if rank := _rank(number, text):
+            own = [term for term in by_sentence.get(number, ()) if term.first != rank.counted]
+            yield from _slips(rank, own, by_sentence.get(number + 1, []), text)
 
 
-def _compared(number: int, text: Text) -> tuple[str, bool] | None:
-    """The comparison of a sentence, or of the one before that it goes on from: its words, and whether it is larger."""
-    tokens = text.sentences[number]
-    is_more = number > 0 and text.words.links.match(tokens.lower, 0) is not None
-    return _comparison(tokens, text) or (_comparison(text.sentences[number - 1], text) if is_more else None)
+def _slips(rank: Rank, own: Sequence[Term], following: Sequence[Term], text: Text) -> Iterator[Slip]:
+    one = _ranked(rank, own, following, text)
+    if one is None:
+        return
+    beside = [term for term in (own if one in own else following) if term is not one]
+    others = [term for term in beside if _is_compared(one, term)]
+    if len(others) < rank.size - 1 and rank.size > _LEAST and one in own:
+        others += [term for term in following if _is_compared(one, term)]
+    if len(others) == rank.size - 1 and not _holds(rank, one, others):
+        yield _slip(rank, one, others, text)
 
 
-def _comparison(tokens: Tokens, text: Text) -> tuple[str, bool] | None:
-    for at in range(len(tokens.lower)):
-        if found := text.words.ranks.match(tokens.lower, at):
-            return tokens.surface(at, found[1]), found[0]
-    return None
+def _ranked(rank: Rank, own: Sequence[Term], following: Sequence[Term], text: Text) -> Term | None:
+    """The figure of what is ranked: the first behind the rank, or the only one before it, where that is set off."""
+    tokens = text.sentences[rank.number]
+    if not own:
+        goes_on = following and text.words.links.match(text.sentences[rank.number + 1].lower, 0)
+        return following[0] if goes_on else None
+    before, after = ([term for term in own if (term.first < rank.first) == is_before] for is_before in (True, False))
+    is_led = tokens.at(0) in text.words.leads
+    if not before and after and not is_blocked(tokens.lower, (rank.last, after[0].first), text.words):
+        return after[0]
+    is_set_off = tokens.at(rank.first - 1) == "," and not after
+    return before[0] if len(before) == 1 and (is_led or is_set_off) else None
+
+
+def _is_compared(one: Term, other: Term) -> bool:
+    """Whether two figures are of one sort, and the second no part of the first and nothing that it was."""
+    ages = _AGES.issuperset((one.claim.kind, other.claim.kind))
+    is_alike = share_unit(one, other) or (ages and not {_unit(one), _unit(other)} - {"", "year"})
+    return is_alike and "part" not in other.marks and other.claim.mention.change is None
+
+
+def _unit(term: Term) -> str:
+    return term.value.unit if isinstance(term.value, Amount) else ""
+
+
+def _holds(rank: Rank, one: Term, others: Sequence[Term]) -> bool:
+    """Whether the place is right; those that are equal share it."""
+    ahead = sum((term.size > one.size) == rank.order.is_larger for term in others if term.size != one.size)
+    equal = sum(term.size == one.size for term in others)
+    return ahead < rank.place <= ahead + equal + 1
+
+
+def _slip(rank: Rank, one: Term, others: Sequence[Term], text: Text) -> Slip:
+    found = sorted((one, *others), key=lambda term: -term.size if rank.order.is_larger else term.size)
+    told = text.sentences[rank.number].surface(rank.first, rank.last)
+    slots = {
+        "one": figure(one),
+        "others": joined(others, text),
+        "word": told,
+        "right": _named(rank, found.index(one), text),
+    }
+    return slip("rank", [one, *others], text, slots, (one.size, found[rank.place - 1].size))
+
+
+def _named(rank: Rank, ahead: int, text: Text) -> str:
+    """What it is with so many ahead of it: "the smallest", "the second largest"."""
+    if ahead == rank.size - 1:
+        return rank.order.opposite
+    return f"{text.words.nth[ahead]} {rank.order.word}" if ahead else rank.order.word
+
+
+def _rank(number: int, text: Text) -> Rank | None:
+    """The only rank of a sentence, where it says among how many."""
+    tokens, words = text.sentences[number], text.words
+    if words.ranks.roots.keys().isdisjoint(tokens.lower):
+        return None
+    found = [(at, match) for at in range(len(tokens.lower)) if (match := words.ranks.match(tokens.lower, at))]
+    sizes = [size for at in range(len(tokens.lower)) if (size := _size(tokens, at, words))[0]]
+    if len(found) != 1 or len(sizes) != 1:
+        return None
+    at, (order, last) = found[0]
+    place = (tokens.classes_of(tokens.before(at)) or {}).get("ordinal")
+    first = tokens.before(at) if place else at
+    first -= tokens.at(first - 1) in words.skip
+    return Rank(number, first, last, order, int(place or 1), *sizes[0])
+
+
+def _size(tokens: Tokens, at: int, words: ReckonWords) -> tuple[int, int]:
+    """Among how many, where a phrase says so, and where it does: 3 of "of the three lakes", else 0."""
+    found = words.among.match(tokens.lower, at)
+    number = (tokens.classes_of(found[1]) or {}).get("small") if found else None
+    return (int(number), found[1]) if found and number and _LEAST <= number <= _MOST else (0, 0)

@@ -6,18 +6,21 @@ from factcheck.model import Claim, Slip
 from factcheck.reckon.ages import ages
 from factcheck.reckon.anniversaries import anniversaries
 from factcheck.reckon.conversions import conversions
+from factcheck.reckon.directions import directions
 from factcheck.reckon.editions import editions
-from factcheck.reckon.headline import headline
+from factcheck.reckon.exchanges import exchanges
+from factcheck.reckon.misprints import misprints
 from factcheck.reckon.parts import parts
 from factcheck.reckon.percentages import percentages
 from factcheck.reckon.ranks import ranks
 from factcheck.reckon.relations import related
 from factcheck.reckon.scores import scores
+from factcheck.reckon.seats import seats
 from factcheck.reckon.spans import spans
 from factcheck.reckon.terms import Term, Text, terms_of
 
 ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
-    conversions, related, parts, percentages, ages, anniversaries, spans, scores, editions, ranks, headline,
+    conversions, exchanges, related, parts, seats, percentages, ages, anniversaries, spans, scores, editions, ranks, misprints, directions,
 )  # fmt: skip
 """Each sort of relation; of slips that share figures the first one's is told."""
 

@@ -15,7 +15,8 @@ _SIZES: dict[Grain, dict[str, int]] = {
     "day": {"day": 1, "week": 7},
     "minute": {"minute": 1, "hour": 60},
 }
-_BESIDE = 4  # words between a length and its first end
+_BESIDE, _DIRECT = 7, 4  # words between a length and its first end, and so few that no clause can begin there
+_ENDS = (({"old", "since"}, {"new", "until"}), ({"between"}, {"joined"}))  # marks of the first and the last
 _MINUTES = 5  # by which times of day are rounded
 _DAY = 24 * 60
 
@@ -25,20 +26,27 @@ def spans(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     for group in passages(terms, 2):
         ends = [term for term in group if _grain(term)]
         lengths = [term for term in group if term.claim.kind == "duration" and term.is_plain]
-        if len(ends) != 2 or len(lengths) != 1 or not _are_bound(ends[0], ends[1], lengths[0]):
+        if len(ends) != 2 or len(lengths) != 1 or not _are_bound(ends[0], ends[1], lengths[0], text):
             continue
         if is_one_sentence(group) or "those" in lengths[0].marks:
             yield from _slips(ends[0], ends[1], lengths[0], text)
 
 
-def _are_bound(start: Term, end: Term, length: Term) -> bool:
-    """ "for 12 years, from 1971 to 1983", or two ends and then "during those three hours"."""
+def _are_bound(start: Term, end: Term, length: Term, text: Text) -> bool:
+    """ "for 12 years, from 1971 to 1983", "from 1971 to 1983, a span of 12 years", "during those three hours"."""
     if _grain(start) != _grain(end) or "within" in length.marks:
         return False
     if length.claim.start > end.claim.start:
-        return "those" in length.marks
-    is_beside = length.number == start.number and 0 <= start.first - length.last <= _BESIDE
-    return is_beside and bool({"old", "since"} & start.marks and {"new", "until"} & end.marks)
+        return "those" in length.marks or ("extent" in length.marks and _is_beside(end, length, text))
+    are_ends = any(first & start.marks and last & end.marks for first, last in _ENDS)
+    return are_ends and _is_beside(length, start, text)
+
+
+def _is_beside(one: Term, other: Term, text: Text) -> bool:
+    """Whether few words, and no new clause, stand between two terms of a sentence."""
+    between = text.sentences[one.number].lower[one.last : other.first]
+    is_near = one.number == other.number and len(between) <= _BESIDE
+    return is_near and (len(between) <= _DIRECT or text.words.afresh.isdisjoint(between))
 
 
 def _slips(start: Term, end: Term, length: Term, text: Text) -> Iterator[Slip]:

@@ -150,11 +150,13 @@ def are_apart(one: Term, other: Term, text: Text) -> bool:
     """Whether words between two terms, in the order of the text, make them figures of two things."""
     left, right = text.sentences[one.number].lower, text.sentences[other.number].lower
     if one.number == other.number:
-        return _is_blocked(left, one.last, other.first, text.words)
-    return _is_blocked(left, one.last, len(left), text.words) or _is_blocked(right, 0, other.first, text.words)
+        return is_blocked(left, (one.last, other.first), text.words)
+    return is_blocked(left, (one.last, len(left)), text.words) or is_blocked(right, (0, other.first), text.words)
 
 
-def _is_blocked(lower: Sequence[str], first: int, last: int, words: ReckonWords) -> bool:
+def is_blocked(lower: Sequence[str], span: tuple[int, int], words: ReckonWords) -> bool:
+    """Whether a span of words is long, or holds one that makes what stands at its ends two things."""
+    first, last = span
     found = (words.blocks.match(lower, at) for at in range(first, last))
     return last - first > _FAR or any(block[0] for block in found if block)
 

@@ -6,7 +6,20 @@ from factcheck.model import Hedge
 from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.vocabulary import Phrases
 
-_CHANGES = ("up", "down", "to", "by", "adverbs", "comparatives", "unmoved", "moving", "restating", "turned", "within")
+_CHANGES = (
+    "up",
+    "down",
+    "to",
+    "by",
+    "adverbs",
+    "comparatives",
+    "unmoved",
+    "moving",
+    "restating",
+    "turned",
+    "within",
+    "going",
+)
 
 
 class Between(Section):
@@ -71,6 +84,7 @@ class BoundRules:
     moving: frozenset[str]
     restating: frozenset[str]
     turned: frozenset[str]
+    going: frozenset[str]
     within: frozenset[str]
     during: Phrases
     lasting: frozenset[str]

@@ -1,6 +1,7 @@
 """How a language writes numbers: rules/<lang>/numbers.toml."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -8,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
+from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, spellings
 
 STARTS = (
     "small", "tens", "hundreds", "lone", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign",
@@ -16,6 +17,7 @@ STARTS = (
 )  # fmt: skip
 """Classes of words at which a number is looked for; an article in front is found from there."""
 NUMBER_CLASSES = ("article", *STARTS, "parts", "inner")
+_LONG = 3  # letters
 _PHRASES = ("ordinal_suffixes", "among", "idioms")
 
 Mark = Annotated[str, Field(min_length=1, max_length=1, pattern=r"^[.,'’]$")]
@@ -79,6 +81,11 @@ class Marks:
                 whole, mark, part = digits.partition(decimal) if decimal else (digits, "", "")
                 return Decimal("".join(filter(str.isdecimal, whole)) + ("." + part if mark else ""))
         return None
+
+
+def _spellings(word: str) -> Iterable[str]:
+    """The spellings of an abbreviated scale; a short one is written in one way only: "mln" and "MLN", but "bn"."""
+    return spellings(word) if len(word) >= _LONG else (word,)
 
 
 def _marks(decimal: str, groups: list[str]) -> Marks:
@@ -146,10 +153,11 @@ def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules
     marks, joins = _marks(grammar.pop("decimal"), grammar.pop("groups")), grammar.pop("joins")
     compiled: dict[str, Any] = {key: Phrases(dict.fromkeys(grammar.pop(key), True)) for key in _PHRASES}
     compiled |= {key: frozenset(words) for key, words in grammar.items()}
-    scales, glued, counted, money = (
+    glued, counted, money = (
         {word: Decimal(value) for word, value in table.items()}
-        for table in (file.scales, file.glued_scales, file.counted_scales, file.money_scales)
+        for table in (file.glued_scales, file.counted_scales, file.money_scales)
     )
+    scales = {spelling: Decimal(value) for word, value in file.scales.items() for spelling in _spellings(word)}
     ends = compiled["ordinal_suffixes"].roots
     return NumberRules(
         marks,

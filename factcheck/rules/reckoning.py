@@ -1,10 +1,10 @@
 """Relations between figures of one article: rules/reckon.toml; words that bind them: rules/<lang>/reckon.toml."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -19,7 +19,7 @@ class Role(Section):
     """What can play a part in a relation: kinds, units and dimensions of figures, marks, and how it enters.
 
     `never` are dimensions that it has not. Of several candidates the one with the mark `prefers` plays it, else the
-    last before the others, or, with `after`, the only one. An `apposed` figure that stands last is set off by a comma.
+    last before the others, or, with `after`, the only one; "largest" and "latest" are no marks but say which. An `apposed` figure that stands last is set off by a comma.
     """
 
     kinds: frozenset[Kind]
@@ -33,11 +33,19 @@ class Role(Section):
     enters: Enters = "itself"
 
 
+class Mistaken(Section):
+    """The relation that then holds, and the template of what is told."""
+
+    meant: str
+    says: str
+
+
 class Relation(Section):
     """How the figure of the first role comes of the others.
 
     `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
-    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told.
+    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told. With `either` the
+    first two roles may change places; `mistaken` is for where the figures are right and a unit alone is wrong.
     """
 
     equation: Literal["product", "sum"]
@@ -49,6 +57,8 @@ class Relation(Section):
     blocked: bool = True
     per: bool = False
     says: str | None = None
+    either: bool = False
+    mistaken: Mistaken | None = None
     roles: dict[str, Role]
 
 
@@ -57,6 +67,7 @@ class Slack(Section):
 
     multiple: Decimal
     fraction: Decimal
+    exchange: Decimal
     parts: Decimal
     years: Decimal
 
@@ -93,12 +104,15 @@ class Telling(Section):
     either: str
     both: str
     times: dict[str, str]
+    nth: list[str]
 
 
 class ReckonWordsFile(RulesFile):
     """The shape of <lang>/reckon.toml."""
 
-    ranks: dict[str, list[str]]
+    ranks: dict[str, str]
+    among: list[str]
+    leads: list[str]
     says: dict[str, str]
     telling: Telling
 
@@ -108,7 +122,16 @@ class ReckonWordsFile(RulesFile):
     passes: list[str]
     afresh: list[str]
     links: list[str]
+    predecessors: list[str]
     marks: dict[str, MarkRow]
+
+
+class Order(NamedTuple):
+    """A word that ranks: its opposite, and whether it counts from the largest on."""
+
+    word: str
+    opposite: str
+    is_larger: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +143,11 @@ class ReckonWords:
     blocks: Phrases
     afresh: frozenset[str]
     links: Phrases
+    predecessors: Phrases
     ranks: Phrases
+    among: Phrases
+    leads: frozenset[str]
+    nth: Sequence[str]
     says: Mapping[str, str]
     ways: tuple[str, str]
     mend: str
@@ -147,7 +174,11 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         blocks=Phrases(dict.fromkeys(rows.blocks, True) | dict.fromkeys(rows.passes, False)),
         afresh=frozenset(rows.afresh),
         links=Phrases(dict.fromkeys(rows.links, True)),
-        ranks=Phrases({phrase: way == "larger" for way, phrases in rows.ranks.items() for phrase in phrases}),
+        predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),
+        ranks=Phrases(dict(_orders(rows.ranks))),
+        among=Phrases(dict.fromkeys(rows.among, True)),
+        leads=frozenset(rows.leads),
+        nth=("", *rows.telling.nth),
         says=rows.says,
         ways=(rows.telling.down, rows.telling.up),
         mend=rows.telling.mend,
@@ -159,6 +190,13 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         behind=Phrases(_marks_by_phrase((mark, row.behind) for mark, row in rows.marks.items())),
         later=Phrases(_marks_by_phrase((mark, row.later) for mark, row in rows.marks.items())),
     )
+
+
+def _orders(ranks: Mapping[str, str]) -> Iterator[tuple[str, Order]]:
+    """Each word of a rank with its order; of words with one opposite the first is that opposite's."""
+    for larger, smaller in reversed(ranks.items()):
+        yield smaller, Order(smaller, larger, is_larger=False)
+        yield larger, Order(larger, smaller, is_larger=True)
 
 
 def _marks_by_phrase(rows: Iterable[tuple[str, list[str]]]) -> Mapping[str, frozenset[str]]:

@@ -103,7 +103,14 @@ def _past_suffix(scan: Scan, last: int) -> int | None:
     found = scan.language.numbers.ordinal_suffixes.match(scan.tokens.lower, last)
     if found is None or not all(scan.tokens.are_glued(index - 1) for index in range(last, found[1])):
         return None
-    return found[1]
+    return None if _is_of_compound(scan, found[1]) else found[1]
+
+
+def _is_of_compound(scan: Scan, at: int) -> bool:
+    """ "11st 4lb": the end of an ordinal is a unit where digits with a unit of their own stand behind it."""
+    tokens = scan.tokens
+    is_unit = tokens.words[at - 1] in scan.rules.measure_starts and tokens.at(at)[:1].isdecimal()
+    return is_unit and tokens.are_glued(at) and tokens.words[at + 1] in scan.rules.measure_starts
 
 
 def _behind_point(digits: str) -> tuple[Decimal, Decimal]:

@@ -88,11 +88,18 @@ def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
         if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
-        if is_whole_behind(scan, index + 1):
+        if is_whole_behind(scan, index + 1) or _is_change(scan, index):
             return fraction(index - 1, index + 1, ONE, parts)
     return (
         _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts) or _part_of_unit(scan, index, parts)
     )
+
+
+def _is_change(scan: Scan, index: int) -> bool:
+    """ "fell by a third last year", "grew by a quarter in May"; not "by a third party"."""
+    tokens, at = scan.tokens, index + 1
+    is_apart = tokens.at(at) in scan.language.nouns.stops or (tokens.classes_of(at) or {}).get("@date") is not None
+    return is_apart and tokens.at(index - 2) in scan.language.bounds.by
 
 
 def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
