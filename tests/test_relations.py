@@ -1,4 +1,4 @@
-"""Every relation in ten sentences each: with numbers that hold nothing is said, with one of them changed something is."""
+"""Every relation in ten sentences: of numbers that hold nothing is said, of the same with one changed something."""
 
 import tomllib
 from datetime import date
@@ -184,6 +184,11 @@ def anniversary(draw):
     )
 
 
+@st.composite
+def centenary(draw):
+    return both({"year": DAY.year - 100}, year=DAY.year - 100 + draw(st.sampled_from([-9, -4, 3, 8])))
+
+
 def nth(number):
     """12th, 21st, 32nd, 43rd."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
@@ -236,9 +241,9 @@ def repeated(draw):
 NUMBERS = {
     strategy.__name__: strategy
     for strategy in (
-        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, unit_total, average, speed,
-        interest, difference, conversion, exchange, parts, seats, mean, percentages, age, anniversary, span, edition, score,
-        rank, direction, headline, repeated,
+        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, unit_total,
+        average, speed, interest, difference, conversion, exchange, parts, seats, mean, percentages, age, anniversary,
+        centenary, span, edition, score, rank, direction, headline, repeated,
     )
 }  # fmt: skip
 

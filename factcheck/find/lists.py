@@ -41,7 +41,7 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
 
 
 def _is_apposed(scan: Scan, readings: list[Reading], index: int) -> bool:
-    """ "102, or 34 percent": the second says the first anew; of a list of three, "12, 14, or 16 people", it does not."""
+    """ "102, or 34 percent": the second says the first anew, as in "12, 14, or 16 people" it does not."""
     gap = gap_of(scan, readings[index], readings[index + 1])
     is_set_off = len(gap) > 1 and gap[0] == "," and gap[1] in scan.language.bounds.restating
     return is_set_off and (not index or gap_of(scan, readings[index - 1], readings[index]) != [","])

@@ -152,8 +152,7 @@ def _is_gapped(scan: Scan, figure: Figure) -> bool:
     is_last = tokens.at(figure.last) in scan.language.nouns.stops or tokens.at(figure.last) in _ENDS
     is_listed = is_last and tokens.at(first - 1) in bounds.coordination
     return is_listed and any(
-        first - _LONGEST_LIST < other < first - 1 and not tokens.words[other - 1][0].isupper()
-        for other in scan.figures
+        first - _LONGEST_LIST < other < first - 1 and not tokens.words[other - 1][0].isupper() for other in scan.figures
     )
 
 

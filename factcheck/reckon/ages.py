@@ -15,8 +15,10 @@ def ages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The ages that someone born then can't have, on the day of a death told beside it, else of publication."""
     for group in passages(terms, 2):
         births = [term for term in group if "born" in term.marks and _days(term)]
+        if len(births) != 1:
+            continue
         told = [term for term in group if _is_age(term)]
-        if len(births) == len(told) == 1 and "then" not in told[0].marks and goes_on(group, text):
+        if len(told) == 1 and "then" not in told[0].marks and goes_on(group, text):
             yield from _slips(births[0], told[0], _day(group, births[0], text), text)
 
 

@@ -15,32 +15,47 @@ def anniversaries(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The anniversaries of another year than the text gives, reckoned from the day of publication."""
     for group in passages(terms, 2):
         told = [term for term in group if term.claim.kind == "ordinal" and "anniversary" in term.marks]
-        years = [term for term in group if _year(term, text) is not None]
-        if (
-            len(told) == len(years) == 1
-            and _is_of(told[0], years[0])
-            and not any("next" in term.marks for term in group)
-        ):
-            yield from _slips(told[0], years[0], text)
+        if len(told) == 1 and not any("next" in term.marks for term in group):
+            years = [term for term in group if _year(term, text) is not None]
+            if len(years) == 1 and _is_of(told[0], years[0]):
+                yield from _slips(told[0], years[0], text)
+    yield from _jubilees(terms, text)
     for one, other in pairwise(terms):
         if "exact" in one.marks and one.number == other.number:
             yield from _to_the_day(one, other, text)
 
 
+def _jubilees(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+    """A centenary and the only year of its sentence, or that of a foundation beside it."""
+    for number, tokens in enumerate(text.sentences):
+        if text.words.jubilees.roots.keys().isdisjoint(tokens.lower):
+            continue
+        near = [term for term in terms if abs(term.number - number) <= 1 and _year(term, text) is not None]
+        years = [term for term in near if term.number == number] or [term for term in near if "begun" in term.marks]
+        found = [
+            (at, match) for at in range(len(tokens.lower)) if (match := text.words.jubilees.match(tokens.lower, at))
+        ]
+        if len(years) == len(found) == 1:
+            at, (size, last) = found[0]
+            if off := _off(Decimal(size), tokens.surface(at, last), years[0], text):
+                yield slip("centenary", [years[0]], text, *off)
+
+
 def _slips(told: Term, year: Term, text: Text) -> Iterator[Slip]:
+    if off := _off(told.size, figure(told), year, text):
+        yield slip("anniversary", [told, year], text, *off)
+
+
+def _off(size: Decimal, told: str, year: Term, text: Text) -> tuple[dict[str, str], tuple[Decimal, Decimal]] | None:
+    """What is told of an anniversary that is not of this year, and the years told and passed."""
     published, first = text.article.published, _year(year, text)
     if published is None or first is None:
-        return
+        return None
     passed = Decimal(published.year - first)
     is_turn = published.month in (1, 12)  # when the year meant may be the next or the last
-    if is_turn < abs(told.size - passed) <= text.rules.reckoning.slack.years:
-        slots = {
-            "from": figure(year),
-            "to": f"{published.year}",
-            "right": f"{passed}",
-            "told": figure(told),
-        }
-        yield slip("anniversary", [told, year], text, slots, (told.size, passed))
+    if not is_turn < abs(size - passed) <= text.rules.reckoning.slack.years:
+        return None
+    return {"from": figure(year), "to": f"{published.year}", "right": f"{passed}", "told": told}, (size, passed)
 
 
 def _to_the_day(told: Term, day: Term, text: Text) -> Iterator[Slip]:

@@ -1,4 +1,4 @@
-"""The number of a time and all the times before: "for the fourth time, after 2003 and 2007", "before her there were"."""
+"""The number of a time and the times before: "for the fourth time, after 2003 and 2007", "before her there were"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

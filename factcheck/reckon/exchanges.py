@@ -1,7 +1,6 @@
 """A sum of money said again in another currency: "264 million euros ($285 million)"."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise, product
 
 from factcheck.intervals import Interval, meet

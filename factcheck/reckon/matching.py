@@ -20,8 +20,6 @@ _MOST = 12  # a passage with more figures is a table
 
 def casts_of(relation: Relation, terms: Sequence[Term], text: Text) -> Iterator[Cast]:
     """The casts of a relation: in each sentence, and in it and the next where that goes on about it."""
-    if all(relation.binds.isdisjoint(term.marks) for term in terms):
-        return
     for group in passages(terms, relation.window):
         if all(relation.binds.isdisjoint(term.marks) for term in group):
             continue

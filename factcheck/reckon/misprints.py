@@ -1,5 +1,6 @@
 """One figure told twice with a slip of the hand: digits swapped, or a nought or a comma too many: $36m and $63m."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -10,7 +11,7 @@ from factcheck.reckon.terms import Term, Text
 
 _KINDS = frozenset({"count", "money", "measure", "percent"})
 _LONGEST = 200  # characters, that a headline is shorter than
-_MOST = 60  # figures of one unit: with more the text is a table
+_MOST = 12  # figures of the same digits: with more the text is a table
 _SENTENCE = (".", "”", '"')
 
 
@@ -24,9 +25,13 @@ def misprints(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
         misprinted = [term for term in alike if _is_misprint(one, term)]
         if len(misprinted) == 1 and all(term.size != one.size for term in alike):
             yield _slip("headline", one, misprinted[0], text)
-    for one, other in combinations(body[:_MOST], 2):
-        if one.number != other.number and _is_misprint(one, other) and _is_one_fact(one.claim, other.claim):
-            yield _slip("repeated", one, other, text)
+    by_digits: dict[tuple[int, ...], list[Term]] = defaultdict(list)
+    for term in body:
+        by_digits[_digits(term)].append(term)
+    for alike in by_digits.values():
+        for one, other in combinations(alike[:_MOST], 2):
+            if one.number != other.number and _is_misprint(one, other) and _is_one_fact(one.claim, other.claim):
+                yield _slip("repeated", one, other, text)
 
 
 def _slip(name: str, one: Term, other: Term, text: Text) -> Slip:
@@ -43,9 +48,14 @@ def _end(text: str) -> int:
 def _is_misprint(one: Term, other: Term) -> bool:
     """Whether two figures have the same digits, in another order or with the point elsewhere; of one digit never."""
     left, right = one.size.normalize().as_tuple(), other.size.normalize().as_tuple()
-    is_swapped = left.exponent == right.exponent and sorted(left.digits) == sorted(right.digits)
+    is_swapped = left.exponent == right.exponent and _digits(one) == _digits(other)
     is_scaled = left.digits == right.digits and len(left.digits) > 1 and _is_told(one) and _is_told(other)
     return left != right and (is_swapped or is_scaled)
+
+
+def _digits(term: Term) -> tuple[int, ...]:
+    """Its digits in the order of their size, but for noughts at the end."""
+    return tuple(sorted(term.size.normalize().as_tuple().digits))
 
 
 def _is_told(term: Term) -> bool:

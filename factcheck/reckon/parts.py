@@ -31,8 +31,8 @@ def parts(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 def _sum(group: Sequence[Term], text: Text) -> Iterator[Slip]:
     """A total before its parts, where the text says that they are all."""
-    counted = [term for term in group if term.claim.kind in _COUNTED.kinds and "way" not in term.marks]
-    counted = _up_to_the_rest(counted)
+    some = [term for term in group if term.claim.kind in _COUNTED.kinds and "way" not in term.marks]
+    counted = _up_to_the_rest(some)
     if not 2 < len(counted) <= _MOST or not all(term.is_plain for term in counted):
         return
     total, *rest = counted

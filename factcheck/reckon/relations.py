@@ -14,7 +14,10 @@ from factcheck.rules.reckoning import Relation
 
 def related(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The slips of all relations, in the order of their rows."""
+    marks = frozenset().union(*(term.marks for term in terms))
     for name, relation in text.rules.reckoning.relations.items():
+        if relation.binds.isdisjoint(marks):
+            continue
         for cast in casts_of(relation, terms, text):
             if not _adds_up(relation, cast, text):
                 yield _mistaken(relation, cast, text) or _slip(name, relation, cast, text)

@@ -20,7 +20,8 @@ from factcheck.reckon.spans import spans
 from factcheck.reckon.terms import Term, Text, terms_of
 
 ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
-    conversions, exchanges, related, parts, seats, percentages, ages, anniversaries, spans, scores, editions, ranks, misprints, directions,
+    conversions, exchanges, related, parts, seats, percentages, ages, anniversaries, spans, scores, editions, ranks,
+    misprints, directions,
 )  # fmt: skip
 """Each sort of relation; of slips that share figures the first one's is told."""
 

@@ -19,7 +19,8 @@ class Role(Section):
     """What can play a part in a relation: kinds, units and dimensions of figures, marks, and how it enters.
 
     `never` are dimensions that it has not. Of several candidates the one with the mark `prefers` plays it, else the
-    last before the others, or, with `after`, the only one; "largest" and "latest" are no marks but say which. An `apposed` figure that stands last is set off by a comma.
+    last before the others, or, with `after`, the only one; "largest" and "latest" are no marks but say which. An
+    `apposed` figure that stands last is set off by a comma.
     """
 
     kinds: frozenset[Kind]
@@ -44,8 +45,8 @@ class Relation(Section):
     """How the figure of the first role comes of the others.
 
     `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
-    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told. With `either` the
-    first two roles may change places; `mistaken` is for where the figures are right and a unit alone is wrong.
+    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told. With
+    `either` the first two roles may change places; `mistaken` is for figures that are right with a unit that is wrong.
     """
 
     equation: Literal["product", "sum"]
@@ -110,6 +111,7 @@ class Telling(Section):
 class ReckonWordsFile(RulesFile):
     """The shape of <lang>/reckon.toml."""
 
+    jubilees: dict[str, int]
     ranks: dict[str, str]
     among: list[str]
     leads: list[str]
@@ -144,6 +146,7 @@ class ReckonWords:
     afresh: frozenset[str]
     links: Phrases
     predecessors: Phrases
+    jubilees: Phrases
     ranks: Phrases
     among: Phrases
     leads: frozenset[str]
@@ -175,6 +178,7 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         afresh=frozenset(rows.afresh),
         links=Phrases(dict.fromkeys(rows.links, True)),
         predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),
+        jubilees=Phrases(rows.jubilees),
         ranks=Phrases(dict(_orders(rows.ranks))),
         among=Phrases(dict.fromkeys(rows.among, True)),
         leads=frozenset(rows.leads),
@@ -194,7 +198,7 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
 
 def _orders(ranks: Mapping[str, str]) -> Iterator[tuple[str, Order]]:
     """Each word of a rank with its order; of words with one opposite the first is that opposite's."""
-    for larger, smaller in reversed(ranks.items()):
+    for larger, smaller in reversed(list(ranks.items())):
         yield smaller, Order(smaller, larger, is_larger=False)
         yield larger, Order(larger, smaller, is_larger=True)
 
