@@ -44,7 +44,7 @@ def test_paragraphs_of_docx(one_article: Callable[..., Article]) -> None:
     document.add_paragraph("One\ttab\nand a line")
     article = one_article("a.docx", saved(document))
     written = [paragraph.text.strip() for paragraph in document.paragraphs if paragraph.text]
-    assert article.text.split("\n\n") == [*written[:3], "Deck", "12", "Hold", "40", written[3]]
+    assert article.text.split("\n\n") == [*written[:3], "Deck\t12\nHold\t40", written[3]]
     facts = article.title, article.published, article.source, article.places.kind
     assert facts == ("Fares rise", None, None, "none")
 
@@ -69,6 +69,37 @@ def test_tracked_changes_are_accepted(one_article: Callable[..., Article]) -> No
     ):
         document.paragraphs[0]._p.append(docx.oxml.parse_xml(xml))
     assert one_article("a.docx", saved(document)).text == "Fares rise by 12 percent"
+
+
+@pytest.mark.parametrize(
+    "runs, text",
+    [
+        ([("fell from ", ""), ("$40", "strike"), ("$45", ""), (" million", "")], "fell from $45 million"),
+        ([("about ", ""), ("30 ", "dstrike"), ("31 ", "vanish"), ("35 people", "")], "about 35 people"),
+        ([("some 10", ""), ("6", "superscript"), (" trees", "")], "some 10⁶ trees"),
+        ([("40 boats", ""), ("3", "superscript"), (" sank", "")], "40 boats sank"),
+        ([("the 18", ""), ("th", "superscript"), (" time", "")], "the 18th time"),
+        ([("only 40", "off"), (" boats", "")], "only 40 boats"),
+    ],
+)
+def test_struck_hidden_and_raised_runs(
+    one_article: Callable[..., Article], runs: list[tuple[str, str]], text: str
+) -> None:
+    document = word("")
+    for written, how in runs:
+        run = document.paragraphs[0].add_run(written)
+        match how:
+            case "strike":
+                run.font.strike = True
+            case "dstrike":
+                run.font.double_strike = True
+            case "vanish":
+                run.font.hidden = True
+            case "superscript":
+                run.font.superscript = True
+            case "off":
+                run.font.strike = run.font.hidden = False
+    assert one_article("a.docx", saved(document)).text == text
 
 
 def pdf(pages: Iterable[Iterable[str]], head: str = "", foot: str = "", **properties: str) -> Any:
@@ -138,8 +169,18 @@ def encrypted(password: str, algorithm: str = "RC4-128") -> bytes:
     return stream.getvalue()
 
 
-def test_a_pdf_that_only_forbids_changes(one_article: Callable[..., Article]) -> None:
-    assert LEAD in one_article("a.pdf", encrypted("")).text
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_only_forbids_changes(one_article: Callable[..., Article], algorithm: str) -> None:
+    assert LEAD in one_article("a.pdf", encrypted("", algorithm)).text
+
+
+def scanned() -> bytes:
+    """A page that is a picture."""
+    from PIL import Image
+
+    document = pdf([[]])
+    document.image(Image.new("RGB", (40, 40), "grey"), w=40)
+    return bytes(document.output())
 
 
 def with_bomb() -> bytes:
@@ -157,7 +198,9 @@ def with_bomb() -> bytes:
     "content, problem",
     [
         (encrypted("secret"), "is encrypted; save it without a password"),
-        (bytes(pdf([[]]).output()), "holds no text, only pictures"),
+        (bytes(pdf([[]]).output()), "is blank: its pages hold neither text nor pictures"),
+        (scanned(), "holds no text, only pictures"),
+        (encrypted("secret", "AES-256"), "is encrypted; save it without a password"),
         (bytes(pdf(PAGES).output())[:1500], "is no PDF that can be read"),
         (with_bomb(), "is no PDF that can be read"),
         (b"%PDF-1.7\n" + b"[" * 100_000, "is no PDF that can be read"),

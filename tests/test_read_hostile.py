@@ -191,15 +191,15 @@ def page(head: str = "", inside: str = "") -> str:
     ],
 )
 def test_what_we_look_at_in_a_page_takes_time_in_proportion(part: Callable[[int], str]) -> None:
-    from factcheck.read.html import _keep_inline
     from factcheck.read.html_dates import published_day
+    from factcheck.read.html_inline import as_shown
     from factcheck.read.html_jsonld import article_in
     from factcheck.read.markup import html_tree, text_of
 
     def seconds(number: int) -> float:
         tree = html_tree(part(number))
         start = time.process_time()
-        article_in(tree), published_day(tree), _keep_inline(tree), text_of(tree)
+        article_in(tree), published_day(tree), as_shown(tree), text_of(tree)
         return time.process_time() - start
 
     seconds(10)

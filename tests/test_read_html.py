@@ -190,9 +190,16 @@ def test_tables_and_lists(one_article: Callable[..., Article]) -> None:
     [
         ("on <time datetime='2019-05-12'>12 May 2019</time> after", "on 12 May 2019 after"),
         ("and <q>we have <b>40</b> boats</q>, it said, for", "and “we have 40 boats”, it said, for"),
-        ("of <mark>40</mark> <del>cars</del> <ins>boats</ins> by", "of 40 cars boats by"),
-        ("of 5 m<sup>2</sup> for <a href='/x'>the <em>crew</em></a> of", "of 5 m2 for the crew of"),
+        ("of <mark>40</mark> <del>cars</del> <ins>boats</ins> by", "of 40 boats by"),
+        ("of 5 m<sup>2</sup> for <a href='/x'>the <em>crew</em></a> of", "of 5 m² for the crew of"),
         ("of&nbsp;40<wbr> boats&hellip; &amp; by", "of 40 boats… & by"),
+        ("of <s>30</s> <span hidden>31</span> <b style='display: none'>32</b> 35 boats by", "of 35 boats by"),
+        ("of 10<sup>6</sup> tons, 2.5 × 10<sup>-3</sup> km, by", "of 10⁶ tons, 2.5 × 10⁻³ km, by"),
+        (
+            "of 40<sup>3</sup> boats<sup>[4]</sup>, the 18<sup>th</sup>, on 10<sup><a href='#n'>6</a></sup> May by",
+            "of 40 boats, the 18th, on 10 May by",
+        ),
+        ("(boats<b>40</b><i>crew</i>) by", "(boats 40 crew) by"),
     ],
 )
 def test_a_sentence_keeps_all_its_parts(one_article: Callable[..., Article], markup: str, text: str) -> None:
@@ -207,3 +214,52 @@ def test_a_sentence_keeps_all_its_parts(one_article: Callable[..., Article], mar
 def test_old_pages_in_the_centre(one_article: Callable[..., Article]) -> None:
     html = herald().replace("<article>", "<center>").replace("</article>", "</center>")
     assert one_article("a.html", html).text.split("\n") == ["Fares rise", FIRST, SECOND, THIRD]
+
+
+WKLM = "https://wklm.example/2022/05/03/fares"
+
+
+@pytest.mark.parametrize(
+    "name, url, source, how",
+    [
+        ("WKLM 9News | Kelmar News, Weather, Sports | Port Selin", WKLM, "WKLM 9News", "metadata"),
+        ("Kelmar news and sports | WKLM", WKLM, "WKLM", "metadata"),
+        ("The Harbour Herald - Home", None, "The Harbour Herald", "metadata"),
+        ("Fares rise", WKLM, "wklm.example", "host"),
+        ("{{ site.title }}", WKLM, "wklm.example", "host"),
+        ("https://www.wklm.example", WKLM, "wklm.example", "host"),
+        ("Copyright 2003 - 2022 by Harbour Media and all of its many friends", WKLM, "wklm.example", "host"),
+        ("Fares rise", None, None, None),
+    ],
+)
+def test_an_outlet_is_no_headline_no_slogan_and_no_variable(
+    one_article: Callable[..., Article], name: str, url: str | None, source: str | None, how: str | None
+) -> None:
+    link = f'<link rel="canonical" href="{url}">' if url else ""
+    article = one_article("a.html", herald(f'<meta property="og:site_name" content="{name}">{link}'))
+    assert (article.source, article.learnt.get("source")) == (source, how)
+
+
+@pytest.mark.parametrize(
+    "parts, published",
+    [
+        ({"inside": "<p>By Ann Lee | 3 May 2022</p>"}, DAY),
+        ({"inside": "<h5>Dienstag, 3. Mai 2022, 10.00 Uhr</h5>"}, DAY),
+        ({"inside": "<p>Published: 5/3/2022 10:00</p><p>Last modified: 5/6/2022</p>"}, None),
+        ({"inside": "<p>Published: 5/31/2022 10:00</p><p>Last modified: 6/2/2022</p>"}, date(2022, 5, 31)),
+        ({"inside": "<p>3 May 2022</p><p>Voyages of 4 June 2021</p>"}, None),
+        ({"inside": "<p>Page 3 of 2022 pages</p>"}, None),
+        ({"inside": "<dl><dt>Begins</dt><dd>3 May 2022</dd></dl>"}, None),
+        ({"before": "<div><p>3 May 2022</p></div>"}, None),
+        ({"head": "<meta property='og:title' content='Fares rise | WKLM | 03.05.2022'>"}, DAY),
+        ({"inside": '<span class="post-date date updated">May 3, 2022</span>'}, DAY),
+        ({"inside": f"<blockquote>{TIME}</blockquote>"}, None),
+        ({"head": f'<link rel="canonical" href="{WKLM}">'}, DAY),
+        ({"head": '<link rel="canonical" href="https://wklm.example/2022/harbour/5/3/fares.html">'}, DAY),
+        ({"head": '<link rel="canonical" href="https://wklm.example/2022/13/45/fares">'}, None),
+    ],
+)
+def test_a_date_beside_the_headline_or_in_the_address(
+    one_article: Callable[..., Article], parts: dict[str, str], published: date | None
+) -> None:
+    assert one_article("a.html", herald(**parts)).published == published

@@ -28,15 +28,15 @@ META = dict.fromkeys(("source", "published", "lang"), "metadata")
     [
         (f"newsml-1.2/{DELL}.xml", "Business Wire", None, date(2013, 5, 16), "en", None, META),
         (f"newsml-1.2/{DECOY}.xml", "Business Wire", None, date(2013, 7, 31), "en", None, META),
-        (f"ninjs-1.4/{DELL}.json", None, None, date(2013, 5, 16), "en", DELL_PAGE, None),
+        (f"ninjs-1.4/{DELL}.json", "businesswire.com", None, date(2013, 5, 16), "en", DELL_PAGE, None),
         (
-            "ninjs-1.4/ninjsExMediumText1.json", None, "AP", date(2013, 7, 9), "en",
+            "ninjs-1.4/ninjsExMediumText1.json", "ninjs.example.com", "AP", date(2013, 7, 9), "en",
             "http://ninjs.example.com/newsitems/20130709med123",
-            {"agency": "dateline", "published": "metadata", "url": "metadata", "lang": "metadata"},
+            {"source": "host", "agency": "dateline", "published": "metadata", "url": "metadata", "lang": "metadata"},
         ),
-        (f"ninjs-2.1/{DECOY}.json", None, None, date(2013, 7, 31), "en", DECOY_PAGE, None),
+        (f"ninjs-2.1/{DECOY}.json", "businesswire.com", None, date(2013, 7, 31), "en", DECOY_PAGE, None),
         ("ninjs-2.1/dpa_text.json", "dpa", None, date(2019, 5, 10), "de", None, META),
-        (f"ninjs-3.0/{DECOY}.json", None, None, date(2013, 7, 31), "en", DECOY_PAGE, None),
+        (f"ninjs-3.0/{DECOY}.json", "businesswire.com", None, date(2013, 7, 31), "en", DECOY_PAGE, None),
         ("ninjs-3.0/dpa_text.json", "dpa", None, date(2019, 5, 10), "de", None, META),
         ("ninjs-3.0/ntb_text.json", "NTB", None, date(2019, 8, 9), "nb", None, META),
         (

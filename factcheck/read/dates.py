@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](?:[A-Za-z_]{1,20}/)?(\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LONGEST = 100
@@ -40,6 +41,17 @@ def moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return found if len(text) > len("2018-09-12") else None
+
+
+def day_in_address(url: str) -> str | None:
+    """The day that stands in an address, in ISO 8601; it is that of the first publication.
+
+    >>> day_in_address("https://harbour-herald.example/2018/09/12/fares-rise")
+    '2018-09-12'
+    """
+    match = _IN_ADDRESS.search(url)
+    day = _day(*map(int, match.groups())) if match else None
+    return day.isoformat() if day else None
 
 
 def worded_date(text: str, months: Mapping[str, int]) -> date | None:

@@ -11,11 +11,13 @@ from factcheck.read.drafts import Draft, NoArticle, facts_of, with_title
 from factcheck.read.encoding import decoded, read_bytes
 from factcheck.read.extras import parsing, silenced
 from factcheck.read.html_dates import DATES, published_day
+from factcheck.read.html_headline import headline_of
+from factcheck.read.html_inline import as_shown
 from factcheck.read.markup import html_tree
+from factcheck.read.outlets import outlet_named
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
-_SENTENCE = 40  # letters beside a time: it stands in a sentence, not in a line of its own
 # Of these trafilatura takes time that grows with the square of their number in one paragraph.
 _INLINE = ("a", "b", "code", "em", "font", "i", "q", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u")
 _MOST_INLINE = 5000
@@ -53,32 +55,15 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
             raise NoArticle(place, "is a report of factcheck, not an article")
         if max(Counter(inline.getparent() for inline in tree.iter(*_INLINE)).values(), default=0) > _MOST_INLINE:
             raise ArticleError(place, f"has a paragraph of more than {_MOST_INLINE:,} elements; save its text as .txt")
-        told = html_jsonld.article_in(tree)
+        told, headline = html_jsonld.article_in(tree), headline_of(tree)
         published = told.get("published") or published_day(tree)
-        _keep_inline(tree)
+        heading = None if headline is None else headline.text_content()
+        as_shown(tree)
         found: Any = trafilatura.bare_extraction(
             tree, with_metadata=True, include_comments=False, date_extraction_params=DATES
         )
     if not found or not found.text:
         return "", {}
-    # In want of a name it gives the host's, which sources.toml knows better.
-    site = None if found.sitename == found.hostname else found.sitename
-    names = {"title": found.title, "source": told.get("source") or site, "published": published, "url": found.url}
+    source = outlet_named(told.get("source") or found.sitename, heading, found.url)
+    names = {"title": found.title, "source": source, "published": published, "url": found.url}
     return found.text, names | {"lang": tree.get("lang") or found.language}
-
-
-def _keep_inline(tree: Any) -> None:
-    """Makes plain text of what trafilatura would cut out of a sentence: times, and quotations of one."""
-    times = list(tree.iter("time"))
-    sentences = {parent for parent in {time.getparent() for time in times} if _is_sentence(parent)}
-    for time in times:
-        time.tag = "span" if time.getparent() in sentences else "time"
-    for quotation in tree.iter("q"):
-        quotation.tag = "span"
-        quotation.text, quotation.tail = f"“{quotation.text or ''}", f"”{quotation.tail or ''}"
-    for block in tree.iter("center"):
-        block.tag = "div"
-
-
-def _is_sentence(element: Any) -> bool:
-    return len("".join(element.xpath("text()")).strip()) > _SENTENCE

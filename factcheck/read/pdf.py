@@ -23,8 +23,11 @@ def read(file: BinaryIO, place: str, limit: int) -> Iterator[Draft]:
         pages = _pages(reader, place, limit)
         text, starts = paragraphs(without_running_heads(pages), len(pages))
         title, lang = _facts(reader)
-    if not text.strip():
+        is_scan = not text.strip() and any(page.images for page in reader.pages)
+    if is_scan:
         raise ArticleError(place, "holds no text, only pictures; run OCR (text recognition) over it first")
+    if not text.strip():
+        raise ArticleError(place, "is blank: its pages hold neither text nor pictures; take it out")
     facts = {"title": title_in(title, text), "lang": lang}
     yield Draft(place, text, {name: value for name, value in facts.items() if value}, Places("pages", pages=starts))
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from factcheck.errors import ArticleError
 from factcheck.model import Article
 from factcheck.read.credits import credits_in
-from factcheck.read.dates import moment, parsed_date
+from factcheck.read.dates import day_in_address, moment, parsed_date
 from factcheck.read.drafts import Draft
 from factcheck.read.languages import Language, language_of
+from factcheck.read.outlets import host_of
 
 if TYPE_CHECKING:
     # At run time this would load pydantic before any rules are read.
@@ -60,7 +61,11 @@ def settled(draft: Draft, article_id: str, given: Known, sidecar: Known, rules: 
     Raises ArticleError for a publication date that cannot be read.
     """
     told = (given, sidecar, Known("metadata", draft.facts, draft.place))
-    layers = (*told, _of_url(told, rules.sources), *_inferred(draft, rules.sources), _told_by_words(draft, told, rules))
+    url = next((layer.facts["url"] for layer in told if layer.facts.get("url")), None)
+    layers = (
+        *told, _of_url(url, rules.sources), *_inferred(draft, rules.sources), _told_by_words(draft, told, rules),
+        Known("host", {"source": host_of(url) or ""}),
+    )  # fmt: skip
     origins = {name: layer for layer in reversed(layers) for name in _FACTS if layer.facts.get(name)}
     facts = {name: layer.facts[name] for name, layer in origins.items()}
     published = _published(origins.get("published"), facts, rules)
@@ -93,10 +98,11 @@ def _inferred(draft: Draft, sources: Sources) -> Iterator[Known]:
         yield Known(credit.how, {name: value for name, value in facts.items() if value} | days, draft.place)
 
 
-def _of_url(told: tuple[Known, ...], sources: Sources) -> Known:
-    url = next((layer.facts["url"] for layer in told if layer.facts.get("url")), None)
+def _of_url(url: str | None, sources: Sources) -> Known:
+    """What an address tells: the outlet whose it is, and the day, where one stands in it."""
     room = sources.of_url(url) if url else None
-    return Known("url", {"source": room.name} if room else {})
+    facts = {"source": room.name if room else "", "published": day_in_address(url or "") or ""}
+    return Known("url", {name: value for name, value in facts.items() if value})
 
 
 def _told_by_words(draft: Draft, told: tuple[Known, ...], rules: Rules) -> Known:
