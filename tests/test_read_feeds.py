@@ -45,6 +45,24 @@ def test_rss(read_file: Callable[..., Reading]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "titles, languages",
+    [
+        (["Two ships of the line sink in the harbour", "40 dead"], ["en", "en"]),
+        (["Two ships of the line sink in the harbour", "Dos barcos de la línea se hunden en el puerto"], ["en", "es"]),
+        (["40 dead"], [None]),
+    ],
+)
+def test_items_of_a_feed_without_a_language(
+    read_file: Callable[..., Reading], titles: list[str], languages: list[str | None]
+) -> None:
+    items = "".join(f"<item><title>{title}</title></item>" for title in titles)
+    feed = f"<rss version='2.0'><channel><title>Harbour Herald | News</title>{items}</channel></rss>"
+    articles = read_file("a.rss", feed).articles
+    assert [article.lang for article in articles] == languages
+    assert {article.source for article in articles} == {"Harbour Herald"}
+
+
 @pytest.mark.parametrize("name", ["a.atom", "a.xml"])
 def test_atom(read_file: Callable[..., Reading], name: str) -> None:
     (article,) = read_file(name, ATOM).articles

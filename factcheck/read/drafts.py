@@ -27,7 +27,8 @@ CHANGED = Places("none")
 class Draft:
     """A text, the facts given with it, and where it stands: `dump.jsonl:3`.
 
-    `id` is the article's own, `part` its line or number among several of one file.
+    `id` is the article's own, `part` its line or number among several of one file. `beside` is what stands beside it
+    there, where that may tell a language which the text is too short to tell.
     """
 
     place: str
@@ -36,6 +37,7 @@ class Draft:
     places: Places = CHANGED
     id: str | None = None
     part: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """RSS and Atom: each entry of a feed is an article, by feedparser."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -11,7 +12,9 @@ from factcheck.read.drafts import Draft, Drafted, Skipped, with_title
 from factcheck.read.encoding import decoded, is_binary, read_container
 from factcheck.read.extras import extra, parsing
 from factcheck.read.markup import html_text
+from factcheck.read.outlets import outlet_named
 
+_TELLING = 100  # entries whose titles tell the language of those that are too short to
 _UTF8 = {"content-type": "application/xml; charset=utf-8"}
 
 
@@ -25,11 +28,13 @@ def drafts(data: bytes, place: str) -> Iterator[Drafted]:
     feed = _parsed(data, place)
     if not feed.entries:
         raise ArticleError(place, "is no RSS or Atom feed with entries")
+    beside = " ".join(_line(entry.get("title")) for entry in feed.entries[:_TELLING])
     for number, entry in enumerate(feed.entries, start=1):
         where = f"{place}#{number}"
         try:
             with parsing(where, "entry of a feed"):
-                yield _draft(entry, feed.feed, where, str(number))
+                draft = _draft(entry, feed.feed, where)
+                yield replace(draft, part=str(number), beside=beside) if isinstance(draft, Draft) else draft
         except ArticleError as error:
             yield error
     if isinstance(feed.get("bozo_exception"), SAXException):
@@ -37,15 +42,11 @@ def drafts(data: bytes, place: str) -> Iterator[Drafted]:
         yield ArticleError(place, f"is not valid XML ({cause}); what could be read of it is read, the rest may be lost")
 
 
-def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], place: str, part: str) -> Drafted:
+def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], place: str) -> Draft | Skipped:
     title = _line(entry.get("title"))
     facts = {**_facts(entry, feed), "title": title}
     text = with_title(title, _text(entry)).strip()
-    return (
-        Draft(place, text, {name: value for name, value in facts.items() if value}, part=part)
-        if text
-        else Skipped(place)
-    )
+    return Draft(place, text, {name: value for name, value in facts.items() if value}) if text else Skipped(place)
 
 
 def _parsed(data: bytes, place: str) -> Any:
@@ -70,8 +71,9 @@ def _text(entry: Mapping[str, Any]) -> str:
 
 def _facts(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, str]:
     contents = entry.get("content") or [{}]
+    source = (entry.get("source") or {}).get("title") or feed.get("title")
     return {
-        "source": _line((entry.get("source") or {}).get("title") or feed.get("title")),
+        "source": outlet_named(_line(source), entry.get("title"), entry.get("link") or feed.get("link")) or "",
         "byline": _line(entry.get("author")),
         "published": _day(entry),
         "url": str(entry.get("link") or ""),

@@ -106,7 +106,9 @@ def _of_url(url: str | None, sources: Sources) -> Known:
 
 
 def _told_by_words(draft: Draft, told: tuple[Known, ...], rules: Rules) -> Known:
-    lang = None if any(layer.facts.get("lang") for layer in told) else language_of(draft.text, rules.languages)
+    if any(layer.facts.get("lang") for layer in told):
+        return Known("stop words")
+    lang = language_of(draft.text, rules.languages) or language_of(draft.beside, rules.languages)
     return Known("stop words", {"lang": lang} if lang else {})
 
 
