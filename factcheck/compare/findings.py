@@ -78,7 +78,8 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
     if "invalid-date" in notes:
         reason = "there is no such day"
     elif "wrong-weekday" in notes and timex:
-        reason = f"{timex.value} was a {date.fromisoformat(timex.value[:10]):%A}"
+        day = date.fromisoformat(timex.value[:10])
+        reason = f"{day.day} {day:%B} {day.year} was a {day:%A}"
     else:
         return None
     message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."

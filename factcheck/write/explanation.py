@@ -24,7 +24,7 @@ def _parts(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim
     if not mentions:
         yield Text("No figure and no date is found in this text.")
         return
-    marked = views.pieces(article.text, [(mention.start, mention.end) for mention in mentions])
+    marked = views.pieces(article, [(mention.start, mention.end) for mention in mentions])
     yield Text.assemble(*((text, "" if number is None else "bold underline") for text, number in marked))
     context = {claim.mention: claim for claim in claims}
     for mention in mentions:

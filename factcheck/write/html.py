@@ -141,5 +141,5 @@ def _shown(articles: Sequence[Article], findings: Sequence[Finding]) -> set[str]
 def _pieces(article: Article, claims: Sequence[tuple[int, Claim]], is_shown: bool) -> list[tuple[str, int | None]]:
     if not is_shown:
         return []
-    pieces = views.pieces(article.text, [(claim.start, claim.end) for _, claim in claims])
+    pieces = views.pieces(article, [(claim.start, claim.end) for _, claim in claims])
     return [(text, None if index is None else claims[index][0]) for text, index in pieces]

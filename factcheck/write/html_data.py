@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence, Set
 
 from markupsafe import Markup
 
-from factcheck.model import SEVERITIES, Claim, Finding, Report
+from factcheck.model import SEVERITIES, Article, Claim, Finding, Report
 from factcheck.write import quoted, values, views
 from factcheck.write.stories import Story
 from factcheck.write.text import one_line
+from factcheck.write.unmarked import text_between
 from factcheck.write.verdicts import MEANINGS
 
 REACH = 200  # characters shown on either side of a figure
@@ -21,6 +22,7 @@ def page_data(report: Report, findings: Sequence[Finding], stories: Sequence[Sto
     """
     kinds = sorted({claim.kind for claim in report.claims})
     places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
+    articles = views.by_id(report)
     told = {claim for finding in report.findings for claim in finding.claims}
     homes = {finding: number for number, story in enumerate(stories) for finding in story.findings}
     verdicts = list(MEANINGS)
@@ -40,7 +42,8 @@ def page_data(report: Report, findings: Sequence[Finding], stories: Sequence[Sto
         "claims": [
             (
                 _figure(claim, claim.article_id in shown), values.shown(claim.mention, report.units),
-                kinds.index(claim.kind), places[claim.article_id], *(_around(claim) if claim in told else ()),
+                kinds.index(claim.kind), places[claim.article_id],
+                *(_around(claim, articles[claim.article_id]) if claim in told else ()),
             )
             for claim in report.claims
         ],
@@ -54,7 +57,9 @@ def _figure(claim: Claim, is_shown: bool) -> str:
     return "" if is_shown and figure == one_line(claim.mention.surface) else figure
 
 
-def _around(claim: Claim) -> tuple[int, int]:
+def _around(claim: Claim, article: Article) -> tuple[int, int]:
     """How many characters of its sentence stand before the figure and after it, as far as they are shown."""
     first, last = claim.sentence
-    return min(claim.start - first, REACH), min(last - claim.end, REACH)
+    before = text_between(article, max(first, claim.start - REACH), claim.start)
+    after = text_between(article, claim.end, min(last, claim.end + REACH))
+    return len(before), len(after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factcheck.model import Article, Finding, Scale
 from factcheck.write import quoted, views
 from factcheck.write.stories import Story
-from factcheck.write.text import counted
+from factcheck.write.text import counted, one_line
 from factcheck.write.values import shown
 
 MOST_VALUES = 5  # in one line
@@ -26,12 +26,14 @@ def lines_by_story(
     numbered: Iterable[tuple[int, Finding]], stories: Sequence[Story], articles: Mapping[str, Article],
     units: Mapping[str, Scale],
 ) -> list[tuple[str, list[Line]]]:  # fmt: skip
-    """The lines of what asks for something under the titles of their stories; a finding without a story under none."""
-    titles = {finding: story.title for story in stories for finding in story.findings}
+    """The lines of what asks for something under the titles of their stories, else of their one article."""
+    titles = {article.id: story.title for story in stories for article in story.articles}
     found: dict[str, list[Line]] = {}
     for number, finding in numbered:
         if views.asks(finding):
-            found.setdefault(titles.get(finding, ""), []).append(_line(number, finding, articles, units))
+            article = articles[finding.claims[0].article_id]
+            title = titles.get(article.id) or one_line(article.title or article.id)
+            found.setdefault(title, []).append(_line(number, finding, articles, units))
     return list(found.items())
 
 

@@ -8,6 +8,7 @@ from factcheck.model import Article, Claim, Finding
 from factcheck.places import Place, place_of
 from factcheck.write.reasons import deciding
 from factcheck.write.text import folded, one_line
+from factcheck.write.unmarked import text_between
 
 QUOTE_REACH = 400  # characters shown on either side of a figure: a "sentence" can be a whole page
 
@@ -74,11 +75,11 @@ def origin(article: Article) -> str:
 def quote(claim: Claim, article: Article, reach: int = QUOTE_REACH) -> Quote:
     """The claim in its sentence, line breaks folded, cut where the sentence runs on."""
     first, last = claim.sentence
-    before = article.text[max(first, claim.start - reach) : claim.start]
-    after = article.text[claim.end : min(last, claim.end + reach)]
+    before = text_between(article, max(first, claim.start - reach), claim.start)
+    after = text_between(article, claim.end, min(last, claim.end + reach))
     opening = "… " if claim.start - reach > first else ""
     closing = " …" if claim.end + reach < last else ""
-    figure = one_line(article.text[claim.start : claim.end])
+    figure = one_line(text_between(article, claim.start, claim.end))
     return Quote(claim, article, opening + folded(before).lstrip(), figure, folded(after).rstrip() + closing)
 
 

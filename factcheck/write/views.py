@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Problem, Report, Scale, Verdict
 from factcheck.write.text import counted, harmless, listed, one_line
+from factcheck.write.unmarked import text_between
 from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
 
@@ -134,13 +135,13 @@ def summary(report: Report) -> str:
     return f"Found {found or 'no conflict'} in {counted(len(checked), 'article')}, {claims}."
 
 
-def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
-    """The harmless text in pieces, each with the number of the span that it is, or None."""
+def pieces(article: Article, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
+    """The article's harmless text in pieces, each with the number of the span that it is, or None."""
     place = 0
     for (start, end), number in sorted((span, number) for number, span in enumerate(spans)):
         if start < place:  # two claims of one figure: the first has it
             continue
-        yield harmless(text[place:start]), None
-        yield harmless(text[start:end]), number
+        yield harmless(text_between(article, place, start)), None
+        yield harmless(text_between(article, start, end)), number
         place = end
-    yield harmless(text[place:]), None
+    yield harmless(text_between(article, place, len(article.text))), None
