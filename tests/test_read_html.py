@@ -211,6 +211,13 @@ def test_a_sentence_keeps_all_its_parts(one_article: Callable[..., Article], mar
     )
 
 
+def test_a_short_article_keeps_its_paragraphs(one_article: Callable[..., Article]) -> None:
+    html = (
+        f"<html><title>Fares</title><body><article><h1>Fares up 12</h1><p>40 boats sail.</p><p>{SECOND}</p></article>"
+    )
+    assert one_article("a.html", html).text.split("\n") == ["Fares up 12", "40 boats sail.", SECOND]
+
+
 def test_old_pages_in_the_centre(one_article: Callable[..., Article]) -> None:
     html = herald().replace("<article>", "<center>").replace("</article>", "</center>")
     assert one_article("a.html", html).text.split("\n") == ["Fares rise", FIRST, SECOND, THIRD]
@@ -247,7 +254,7 @@ def test_an_outlet_is_no_headline_no_slogan_and_no_variable(
         ({"inside": "<h5>Dienstag, 3. Mai 2022, 10.00 Uhr</h5>"}, DAY),
         ({"inside": "<p>Published: 5/3/2022 10:00</p><p>Last modified: 5/6/2022</p>"}, None),
         ({"inside": "<p>Published: 5/31/2022 10:00</p><p>Last modified: 6/2/2022</p>"}, date(2022, 5, 31)),
-        ({"inside": "<p>3 May 2022</p><p>Voyages of 4 June 2021</p>"}, None),
+        ({"inside": "<p>Sailed 3 May 2022</p><p>Voyages of 4 June 2021</p>"}, None),
         ({"inside": "<p>Page 3 of 2022 pages</p>"}, None),
         ({"inside": "<dl><dt>Begins</dt><dd>3 May 2022</dd></dl>"}, None),
         ({"before": "<div><p>3 May 2022</p></div>"}, None),

@@ -13,7 +13,7 @@ from factcheck.read.extras import parsing, silenced
 from factcheck.read.html_dates import DATES, published_day
 from factcheck.read.html_headline import headline_of
 from factcheck.read.html_inline import as_shown
-from factcheck.read.markup import html_tree
+from factcheck.read.markup import html_tree, text_of
 from factcheck.read.outlets import outlet_named
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -66,4 +66,12 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
         return "", {}
     source = outlet_named(told.get("source") or found.sitename, heading, found.url)
     names = {"title": found.title, "source": source, "published": published, "url": found.url}
-    return found.text, names | {"lang": tree.get("lang") or found.language}
+    return _in_lines(found.text, tree), names | {"lang": tree.get("lang") or found.language}
+
+
+def _in_lines(text: str, tree: Any) -> str:
+    """The text of a short article, which trafilatura may write in one line, as the page parts it."""
+    if "\n" in text.strip():
+        return text
+    wholes = (text_of(element) for element in tree.iter("article", "main", "body"))
+    return next((whole for whole in wholes if whole.split() == text.split()), text)
