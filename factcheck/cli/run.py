@@ -29,6 +29,7 @@ Examples:
 @options.about_articles
 @click.option(
     "--output-format",
+    "-f",
     "outputs",
     metavar="FMT[=FILE]",
     multiple=True,

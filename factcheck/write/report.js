@@ -171,6 +171,12 @@ function tomlOf(findings) {
 }
 
 function tellReview(findings) {
+  for (const { row, pairs } of findings) {
+    const decision = review[pairs[0]];
+    const verdict = row?.cells[1];
+    verdict?.querySelector("i")?.remove();
+    if (decision) verdict?.append(element("i", ` ${WORDS[decision.choice].toLowerCase()}`));
+  }
   const said = (choice) => findings.filter(({ pairs }) => review[pairs[0]]?.choice === choice).length;
   const count = document.getElementById("review-count");
   count.textContent = `${said("accept")} accepted, ${said("dismiss")} dismissed, ${said("note")} noted`
