@@ -120,8 +120,10 @@ def test_findings_are_filtered_and_empty_groups_go(open_page):
 
 
 def test_a_page_of_1500_findings_opens_and_filters_quickly(open_page):
+    loaded = "performance.getEntriesByType('navigation')[0].loadEventEnd"
+    small = open_page(reports.many(50)).evaluate(loaded)
     page = open_page(reports.many(1500))
-    opened = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    opened = page.evaluate(loaded)
     filtered = """words => {
         const field = document.getElementById("finding-words");
         field.value = words;
@@ -132,9 +134,9 @@ def test_a_page_of_1500_findings_opens_and_filters_quickly(open_page):
     }"""
     page.evaluate(filtered, "a")
     times = sorted(page.evaluate(filtered, words) for words in ("culverts", "no such words", "", "crowns", "orrel"))
-    print(f"opened in {opened:.0f} ms, filtered in {times}")  # noqa: T201 - shown when it fails
-    assert opened < 4000
-    assert times[2] < 400
+    # As ratios, since a machine may be busy; alone it takes less than 1 s and 100 ms.
+    assert opened < 20 * small + 1000
+    assert times[2] < opened / 2
 
 
 def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):

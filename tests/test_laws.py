@@ -348,9 +348,8 @@ REPEATED = [
 ]  # fmt: skip
 
 
-def work_of(text):
-    """How many functions are called until a text's claims are written, and how long what is written is."""
-    article = Article("a.txt", text, published=date(2025, 6, 14), lang="en")
+def calls_of(work):
+    """How many functions are called."""
     calls = 0
 
     def count(_frame, event, _argument):
@@ -359,13 +358,35 @@ def work_of(text):
 
     sys.setprofile(count)
     try:
-        claims = extract_claims(article, RULES)
-        report = Report((article,), tuple(claims), (), (), units=units_of(claims, RULES))
-        pages = [write_report(report, name) for name in ("json", "jsonl", "html", "terminal")]
-        lines = list(claim_lines(report.claims, article, report.units))
+        work()
     finally:
         sys.setprofile(None)
-    return calls, sum(map(len, [*pages, *lines]))
+    return calls
+
+
+def work_of(text):
+    """How many functions are called until a text's claims are written, and how long what is written is."""
+    article = Article("a.txt", text, published=date(2025, 6, 14), lang="en")
+    written: list[str] = []
+
+    def write():
+        claims = extract_claims(article, RULES)
+        report = Report((article,), tuple(claims), (), (), units=units_of(claims, RULES))
+        written.extend(write_report(report, name) for name in ("json", "jsonl", "html", "terminal"))
+        written.extend(claim_lines(report.claims, article, report.units))
+
+    return calls_of(write), sum(map(len, written))
+
+
+@pytest.mark.parametrize("line", ["1,000 ", "Monday ", "5% "])
+def test_comparing_twice_the_text_is_twice_the_work(line):
+    def compared(times):
+        two = [
+            Article(f"{name}.txt", line * times, source=name, published=date(2025, 6, 14), lang="en") for name in "ab"
+        ]
+        return calls_of(lambda: check_articles(two, RULES))
+
+    assert compared(500) < 2.3 * compared(250)
 
 
 @pytest.mark.parametrize("line", REPEATED)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.fields import Pair
@@ -34,18 +35,20 @@ Facts = Mapping[str, Sequence[Fact]]
 
 
 def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
-    """The facts of an article's tellings."""
-    scales = Scales(policy)
+    """The facts of an article's tellings, of each value and each dimension the first so many."""
+    scales, rows = Scales(policy), policy.facts
     found: dict[str, dict[object, list[list[Telling]]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
         alike = found[telling.dimension][_figure(telling)]
-        home = next((fact for fact in alike if _is_one(fact[0], telling, scales, policy.facts.same)), None)
-        if home is None:
-            alike.append([telling])
-        else:
+        home = next((fact for fact in alike if _is_one(fact[0], telling, scales, rows.same)), None)
+        if home is not None:
             home.append(telling)
+        elif len(alike) < rows.alike:
+            alike.append([telling])
     return {
-        dimension: sorted((Fact(tuple(fact)) for facts in by_value.values() for fact in facts), key=lambda f: f.key)
+        dimension: sorted((Fact(tuple(fact)) for facts in by_value.values() for fact in facts), key=attrgetter("key"))[
+            : rows.most
+        ]
         for dimension, by_value in found.items()
     }
 

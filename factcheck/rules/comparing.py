@@ -97,10 +97,15 @@ class ReadingRow(Section):
 
 
 class FactRows(Section):
-    """When two tellings of one value in one article are one fact, and when facts of many articles are."""
+    """When two tellings of one value in one article are one fact, and when facts of many articles are.
+
+    `alike` and `most` bound the facts of one value and of one dimension in an article: work stays in proportion.
+    """
 
     same: float
     tellings: int
+    alike: int
+    most: int
     joined: float
     minority: int
 
