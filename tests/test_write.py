@@ -94,5 +94,18 @@ def test_reasons_in_words(verdict, policy, levels, level, expected):
     assert in_words(replace(reports.CONFLICT, verdict=verdict, comparisons=(compared,))) == expected
 
 
+@pytest.mark.parametrize("alike, who", [([True, True], "All 3 articles"), ([True, False], "2 of 3 articles")])
+def test_reasons_say_how_many_articles_are_alike(alike, who):
+    first, *others = claims = [replace(reports.LONG, article_id=name) for name in ("a", "b", "c")]
+    compared = tuple(
+        Comparison(
+            first, other, (Level("thing", "same", 1.0, "name one thing" if is_alike else ""),), "conflict", "x", ""
+        )
+        for other, is_alike in zip(others, alike, strict=True)
+    )
+    finding = replace(reports.CONFLICT, claims=tuple(claims), comparisons=compared)
+    assert in_words(finding).startswith(f"{who} name one thing.")
+
+
 def test_an_invalid_claim_needs_no_reason_beyond_its_message():
     assert in_words(replace(reports.CONFLICT, verdict="invalid", comparisons=())) == ""

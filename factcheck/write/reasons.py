@@ -50,9 +50,19 @@ def in_words(finding: Finding) -> str:
     decided = deciding(finding)
     if decided is None:
         return ""
-    alike = listed(_alike(decided))
+    alike = _alike(decided)
     figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.") + _would_agree(decided)
-    return f"Both {alike}. {figures}" if alike else figures
+    return f"{_who(finding, alike)} {listed(alike)}. {figures}" if alike else figures
+
+
+def _who(finding: Finding, alike: list[str]) -> str:
+    """Which of its articles were found alike so: "Both", "All 3 articles", "3 of 4 articles"."""
+    number = len({claim.article_id for claim in finding.claims})
+    if number < 3:
+        return "Both"
+    like = [each for each in finding.comparisons if set(alike) <= set(_alike(each, most=None))]
+    found = len({claim.article_id for each in like for claim in (each.left, each.right)})
+    return f"All {number} articles" if found == number else f"{found} of {number} articles"
 
 
 def _would_agree(decided: Comparison) -> str:
@@ -61,10 +71,10 @@ def _would_agree(decided: Comparison) -> str:
     return f" They would agree if {reason}." if reason else ""
 
 
-def _alike(decided: Comparison) -> list[str]:
+def _alike(decided: Comparison, most: int | None = _MOST) -> list[str]:
     """What both claims do, the weightiest first."""
     levels = sorted(decided.levels, key=lambda level: -level.bits)
-    return list(dict.fromkeys(level.says for level in levels if level.says and level.bits > 0))[:_MOST]
+    return list(dict.fromkeys(level.says for level in levels if level.says and level.bits > 0))[:most]
 
 
 def by_field(finding: Finding) -> list[str]:
