@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from factcheck.read.html_headline import lines_beside
+from factcheck.read.html_headline import lines_beside, own_part, short_lines
 from factcheck.read.html_jsonld import is_readable
 from factcheck.read.html_marks import CHANGED, first_mark, tells_change
 
@@ -19,29 +19,47 @@ _NUMBERS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EITHER_ORDER = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2\d{4}(?!\d)")
 _MONTHS = 12
+_MOST_DATED = 30  # lines with a date: a page with more is a list of others
 
 
 def published_day(tree: Any) -> str | None:
     """The publication date of a parsed page in ISO 8601, or None.
 
     Beside JSON-LD, trafilatura would take any date in headline, text or footer, and one of a later change. It is shown
-    only what marks a publication: the head's metadata and the first element that is marked as a date; where those say
-    nothing, one by one the short lines beside the headline, which must all tell one day.
+    only what marks a publication: the head's metadata and the first element that is marked as a date. Where those say
+    nothing, the lines beside the headline may, if they tell one day, or its own choice, if the page tells no other.
     """
+    page = own_part(tree)
+    mark = first_mark(page)
+    return _marked_day(tree, mark) or _only(_days(_lines_of(mark) + lines_beside(tree))) or _only_choice(page)
+
+
+def _marked_day(tree: Any, mark: Any) -> str | None:
     import trafilatura
 
     page, head, body = (tree.makeelement(tag) for tag in ("html", "head", "body"))
     page.extend([head, body])
     head.extend(deepcopy(element) for element in _metadata(tree))
-    mark = first_mark(tree)
     if mark is not None:
         body.append(_alone(mark))
     found: Any = trafilatura.extract_metadata(page, date_config=DATES)
-    return (found.date if found else None) or _only(_days(tree, mark))
+    return found.date or None if found else None
 
 
-def _days(tree: Any, mark: Any) -> set[str]:
-    lines = ([] if mark is None else [mark.get("title", ""), mark.text_content()]) + lines_beside(tree)
+def _only_choice(page: Any) -> str | None:
+    from htmldate import find_date
+
+    dated = [line for line in short_lines(page) if _YEAR.search(line)]
+    days = _days(dated) if len(dated) < _MOST_DATED else set()
+    chosen = find_date(page, extensive_search=False, original_date=True, max_date=_LAST_DAY)
+    return chosen if days == {chosen} else None
+
+
+def _lines_of(mark: Any) -> list[str]:
+    return [] if mark is None else [mark.get("title", ""), mark.text_content()]
+
+
+def _days(lines: list[str]) -> set[str]:
     return set(filter(None, (day_in(line) for line in lines if not CHANGED.search(line))))
 
 

@@ -17,8 +17,8 @@ _BEFORE = {**EDGES, **dict.fromkeys(("br", "cr", "tr"), "\n"), "tab": "\t"}
 _CELLS = frozenset(("tc", "td", "th"))
 # What is no text of the article: code, what was deleted or struck, and with pictures their captions and credits.
 _NO_TEXT = (
-    "audio button canvas del delText embed Fallback figcaption figure head iframe input instrText math media nav "
-    "noscript object s script select strike style svg template textarea video"
+    "audio button canvas del delText embed Fallback figcaption figure head iframe input instrText math media moveFrom "
+    "nav noscript object s script select strike style svg template textarea video"
 )
 _SILENT = frozenset(_NO_TEXT.split())
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
