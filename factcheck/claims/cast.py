@@ -11,14 +11,13 @@ from factcheck.claims.passage import Story
 from factcheck.claims.runs import is_acronym
 from factcheck.model import Name
 from factcheck.rules import Language
+from factcheck.rules.meaning import TELLING
 from factcheck.tokens import tokens
 
 _LEAD = 4  # sentences, headline included, in which a name counts for more
 _MAIN = 4  # names that an article is about, at most
 _LEAST_STEM = 5  # letters that are left of a name without its ending
-_TELLING = 2  # band from which a name tells anything, and the highest of acronyms and nouns
 _ACRONYM = 4  # letters of the longest: more in capitals are a dateline's
-_SHORTEST = 3  # letters of a word: the table of rarity holds none shorter
 
 _STOPS = ".!?…\"'”’)"
 
@@ -34,7 +33,7 @@ def cast_of(story: Story) -> dict[str, Name]:
     for number, name in _told(story):
         if name.full not in keys:
             keys[name.full] = _key([word.lower() for word in tokens(name.full)[0] if word[0].isalnum()], name, language)
-        if keys[name.full][1] >= _TELLING:
+        if keys[name.full][1] >= TELLING:
             found.setdefault(intern(keys[name.full][0]), []).append((number, name))
     bands = dict(sorted(keys.values()))
     return {key: _made(key, bands[key], places, language) for key, places in found.items()}
@@ -69,21 +68,14 @@ def _weight(name: Name) -> float:
 
 def _key(words: list[str], name: Joined, language: Language) -> tuple[str, int]:
     """The key of a name and its band; of a name of common words the whole is the key, and rarer than they are."""
+    bands = language.name_bands
     if len(words) == 1 and len(name.full) <= _ACRONYM and is_acronym(name.full):
-        return words[0], min(_band(words[0], language), _TELLING)
-    word = max(words, key=lambda word: (_band(word, language), len(word)), default="")
-    band = _band(word, language)
-    if band >= _TELLING:
+        return words[0], min(bands[words[0]], TELLING)
+    word = max(words, key=lambda word: (bands[word], len(word)), default="")
+    band = bands[word]
+    if band >= TELLING:
         return stem_of(word, language), band
-    return " ".join(words), min(band + 1, _TELLING) if len(words) > 1 else band
-
-
-def _band(word: str, language: Language) -> int:
-    """How rare a name's word is; what is a noun as well is no rare name however rare the word is."""
-    if len(word) < _SHORTEST:
-        return 0
-    band = min(language.rarity.band(word), language.rarity.band(language.nouns.singular(word)))
-    return min(band, _TELLING) if language.lexicon.is_noun(word) else band
+    return " ".join(words), min(band + 1, TELLING) if len(words) > 1 else band
 
 
 def stem_of(word: str, language: Language) -> str:

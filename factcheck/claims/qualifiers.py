@@ -5,12 +5,12 @@ it in its paragraph opens with: "In Nevada, … He took 37 percent."
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from factcheck.claims.days import own_days
 from factcheck.claims.names import Spot, names_of
-from factcheck.claims.passage import Figure, Passage, passage_of
+from factcheck.claims.passage import Figure, Passage, once, passage_of
 from factcheck.claims.syntax import syntax_of
 from factcheck.claims.thing import is_people, named
 from factcheck.model import Amount
@@ -26,11 +26,17 @@ def qualifiers(figure: Figure, passage: Passage) -> Mapping[str, str]:
     """The qualifiers of a figure by slot; of two in one slot the nearer."""
     if not isinstance(figure.mention.value, Amount):
         return {}
+    opened = (*_opening(passage), *_before(passage))
     found: dict[str, str] = {}
-    for room in (_beside, _opening, _before, _among, _of_edition, _of_period):
-        for slot, text in room(figure, passage):
-            found.setdefault(slot, text)
+    for slot, text in (*_beside(figure, passage), *opened, *_narrowed(figure, passage)):
+        found.setdefault(slot, text)
     return found
+
+
+def _narrowed(figure: Figure, passage: Passage) -> Iterator[Found]:
+    """What is no name: a group, an edition, a period."""
+    for room in (_among, _of_edition, _of_period):
+        yield from room(figure, passage)
 
 
 def _beside(figure: Figure, passage: Passage) -> Iterator[Found]:
@@ -64,24 +70,29 @@ def _slotted(spot: Spot, passage: Passage) -> Iterator[Found]:
         yield match[0], spot.name.full
 
 
-def _opening(_: Figure, passage: Passage) -> Iterator[Found]:
-    """What opens the sentence: "In Osmera, the mill hired 40 people and sold 2 ships"."""
-    for spot in names_of(passage.story).spots[passage.number][:1]:
-        if spot.start < _OPENING:
-            yield from _slotted(spot, passage)
+@once
+def _opening(passage: Passage) -> Sequence[Found]:
+    """What opens a sentence: "In Osmera, the mill hired 40 people and sold 2 ships"."""
+    spots = names_of(passage.story).spots[passage.number][:1]
+    return [found for spot in spots if spot.start < _OPENING for found in _slotted(spot, passage)]
 
 
-def _before(figure: Figure, passage: Passage) -> Iterator[Found]:
-    """What opens the sentences before it in its paragraph."""
+@once
+def _before(passage: Passage) -> Sequence[Found]:
+    """What opens the sentences before one in its paragraph."""
     story = passage.story
+    found: list[Found] = []
     for number in range(passage.number - 1, max(-1, passage.number - _BACK), -1):
         if _PARAGRAPH in story.article.text[story.sentences[number].end : story.sentences[number + 1].start]:
-            return
-        yield from _opening(figure, passage_of(story, number))
+            break
+        found += _opening(passage_of(story, number))
+    return found
 
 
 def _among(figure: Figure, passage: Passage) -> Iterator[Found]:
     """ "among women", "among nurses aged 18 to 29"."""
+    if passage.language.events.groups.isdisjoint(passage.lower):
+        return
     start, end = _stretch(figure, passage)
     syntax = syntax_of(passage)
     for index in range(start, end):

@@ -1,19 +1,22 @@
 """Whether a mention says something that can be checked, and what a claim says beside its figure."""
 
+from collections.abc import Callable, Mapping
+
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import syntax_of
-from factcheck.model import Amount, Claim
+from factcheck.model import Amount, Claim, Kind
 from factcheck.rules.attributes import OTHER
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_OPENING, _CLOSING, _DASHES = frozenset("([.:;,!?"), frozenset(")]"), frozenset("-–")
+_OPENING, _CLOSING, _JOINTS = frozenset("([.:;,!?"), frozenset(")]"), frozenset("-–:")
 _YEARS = range(1900, 2100)
 _BACK = 2  # words in front of a figure at which an idiom may begin
 
 
 def is_claim(figure: Figure, passage: Passage) -> bool:
     """Whether a mention says something that can be checked: not "now", "for days", "several", nor a name or a mark."""
-    return not any(is_apart(figure, passage) for is_apart in _APART)
+    rooms = _APART_OF_KIND.get(figure.mention.kind, _APART)
+    return not any(is_apart(figure, passage) for is_apart in rooms)
 
 
 def _is_vague(figure: Figure, _: Passage) -> bool:
@@ -26,8 +29,6 @@ def _is_vague(figure: Figure, _: Passage) -> bool:
 
 def _is_named(figure: Figure, passage: Passage) -> bool:
     """An ordinal that is part of a name, or tells no rank: "the 6th district", "16th Street", "the first cars"."""
-    if figure.mention.kind != "ordinal":
-        return False
     ending = passage.tokens.are_glued(figure.first)  # "rd" of "3rd" is no road
     words = passage.lower[figure.first + 1 + ending : figure.last + 1]
     nouns, apart = passage.language.nouns, passage.language.events.apart
@@ -38,28 +39,24 @@ def _is_named(figure: Figure, passage: Passage) -> bool:
 def _is_idiom(figure: Figure, passage: Passage) -> bool:
     """ "one way or another", "a ton of bricks", "zero tolerance"."""
     idioms, lower = passage.language.events.apart.idioms, passage.lower
-    found = (idioms.match(lower, at) for at in range(max(0, figure.first - _BACK), figure.first + 1))
-    return any(match is not None and match[1] > figure.first for match in found)
+    places = [at for at in range(max(0, figure.first - _BACK), figure.first + 1) if lower[at] in idioms.roots]
+    return any((match := idioms.match(lower, at)) is not None and match[1] > figure.first for at in places)
 
 
 def _is_mark(figure: Figure, passage: Passage) -> bool:
     """A mark of a list or a note, a piece of a clock or a score, a calibre: "1) …", "[3]", "2 : 09", "5-4", ".45"."""
-    if figure.mention.kind != "count":
-        return False
     at = passage.tokens.at
     before, behind = at(figure.first - 1) if figure.first else "", at(figure.last)
     is_noted = figure.mention.form == "bare" and behind in _CLOSING and (before in _OPENING or not before)
     is_noun = not passage.lower[figure.last - 1][:1].isdigit()  # "killed 16 people: 9 in Torsk"
-    is_led = before in _DASHES | {":"} and figure.first > 1 and at(figure.first - 2)[:1].isdigit()
-    is_followed = not is_noun and behind in _DASHES | {":"} and at(figure.last + 1)[:1].isdigit()
+    is_led = before in _JOINTS and figure.first > 1 and at(figure.first - 2)[:1].isdigit()
+    is_followed = not is_noun and behind in _JOINTS and at(figure.last + 1)[:1].isdigit()
     is_calibre = figure.mention.surface.startswith(".") and len(figure.mention.surface) == len(".45")
     return bool(is_noted) or is_led or is_followed or is_calibre
 
 
 def _is_label(figure: Figure, passage: Passage) -> bool:
     """ "number one priority", "photo 3 of 9", "2210 CR 17"."""
-    if figure.mention.kind != "count":
-        return False
     at, apart, first = passage.tokens.at, passage.language.events.apart, figure.first
     before = [at(index) if index >= 0 else "" for index in (first - 3, first - 2, first - 1)]
     is_paged = before[2] in apart.pages or (before[0] in apart.pages and before[2] in passage.language.numbers.of)
@@ -72,7 +69,7 @@ def _is_year(figure: Figure, passage: Passage) -> bool:
     digits, value = passage.lower[figure.first], figure.mention.value
     is_year = digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS and int(digits) % 100 != 0
     is_exact = isinstance(value, Amount) and value.hedge == "exact"
-    return figure.mention.kind == "count" and figure.mention.form == "noun" and is_year and is_exact
+    return figure.mention.form == "noun" and is_year and is_exact
 
 
 def _is_cut(figure: Figure, passage: Passage) -> bool:
@@ -92,7 +89,12 @@ def _is_group(passage: Passage, index: int, *sizes: int) -> bool:
     return index >= 0 and word.isdecimal() and len(word) in sizes and syntax_of(passage).part(index) != "date"
 
 
-_APART = (_is_vague, _is_named, _is_idiom, _is_mark, _is_label, _is_year, _is_cut)
+_APART = (_is_vague, _is_idiom, _is_cut)
+_APART_OF_KIND: Mapping[Kind, tuple[Callable[[Figure, Passage], bool], ...]] = {
+    "ordinal": (*_APART, _is_named),
+    "count": (*_APART, _is_mark, _is_label, _is_year),
+}
+"""What a figure that says nothing is told by, of every kind and of two besides."""
 
 
 def text_of(claim: Claim) -> str:

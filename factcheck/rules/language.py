@@ -1,6 +1,6 @@
 """All rules of one language, compiled for the finders."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -15,6 +15,7 @@ from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, blank, validated
 from factcheck.rules.grammar import NAMELESS, Closed, GrammarFile, read_grammar
+from factcheck.rules.meaning import common_form, name_band
 from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
@@ -85,6 +86,8 @@ class Language:
     """Words in lower case that begin no name however they are written: "the", "monday", "three"."""
     common_forms: Mapping[str, str | None]
     """Of a word in lower case its group of synonyms, else the stem of its family; None of one without meaning."""
+    name_bands: Mapping[str, int]
+    """How rare a word in lower case is as a part of a name."""
 
 
 def read_language(
@@ -109,7 +112,8 @@ def read_language(
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))
     money_words = Phrases(_money_words(money, currencies, nouns))
     grammar, names = read_grammar(name, tables["grammar"]), read_names(name, tables["names"], tables["gazetteer"])
-    meaningless, one = nouns.stops.union(sentences.stopwords), Decimal(1)
+    meaningless, rarity = nouns.stops.union(sentences.stopwords), read_rarity(name, tables["rarity"], events.stem)
+    one = Decimal(1)
     for kind, units_alone in (("alone", numbers.alone), ("spanned", numbers.spanned)):
         found = {word: one for word in units_alone if unit_words.match([word], 0) or money_words.match([word], 0)}
         add_words(vocabulary, kind, found)
@@ -128,7 +132,7 @@ def read_language(
         dates=dates,
         events=events,
         names=names,
-        rarity=read_rarity(name, tables["rarity"], events.stem),
+        rarity=rarity,
         reckoning=read_reckon_words(name, tables["reckon"]),
         unit_words=unit_words,
         leading_units=read_leading_words(tables["units"], units, file=file),
@@ -149,17 +153,9 @@ def read_language(
             (word for word, closed in grammar.items() if closed in NAMELESS),
             (word.lower() for word in vocabulary if word == word.capitalize()),
         ),
-        common_forms=lexicon.kept(partial(_common_form, nouns, events, meaningless)),
+        common_forms=lexicon.kept(partial(common_form, nouns, events, meaningless)),
+        name_bands=lexicon.kept(partial(name_band, lexicon, nouns, rarity)),
     )
-
-
-def _common_form(nouns: NounRules, events: EventRules, meaningless: Set[str], word: str) -> str | None:
-    if len(word) < 2 or not word[0].isalpha() or word in meaningless:
-        return events.synonyms.get(word) if len(word) > 1 else None
-    single = nouns.singular(word)
-    if synonym := events.synonyms.get(word) or events.synonyms.get(single):
-        return synonym
-    return events.stem(events.words[word][0] if word in events.words else single)
 
 
 def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
