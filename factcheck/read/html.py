@@ -36,14 +36,14 @@ def article_in(data: bytes, place: str, charset: str | None = None, url: str | N
     """The article of a page that was fetched from `url`, in the encoding that its server named; None if it has none."""
     named = _CHARSET.search(data, 0, _HEAD)
     page = decoded(data, place, charset or (named[1].decode("ascii") if named else None))
-    text, facts = _extracted(page, place)
+    text, facts = _extracted(page, place, url)
     if not text.strip():
         return None
     facts = facts_of({"url": url} | {name: value for name, value in facts.items() if value}, place)
     return Draft(place, with_title(facts.get("title"), text), facts)
 
 
-def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
+def _extracted(page: str, place: str, url: str | None) -> tuple[str, dict[str, Any]]:
     import trafilatura
 
     silenced("trafilatura", "htmldate")
@@ -64,7 +64,7 @@ def _extracted(page: str, place: str) -> tuple[str, dict[str, Any]]:
         )
     if not found or not found.text:
         return "", {}
-    source = outlet_named(told.get("source") or found.sitename, heading, found.url)
+    source = outlet_named(told.get("source") or found.sitename, heading, found.url or url)
     names = {"title": found.title, "source": source, "published": published, "url": found.url}
     return _in_lines(found.text, tree), names | {"lang": tree.get("lang") or found.language}
 

@@ -50,9 +50,9 @@ def _only_choice(page: Any) -> str | None:
     from htmldate import find_date
 
     dated = [line for line in short_lines(page) if _YEAR.search(line)]
-    days = _days(dated) if len(dated) < _MOST_DATED else set()
-    chosen = find_date(page, extensive_search=False, original_date=True, max_date=_LAST_DAY)
-    return chosen if days == {chosen} else None
+    told = _only(_days(dated)) if len(dated) < _MOST_DATED else None
+    is_chosen = told and told == find_date(page, extensive_search=False, original_date=True, max_date=_LAST_DAY)
+    return told if is_chosen else None
 
 
 def _lines_of(mark: Any) -> list[str]:
