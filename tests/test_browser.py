@@ -119,6 +119,18 @@ def test_findings_are_filtered_and_empty_groups_go(open_page):
     assert page.locator("#finding-count").inner_text() == "0 of 50 findings"
 
 
+def test_more_lines_of_the_table_are_shown_when_asked_for(open_page):
+    page = open_page(reports.many(600))
+    lines = page.locator("#overview tr[id]:visible")
+    asking = page.locator("#overview tr[id]").count()
+    assert (asking, lines.count()) == (300, 200)
+    page.click("#overview-more")
+    assert lines.count() == asking
+    assert page.locator("#overview-more").is_hidden()
+    page.fill("#finding-words", "culverts feared")
+    assert lines.count() == 150
+
+
 def test_a_page_of_1500_findings_opens_and_filters_quickly(open_page):
     loaded = "performance.getEntriesByType('navigation')[0].loadEventEnd"
     small = open_page(reports.many(50)).evaluate(loaded)

@@ -111,17 +111,26 @@ function filterFindings(findings) {
   for (const [name, select] of selects) fill(select, findings.flatMap((finding) => finding[name]));
   const groups = [...document.querySelectorAll(".group")];
   const bodies = [...document.querySelectorAll("#overview tbody")];
+  const rows = [...document.querySelectorAll("#overview tr[id]")];
+  const more = document.getElementById("overview-more");
+  let limit = ROWS;
   const show = () => {
     const wanted = wordsOf(words);
     let count = 0;
     for (const finding of findings) {
-      finding.text ??= finding.element.textContent.toLowerCase();
+      if (wanted.length) finding.text ??= finding.element.textContent.toLowerCase();
       const fits = selects.every(([name, select]) => !select.value || finding[name].includes(select.value));
-      const hidden = !(fits && holds(finding.text, wanted));
+      const hidden = !(fits && (!wanted.length || holds(finding.text, wanted)));
       if (finding.element.hidden !== hidden) finding.element.hidden = hidden;
-      if (finding.row) finding.row.hidden = hidden;
       count += !hidden;
     }
+    // A line is as its finding, but only so many lines are laid out.
+    let lines = 0;
+    for (const row of rows) {
+      const hidden = document.getElementById(`f${row.id.slice(1)}`).hidden || ++lines > limit;
+      if (row.hidden !== hidden) row.hidden = hidden;
+    }
+    if (more) more.hidden = lines <= limit;
     for (const group of groups) {
       const left = group.querySelectorAll("[id^=f]:not([hidden])").length;
       group.hidden = !left;
@@ -131,7 +140,11 @@ function filterFindings(findings) {
     document.getElementById("finding-count").textContent =
       `${count.toLocaleString("en")} of ${findings.length.toLocaleString("en")} findings`;
   };
-  for (const field of [words, ...selects.map(([, select]) => select)]) field.addEventListener("input", show);
+  const showUpTo = (number) => { limit = number; show(); };
+  for (const field of [words, ...selects.map(([, select]) => select)]) field.addEventListener("input", () => showUpTo(ROWS));
+  more?.addEventListener("click", () => showUpTo(limit + ROWS));
+  addEventListener("beforeprint", () => showUpTo(Infinity));
+  show();
   for (const hidden of document.querySelectorAll("#findings > .filter, #findings > .keys")) hidden.hidden = false;
 }
 
