@@ -143,6 +143,7 @@ function filterFindings(findings) {
   const showUpTo = (number) => { limit = number; show(); };
   for (const field of [words, ...selects.map(([, select]) => select)]) field.addEventListener("input", () => showUpTo(ROWS));
   more?.addEventListener("click", () => showUpTo(limit + ROWS));
+  words.addEventListener("focus", () => { for (const { element } of findings) bringSentences(element); }, { once: true });
   addEventListener("beforeprint", () => showUpTo(Infinity));
   show();
   for (const hidden of document.querySelectorAll("#findings > .filter, #findings > .keys")) hidden.hidden = false;
