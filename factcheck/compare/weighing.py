@@ -13,13 +13,18 @@ Forbidden = tuple[tuple[int, str, Callable[[Pair], str], frozenset[str]], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The level of each field, its row, their sum in bits, the fields that forbid one fact, and a difference."""
+    """The level of each field, its row, their sum in bits, and the fields that forbid one fact."""
 
     reached: tuple[str, ...]
     rows: tuple[LevelRow, ...]
     bits: float
     vetoes: tuple[str, ...]
-    bars: tuple[str, ...]
+
+    @property
+    def bars(self) -> tuple[str, ...]:
+        """The fields that forbid a difference."""
+        rows = zip(FIELDS, self.rows, strict=True)
+        return tuple(field for field, row in rows if row.veto == "differ" and field not in self.vetoes)
 
     @property
     def levels(self) -> tuple[Level, ...]:
@@ -55,10 +60,7 @@ class Scales:
         names = levels_of(pair, self._known(pair))
         rows = tuple([table[name] for table, name in zip(self._rows, names, strict=True)])
         vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
-        bars = tuple(
-            [field for field, row in zip(FIELDS, rows, strict=True) if row.veto == "differ" and field not in vetoes]
-        )
-        return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes, bars))
+        return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes))
 
     def forbid(self, pair: Pair, sort: str) -> bool:
         """Whether some level forbids that a pair is one fact of a sort: what is known of its natures is asked first."""
