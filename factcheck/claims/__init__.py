@@ -10,7 +10,7 @@ from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
 from factcheck.claims.names import entities, names_of
 from factcheck.claims.owner import owner
-from factcheck.claims.parts import Part, parts_in
+from factcheck.claims.parts import parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
 from factcheck.claims.qualifiers import qualifiers
 from factcheck.claims.role import role
@@ -22,6 +22,7 @@ from factcheck.claims.status import status
 from factcheck.claims.thing import thing
 from factcheck.claims.when import when
 from factcheck.model import Claim
+from factcheck.rules.grammar import Part
 
 __all__ = ["Story", "claims_of", "names_of", "parts_of", "scene_of", "text_of"]
 

@@ -5,26 +5,18 @@ reading: behind an article "cost" is a noun, behind a pronoun a verb.
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 from factcheck.claims.names import names_of
 from factcheck.claims.passage import Passage, once
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
-from factcheck.rules.grammar import Closed
+from factcheck.rules.grammar import Closed, Part
 
-Part = Closed | Literal[
-    "noun", "name", "verb", "participle", "ing", "adjective", "number", "figure", "date", "hyphen", "comma", "dot",
-    "mark",
-]  # fmt: skip
-
-_MARKS: dict[str, Part] = {"-": "hyphen", "–": "hyphen", ",": "comma"}
 _LEADS_NOUNS = frozenset(("article", "possessive", "adjective", "preposition", "number", "figure", "hyphen"))
 _LEADS_VERBS = frozenset(("pronoun", "modal", "relative", "do", "negation", "particle"))
 _LEADS_OBJECTS = frozenset(("article", "possessive", "pronoun", "complementizer", "modal", "particle"))
 _VERBS = frozenset(("verb", "participle", "ing", "be"))
 _SUBJECTS = frozenset(("noun", "name", "relative", "pronoun", "comma"))
-_NOUN_FORMS = frozenset(("singular", "plural"))
 _NAMING = frozenset(("noun", "name"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
@@ -35,13 +27,11 @@ _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make 
 def parts_in(passage: Passage) -> Sequence[Part]:
     """The part of each word of a sentence."""
     words, language = passage.tokens.words, passage.language
-    spans, plain = _spans(passage), language.grammar  # most words are small ones
+    spans, alone = _spans(passage), language.parts_alone
     found: list[Part] = []
     before: Part = "mark"  # the last that is no adverb: "was fatally shot"
     for index, word in enumerate(words):
-        part = spans.get(index) or plain.get(word)
-        if part is None or part == "complementizer":
-            part = _part(index, before, passage)
+        part = spans.get(index) or alone[word] or _part(index, before, passage)
         found.append(part)
         before = before if part == "adverb" else part
     return found
@@ -50,8 +40,8 @@ def parts_in(passage: Passage) -> Sequence[Part]:
 def _part(index: int, before: Part, passage: Passage) -> Part:
     words, language = passage.tokens.words, passage.language
     word, lower = words[index], passage.lower[index]
-    if not word[0].isalpha() and (mark := _dotted(index, words, before) or _marked(word)):
-        return mark
+    if word == ".":  # that of an abbreviation goes with it: "Mr. Orban"
+        return "dot" if before in _NAMING and index < len(words) - 1 else "mark"
     if lower in language.grammar:
         return _closed(word, language.grammar[lower], index, before)
     if "@number" in language.vocabulary.get(lower, ()):
@@ -73,23 +63,12 @@ def _spans(passage: Passage) -> dict[int, Part]:
     return found
 
 
-def _dotted(index: int, words: Sequence[str], before: Part) -> Part | None:
-    """The stop of an abbreviation goes with it: "Mr. Orban"."""
-    return "dot" if words[index] == "." and before in ("name", "noun") and index < len(words) - 1 else None
-
-
 @once
 def _is_headline(passage: Passage) -> bool:
     words, language = passage.tokens.words, passage.language
     weighty = [word for word in words if len(word) > 3 and word.isalpha() and word.lower() not in language.grammar]
     least, of = _CAPITALS
     return len(weighty) > 1 and sum(word[0].isupper() for word in weighty) * of >= len(weighty) * least
-
-
-def _marked(word: str) -> Part | None:
-    if len(word) > 1 and word[-1].isalpha():  # "'s"
-        return None
-    return "number" if word[0].isdigit() else _MARKS.get(word, "mark")
 
 
 def _closed(word: str, closed: Closed, index: int, before: Part) -> Part:
@@ -117,9 +96,9 @@ def _named(passage: Passage) -> frozenset[int]:
 def _read(lower: Sequence[str], index: int, before: Part, language: Language) -> Part:
     """The part of a word of the open classes."""
     word, words = lower[index], language.lexicon
+    if (alone := language.parts_alone[word]) is not None:
+        return alone
     forms = words.forms(word)
-    if forms <= _NOUN_FORMS:
-        return "noun"
     first = words.readings(word)[0].part
     if "ing" in forms:
         is_modified = before in _MODIFIED or before in ("figure", "hyphen")

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.claims.parts import WITH_NOUNS, Part, parts_in
+from factcheck.claims.parts import WITH_NOUNS, parts_in
 from factcheck.claims.passage import Passage, once
+from factcheck.rules.grammar import Part
 
 NOMINAL = frozenset(("noun", "name"))
 VERBAL = frozenset(("verb", "participle", "ing", "be"))

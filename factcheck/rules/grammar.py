@@ -1,14 +1,20 @@
-"""The closed classes of a language's words: rules/<lang>/grammar.toml."""
+"""The classes of a language's words: the closed ones of rules/<lang>/grammar.toml, and what a word is by itself."""
 
 from collections.abc import Mapping
 from typing import Literal
 
+from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.vocabulary import Vocabulary
 
 Closed = Literal[
     "article", "complementizer", "possessive", "pronoun", "relative", "particle",
     "preposition", "subordinator", "coordinator", "be", "have", "do",
     "modal", "negation", "adverb",
+]  # fmt: skip
+Part = Closed | Literal[
+    "noun", "name", "verb", "participle", "ing", "adjective", "number", "figure", "date", "hyphen", "comma", "dot",
+    "mark",
 ]  # fmt: skip
 NAMELESS: frozenset[Closed] = frozenset(
     ("article", "possessive", "preposition", "particle", "subordinator", "be", "have", "do", "modal")
@@ -26,3 +32,29 @@ def read_grammar(name: str, table: Table) -> Mapping[str, Closed]:
     """The class of each word of a closed class. Raises RulesError."""
     rows = validated(GrammarFile, f"{name}/grammar.toml", table).classes
     return {word: closed for closed, words in reversed(rows.items()) for word in words}
+
+
+_MARKS: Mapping[str, Part] = {"-": "hyphen", "–": "hyphen", ",": "comma"}
+_OF_NOUNS = frozenset(("singular", "plural"))
+_OF_VERBS = frozenset(("base", "past", "participle", "ing"))
+
+
+def part_alone(grammar: Mapping[str, Closed], lexicon: Lexicon, vocabulary: Vocabulary, word: str) -> Part | None:
+    """What a word is as it is written, whatever stands beside it; None where its neighbours or its capitals decide."""
+    if (closed := grammar.get(word)) is not None:
+        return None if closed == "complementizer" else closed
+    if not word[0].isalpha() and (len(word) == 1 or not word[-1].isalpha()):  # but "'s"
+        return None if word == "." else "number" if word[0].isdigit() else _MARKS.get(word, "mark")
+    if word != word.lower():
+        return None
+    return "number" if "@number" in vocabulary.get(word, ()) else _of_open_class(word, lexicon)
+
+
+def _of_open_class(word: str, lexicon: Lexicon) -> Part | None:
+    """The part of a word that is but a noun, an adverb, an adjective."""
+    forms = lexicon.forms(word)
+    if forms <= _OF_NOUNS:
+        return "noun"
+    first = lexicon.readings(word)[0].part
+    is_one = first == "adverb" or (first == "adjective" and not lexicon.is_noun(word))
+    return first if is_one and forms.isdisjoint(_OF_VERBS) else None

@@ -14,7 +14,7 @@ from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, blank, validated
-from factcheck.rules.grammar import NAMELESS, Closed, GrammarFile, read_grammar
+from factcheck.rules.grammar import NAMELESS, Closed, GrammarFile, Part, part_alone, read_grammar
 from factcheck.rules.meaning import common_form, name_band
 from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
 from factcheck.rules.nouns import NounRules, read_nouns
@@ -88,6 +88,8 @@ class Language:
     """Of a word in lower case its group of synonyms, else the stem of its family; None of one without meaning."""
     name_bands: Mapping[str, int]
     """How rare a word in lower case is as a part of a name."""
+    parts_alone: Mapping[str, Part | None]
+    """What a word as written is, whatever stands beside it; None where that decides."""
 
 
 def read_language(
@@ -154,6 +156,7 @@ def read_language(
             (word.lower() for word in vocabulary if word == word.capitalize()),
         ),
         common_forms=lexicon.kept(partial(common_form, nouns, events, meaningless)),
+        parts_alone=lexicon.kept(partial(part_alone, grammar, lexicon, vocabulary)),
         name_bands=lexicon.kept(partial(name_band, lexicon, nouns, rarity)),
     )
 
