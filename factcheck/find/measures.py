@@ -7,11 +7,12 @@ from factcheck.find.rates import NEGATIVE, with_inverses
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.lengths import length
 from factcheck.model import Kind, Timex
-from factcheck.tokens import DIGITS
+from factcheck.tokens import DASHES, DIGITS
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
 _QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
+_PER = "/"
 _DEGREES = ("degree", "celsius", "fahrenheit")
 _MEASURED = frozenset(("digits", "words", "fraction", "open", "vague"))
 
@@ -63,6 +64,8 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
     if tokens.words[at] not in scan.rules.measure_starts or _closes(scan, at):
         return None
     is_last = not tokens.at(at + 1)[:1].isalnum() and at + 1 not in tokens.joints  # "it was 20 C."
+    if tokens.at(at + 1) in scan.language.nouns.stops and (degrees := _degrees_at(scan, at)):
+        return degrees
     is_glued = at == figure.last and (tokens.are_glued(at - 1) or is_last)
     is_spaced = not tokens.are_glued(at - 1)
     tables = [scan.rules.unit_symbols, *[scan.rules.glued_units] * is_glued, *[scan.rules.spaced_units] * is_spaced]
@@ -71,6 +74,12 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
             if (found := table.match(words, at)) and _is_whole(scan, at, found[1], is_word=False):
                 return found
     return None
+
+
+def _degrees_at(scan: Scan, at: int) -> tuple[str, int] | None:
+    """ "12 C on Monday": a letter that is a unit when nothing follows that it could name."""
+    found = scan.rules.glued_units.match(scan.tokens.words, at)
+    return found if found and found[0] in _DEGREES else None
 
 
 def _bracketed_at(scan: Scan, at: int) -> tuple[str, int] | None:
@@ -104,7 +113,8 @@ def _closes(scan: Scan, at: int) -> bool:
 
 def with_more(scan: Scan, reading: Reading) -> Reading:
     """The reading with the smaller units behind it: "5 feet 2 inches", "2 years and 3 months", "an hour and a half"."""
-    if reading.kind not in ("measure", "duration") or reading.low is None or reading.low != reading.high:
+    is_sum = reading.kind in ("measure", "duration") and _PER not in reading.unit  # "5 mb/d and 300 kb/d" are two
+    if not is_sum or reading.low is None or reading.low != reading.high:
         return reading
     part = (
         part_after_and(scan, reading.last + 1)
@@ -169,6 +179,17 @@ def _longer(one: Timex | None, more: Timex | None) -> Timex | None:
         return None
     tail = more.value.removeprefix("P")
     return Timex("DURATION", one.value + (tail.removeprefix("T") if "T" in one.value else tail))
+
+
+def negative(scan: Scan, reading: Reading) -> Reading:
+    """Degrees behind a minus that stands apart: "a low of - 2 degrees"; with a second dash it is no minus."""
+    tokens, before = scan.tokens, reading.first - 1
+    if reading.unit not in _DEGREES or tokens.at(before) not in NEGATIVE or reading.low is None or reading.high is None:
+        return reading
+    is_apart = not tokens.are_glued(before) and not tokens.are_glued(before - 1)
+    if is_apart and sum(word in DASHES for word in tokens.words) == 1:
+        reading.first, reading.low, reading.high = before, -reading.high, -reading.low
+    return reading
 
 
 def below(scan: Scan, reading: Reading) -> Reading:

@@ -17,7 +17,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """The figure as an amount of money, or None."""
     if figure.form in _UNPRICED:
         return None
-    return _behind_sign(scan, figure) or _before_name(scan, figure, at)
+    return _behind_sign(scan, figure) or _behind_scale(scan, figure) or _before_name(scan, figure, at)
 
 
 def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
@@ -40,6 +40,19 @@ def _behind_sign(scan: Scan, figure: Figure) -> Reading | None:
     if symbol in scan.rules.currencies.glued and not figure.is_scaled and _is_model(scan, before):
         return None
     return _with_minus(scan, _with_code_behind(scan, _reading(figure, before + 1, figure.last, code)))
+
+
+def _behind_scale(scan: Scan, figure: Figure) -> Reading | None:
+    """ "EUR m 5", "USD bn 3": the scale stands before its figure, behind the code."""
+    tokens, at = scan.tokens, figure.first - 1
+    scale = scan.language.numbers.money_scales.get(tokens.words[at]) if at > 0 and not figure.is_scaled else None
+    sign = _sign_before(scan, at - 1) if scale and not tokens.are_glued(at) else None
+    if sign is None or scale is None:
+        return None
+    reading = _reading(figure, sign[1] + 1, figure.last, sign[0])
+    reading.low, reading.step = figure.low * scale, figure.step * scale
+    reading.high = None if figure.high is None else figure.high * scale
+    return reading
 
 
 def _sign_before(scan: Scan, last: int) -> tuple[str, int] | None:

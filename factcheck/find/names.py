@@ -90,8 +90,10 @@ def _is_headline(scan: Scan, at: int) -> bool:
 def _is_version(scan: Scan, figure: Figure) -> bool:
     """ "Zorvex 2.0": a decimal right behind a capitalised word within a sentence."""
     tokens, index = scan.tokens, figure.first - 1
-    if figure.is_scaled or index < 1 or not tokens.words[index].isalpha():
+    if figure.is_scaled or index < 0 or not tokens.words[index].isalpha():
         return False
+    if index == 0:  # "USB 2.0 is slow."
+        return tokens.words[0].isupper() and len(tokens.words[0]) > 1 and not _is_headline(scan, index)
     return (
         tokens.words[index][0].isupper() and tokens.words[index - 1] not in '.:;“"(' and not _is_headline(scan, index)
     )

@@ -121,7 +121,7 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
         reading = counts.bare(figure)
     if reading.kind == "count":
         return _hedged(rates.with_rate(scan, reading, limit), figure, hedge)
-    reading = measures.below(scan, reading)
+    reading = measures.below(scan, measures.negative(scan, reading))
     reading = measures.with_more(scan, money.with_minor(scan, reading) if reading.kind == "money" else reading)
     if reading.kind in _RATED:
         reading = rates.with_rate(scan, reading, limit)
@@ -171,6 +171,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         or before in language.leading_units
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))
+        or (figure.first > 1 and rules.is_money_sign(tokens.words, figure.first - 2))  # "EUR m 5"
     )
 
 

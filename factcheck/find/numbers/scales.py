@@ -45,7 +45,9 @@ def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     numbers = scan.language.numbers
     if scan.rules.is_money_sign(scan.tokens.words, figure.first - 1) or _goes_on_from_money(scan, figure.first, index):
         return numbers.money_scales
-    if not scan.tokens.are_glued(index - 1):  # "3 B parcels"
+    if not scan.tokens.are_glued(index - 1):  # "3 B parcels", "40 m pesos"
+        if scan.language.money_words.match(scan.tokens.lower, index + 1):
+            return numbers.money_scales
         is_capital = scan.tokens.words[index].isupper() and _counts_on(scan, index + 1)
         return numbers.glued_scales if is_capital else numbers.scales
     return numbers.counted_scales if _counts_on(scan, index + 1) else numbers.glued_scales
