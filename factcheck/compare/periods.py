@@ -1,5 +1,6 @@
 """Levels for dates and times of day: equal, inside, overlapping, apart; "before" and "after" are bounds."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from factcheck.rules import Rules
 _DAY = timedelta(days=1)
 _YEAR = 2000  # a leap year in which days without a year are compared
 _HOURS = 24 * 60
+_ZONE = re.compile(r"T\d\d:\d\d(?:Z|(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d))$")
 _ENDS = (date.min, date.max)  # beside which there is no day
 
 
@@ -49,7 +51,9 @@ def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     left, right = (_minutes(claim) for claim in (one, other))
     if left is None or right is None:
         return NOT_COMPARABLE
-    apart = abs(left - right)
+    zones = _zone(one), _zone(other)
+    ahead = (zones[0] or 0) - (zones[1] or 0) if None not in zones else 0
+    apart = abs(left - right - ahead) % _HOURS
     apart = min(apart, _HOURS - apart)
     if apart <= rules.policy.tolerance.minutes:
         return ValueLevel("within minutes", "compatible") if apart else ValueLevel("equal", "equal")
@@ -62,6 +66,15 @@ def _minutes(claim: Claim) -> int | None:
     hour, _, minute = timex.value.partition("T")[2][: len("08:21")].partition(":") if timex else ("", "", "")
     is_clock = hour.isdecimal() and minute.isdecimal() and claim.role is None
     return int(hour) * 60 + int(minute) if is_clock else None
+
+
+def _zone(claim: Claim) -> int | None:
+    """By how many minutes a clock is ahead of universal time, where its zone is told: -300 of T15:00-05:00."""
+    found = _ZONE.search(claim.mention.timex.value) if claim.mention.timex else None
+    if found is None:
+        return None
+    minutes = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
+    return -minutes if found["sign"] == "-" else minutes
 
 
 def age_level(age: tuple[Decimal | None, Decimal | None], birth: Claim, when: Period | None) -> ValueLevel:

@@ -59,7 +59,9 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     if figure.form not in ("digits", "words", "fraction") or figure.low < 0:
         return None
     low, last = figure.low, figure.last
-    other = scan.figures.get(last + 1) if tokens.at(last) in scan.language.bounds.links else None
+    bounds, opener = scan.language.bounds, tokens.at(figure.first - 1)
+    is_range = tokens.at(last) in bounds.links or tokens.at(last) == bounds.openers.get(opener)  # "between two and …"
+    other = scan.figures.get(last + 1) if is_range else None
     if other and other.form in ("digits", "words") and other.low > low:
         last = other.last
     else:

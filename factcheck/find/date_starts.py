@@ -10,6 +10,8 @@ from factcheck.tokens import DIGITS, HYPHENS, Classes
 
 _JOINTS = frozenset(":/.-–—'’")
 _AREA_CODE, _YEAR, _COMPACT = 3, 4, 8  # digits
+_HOUR = 2  # digits
+_NOTHING: frozenset[str] = frozenset()
 _DOTS = 2  # of 1.5.2018
 
 
@@ -33,11 +35,17 @@ def _digits_lead_on(scan: Scan, at: int) -> bool:
     word, figure = scan.tokens.words[at], scan.figures.get(at)
     if word.isdecimal() and ((len(word) == _YEAR and word[0] in "12") or len(word) == _COMPACT):
         return True
-    if word.count(".") == _DOTS:
+    if word.count(".") == _DOTS or _is_hour(scan, at):
         return True
     if figure is None or figure.last == at + 1:
         return _is_behind(scan, at + 1)
     return figure.form == "ordinal" or _is_behind(scan, at + 1) or _is_behind(scan, figure.last)
+
+
+def _is_hour(scan: Scan, at: int) -> bool:
+    """ "at 5 on Friday": what stands before short digits may make an hour of them."""
+    hours = scan.language.dates.contexts.get("at-hour", _NOTHING)
+    return len(scan.tokens.words[at]) <= _HOUR and scan.tokens.at(at - 1) in hours
 
 
 def _is_behind(scan: Scan, at: int) -> bool:

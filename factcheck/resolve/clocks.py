@@ -30,8 +30,8 @@ def zone(moment: Moment, mark: str) -> Moment:
 
 
 def minutes_past(moment: Moment, hour: int, minutes: int) -> Moment:
-    """ "half past ten", "a quarter to nine"."""
-    hour, minutes = (hour, minutes) if minutes > 0 else ((hour - 1) or 12, 60 + minutes)
+    """ "half past ten", "a quarter to nine", "at ten"."""
+    hour, minutes = (hour, minutes) if minutes >= 0 else ((hour - 1) or 12, 60 + minutes)
     return clock(moment, f"T{hour:02}:{minutes:02}")
 
 

@@ -23,7 +23,7 @@ _MONTHS = (
 )  # fmt: skip
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(.+))?")
-_CLOCK = re.compile(r"\d\d(?::\d\d){0,2}")
+_CLOCK = re.compile(r"(\d\d(?::\d\d){0,2})(Z|[+-]\d\d:\d\d)?")
 
 
 def shown(mention: Mention, scales: Scales) -> str:
@@ -79,9 +79,12 @@ def _time(timex: str, period: Period) -> str | None:
         return day(period.first) if period.first == period.last else f"{day(period.first)} to {day(period.last)}"
     year, month, day_of_month, clock = found.groups()
     named = " ".join(filter(None, (day_of_month and str(int(day_of_month)), month and _MONTHS[int(month) - 1], year)))
-    if clock and not _CLOCK.fullmatch(clock):
+    if not clock:
+        return named
+    if not (told := _CLOCK.fullmatch(clock)):
         return f"the {_PARTS[clock]} of {named}" if clock in _PARTS else named
-    return f"{named}, {clock}" if clock else named
+    zone = f" UTC{told[2].removeprefix('Z')}" if told[2] else ""
+    return f"{named}, {told[1]}{zone}"
 
 
 def day(day: date | None) -> str:
