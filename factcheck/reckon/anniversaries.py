@@ -37,13 +37,19 @@ def _jubilees(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
         ]
         if len(years) == len(found) == 1:
             at, (size, last) = found[0]
-            if off := _off(Decimal(size), tokens.surface(at, last), years[0], text):
+            off = _off(Decimal(size), tokens.surface(at, last), years[0], text)
+            if off and not _is_day_of_it(years[0], number, last):
                 yield slip("centenary", [years[0]], text, *off)
 
 
 def _slips(told: Term, year: Term, text: Text) -> Iterator[Slip]:
     if off := _off(told.size, figure(told), year, text):
         yield slip("anniversary", [told, year], text, *off)
+
+
+def _is_day_of_it(year: Term, number: int, last: int) -> bool:
+    """Whether a year directly behind is the one of the feast itself: "its golden jubilee in 1982"."""
+    return year.number == number and "dated" in year.marks and year.first - last == 1
 
 
 def _off(size: Decimal, told: str, year: Term, text: Text) -> tuple[dict[str, str], tuple[Decimal, Decimal]] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import dropwhile
+from itertools import accumulate, dropwhile, islice, pairwise
 
 from factcheck.intervals import gap
 from factcheck.model import Slip
@@ -14,7 +14,7 @@ from factcheck.rules.reckoning import Role
 _COUNTED = Role(kinds=frozenset({"count", "money"}))
 _MEASURED = _COUNTED.kinds | {"measure"}
 _MOST = 8
-_BETWEEN = 4  # words between two figures of one list
+_BETWEEN, _ITEM = 4, 7  # words between two figures of one list: of what is left, behind a colon
 _PARTS = frozenset({"part", "split"})  # "38 of them", "they split nine"
 _ALL = frozenset({"rest", "split"})
 
@@ -37,10 +37,8 @@ def _sum(group: Sequence[Term], text: Text) -> Iterator[Slip]:
         return
     total, *rest = counted
     found = sum((term.size for term in rest), Decimal(0))
-    if (
-        not _is_exhausted(total, rest, group)
-        or gap((found, found), (total.size, total.size)) > text.rules.reckoning.slack.parts
-    ):
+    is_near = gap((found, found), (total.size, total.size)) <= text.rules.reckoning.slack.parts
+    if not is_near or not _is_exhausted(total, rest, group) or _add_up_before(rest, total):
         return
     spans = [interval(term, _COUNTED, text.rules) for term in rest]
     low, high = (sum((ends[side] or Decimal(0) for ends in spans), Decimal(0)) for side in (0, 1))
@@ -48,6 +46,12 @@ def _sum(group: Sequence[Term], text: Text) -> Iterator[Slip]:
     if least is not None and most is not None and (low > most or least > high):
         slots = {"parts": joined(rest, text), "right": restated(total, found, text), "told": figure(total)}
         yield slip("parts", counted, text, slots, (total.size, found))
+
+
+def _add_up_before(rest: Sequence[Term], total: Term) -> bool:
+    """Whether the first of several figures are all already, and those behind them parts of theirs."""
+    sums = accumulate(term.size for term in rest)
+    return any(found == total.size for found in islice(sums, 1, len(rest) - 1))
 
 
 def _up_to_the_rest(counted: Sequence[Term]) -> Sequence[Term]:
@@ -58,8 +62,15 @@ def _up_to_the_rest(counted: Sequence[Term]) -> Sequence[Term]:
     return counted[: at + 1]
 
 
+def _are_listed(rest: Sequence[Term], group: Sequence[Term]) -> bool:
+    """Whether parts follow each other with few words between, and no figure of another sort."""
+    between = [term for term in group if rest[0].claim.start < term.claim.start < rest[-1].claim.start]
+    is_near = all(other.first - one.last <= _ITEM for one, other in pairwise(rest))
+    return is_near and all(term in rest for term in between)
+
+
 def _is_next(one: Term, other: Term) -> bool:
-    return one.number == other.number and other.first - one.last <= _BETWEEN
+    return one.number == other.number and other.first - one.last <= _BETWEEN and "part" not in other.marks
 
 
 def _is_exhausted(total: Term, rest: Sequence[Term], group: Sequence[Term]) -> bool:
@@ -70,7 +81,7 @@ def _is_exhausted(total: Term, rest: Sequence[Term], group: Sequence[Term]) -> b
         return False
     if total.claim.kind != "count" and not all(share_unit(total, term) for term in rest):
         return False
-    is_list = "listed" in total.marks and len(rest) > 2
+    is_list = "listed" in total.marks and len(rest) > 2 and _are_listed(rest, group)
     left = [term for term in rest if "rest" in term.marks]
     is_told = bool(left) and (left[0].number == rest[0].number or any("part" in term.marks for term in rest))
     return is_list or is_told or any({"split", "way"} & term.marks for term in group)

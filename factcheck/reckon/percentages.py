@@ -24,6 +24,8 @@ def percentages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 def _over(shares: Sequence[Term], text: Text) -> Iterator[Slip]:
     marks = frozenset().union(*(term.marks for term in shares[1:]))
+    if "whose" in marks:  # "60 percent of women": of another whole
+        return
     if not (marks >= _CAMPS or "rest" in marks) or not marks.isdisjoint(_CHANGED):
         return
     numbers = [_share(term) for term in shares]

@@ -8,11 +8,13 @@ from factcheck.model import Amount, Slip
 from factcheck.reckon.figures import share_unit
 from factcheck.reckon.messages import figure, joined, slip
 from factcheck.reckon.terms import Term, Text, is_blocked
+from factcheck.rules import Rules
 from factcheck.rules.reckoning import Order, ReckonWords
 from factcheck.tokens import Tokens
 
 _KINDS = frozenset({"count", "money", "measure", "age"})
 _AGES = frozenset({"age", "count"})
+_YEARS = {"", "year"}
 _LEAST, _MOST = 2, 9
 
 
@@ -46,13 +48,13 @@ def ranks(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 def _slips(rank: Rank, own: Sequence[Term], following: Sequence[Term], text: Text) -> Iterator[Slip]:
     one = _ranked(rank, own, following, text)
-    if one is None:
+    if one is None or not _is_of(rank.order.of, one, text.rules):
         return
     beside = [term for term in (own if one in own else following) if term is not one]
     others = [term for term in beside if _is_compared(one, term)]
     if len(others) < rank.size - 1 and rank.size > _LEAST and one in own:
         others += [term for term in following if _is_compared(one, term)]
-    if len(others) == rank.size - 1 and not _holds(rank, one, others):
+    if len(others) == rank.size - 1 and not _are_of_several_times(others) and not _holds(rank, one, others):
         yield _slip(rank, one, others, text)
 
 
@@ -70,10 +72,26 @@ def _ranked(rank: Rank, own: Sequence[Term], following: Sequence[Term], text: Te
     return before[0] if len(before) == 1 and (is_led or is_set_off) else None
 
 
+def _is_of(sort: str, one: Term, rules: Rules) -> bool:
+    """Whether a figure can be what a word ranks by: "the older" is told of ages, not of looms."""
+    if sort == "any":
+        return True
+    if sort == "age":
+        return one.claim.kind in _AGES and _unit(one) in _YEARS
+    known = rules.units.unit(_unit(one))
+    return one.claim.kind == sort or (known is not None and known.dimension == sort)
+
+
+def _are_of_several_times(others: Sequence[Term]) -> bool:
+    """Whether figures are told of one thing at several times: "45 tons in June and 50 tons in July"."""
+    whens = {term.claim.when for term in others if term.claim.when_from != "publication"}
+    return len(whens - {None}) > 1
+
+
 def _is_compared(one: Term, other: Term) -> bool:
     """Whether two figures are of one sort, and the second no part of the first and nothing that it was."""
     ages = _AGES.issuperset((one.claim.kind, other.claim.kind))
-    is_alike = share_unit(one, other) or (ages and not {_unit(one), _unit(other)} - {"", "year"})
+    is_alike = share_unit(one, other) or (ages and not {_unit(one), _unit(other)} - _YEARS)
     return is_alike and "part" not in other.marks and other.claim.mention.change is None
 
 

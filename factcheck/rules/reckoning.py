@@ -112,7 +112,7 @@ class ReckonWordsFile(RulesFile):
     """The shape of <lang>/reckon.toml."""
 
     jubilees: dict[str, int]
-    ranks: dict[str, str]
+    ranks: dict[str, dict[str, str]]
     among: list[str]
     leads: list[str]
     says: dict[str, str]
@@ -129,11 +129,12 @@ class ReckonWordsFile(RulesFile):
 
 
 class Order(NamedTuple):
-    """A word that ranks: its opposite, and whether it counts from the largest on."""
+    """A word that ranks: its opposite, whether it counts from the largest on, and what it is of: "any", "age", …"""
 
     word: str
     opposite: str
     is_larger: bool
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +197,12 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
     )
 
 
-def _orders(ranks: Mapping[str, str]) -> Iterator[tuple[str, Order]]:
+def _orders(ranks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Order]]:
     """Each word of a rank with its order; of words with one opposite the first is that opposite's."""
-    for larger, smaller in reversed(list(ranks.items())):
-        yield smaller, Order(smaller, larger, is_larger=False)
-        yield larger, Order(larger, smaller, is_larger=True)
+    for of, rows in ranks.items():
+        for larger, smaller in reversed(list(rows.items())):
+            yield smaller, Order(smaller, larger, is_larger=False, of=of)
+            yield larger, Order(larger, smaller, is_larger=True, of=of)
 
 
 def _marks_by_phrase(rows: Iterable[tuple[str, list[str]]]) -> Mapping[str, frozenset[str]]:
