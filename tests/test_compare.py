@@ -165,6 +165,24 @@ def test_parts_of_a_count_of_things_add_up_to_the_whole():
     assert "conflict" in verdicts(parts, "The flood damaged 1,600 homes.", (13, 13))
 
 
+@pytest.mark.parametrize(
+    "sources, begins, ends",
+    [
+        (("Echo", "Echo"), "Echo says 400 barrels", ", more than once."),
+        (("Echo", "Post"), "Echo and Post say 400 barrels", ", but are one origin."),
+    ],
+)
+def test_one_origin_is_told_by_its_names(sources, begins, ends):
+    told = story("The mill lost 400 barrels of oil.")
+    articles = [
+        replace(told, id=name, source=source, agency="Norda") for name, source in zip("ab", sources, strict=True)
+    ]
+    (finding,) = (each for each in check_articles(articles, RULES).findings if each.claims[0].kind == "measure")
+    assert finding.verdict == "single-source"
+    assert finding.message.startswith(begins)
+    assert finding.message.endswith(ends)
+
+
 def test_one_finding_a_fact_with_its_values_in_groups():
     lost = [("one", "Echo", 400), ("two", "Post", 400), ("three", "Star", 410)]
     articles = [replace(story(f"The mill lost {n} barrels of oil."), id=name, source=who) for name, who, n in lost]

@@ -28,8 +28,9 @@ def message_of(verdict: Verdict, decided: Comparison, values: Values, articles: 
     if verdict == "compatible":
         return f"{left[0]} says {first}{what}, {right[0]} {second}: they agree, {decided.level}."
     if verdict == "single-source":
-        return f"{_listed(both)} {_say(both)} {first}{what}, but are one origin."
-    return f"{_listed(both)} {'both ' if len(both) == 2 else ''}say {first}{what}."
+        end = ", but are one origin" if len(both) > 1 else ", more than once"
+        return f"{_listed(both)} {_say(both)} {first}{what}{end}."
+    return f"{_listed(both)} {'both ' if len(both) == 2 else ''}{_say(both)} {first}{what}."
 
 
 def _sides(
