@@ -96,4 +96,6 @@ class Tokens:
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to word `last` (exclusive), white space folded."""
-        return " ".join(self.text[self.starts[first] : self.end_of(last - 1)].split()) if first < last else ""
+        if last - first <= 1:
+            return self.words[first] if first < last else ""
+        return " ".join(self.text[self.starts[first] : self.end_of(last - 1)].split())

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
@@ -90,9 +91,10 @@ def names_of(story: Story) -> Names:
     runs = [list(runs_in(tokens, own, language, capitals)) for tokens, own in zip(sentences, large, strict=True)]
     keys = [[_key(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
     joined = _joined(runs, keys, story)
+    known = _by_first_word(keys, joined)
     for number, tokens in enumerate(sentences):
         if not prose[number]:
-            runs[number], joined[number] = _known_in(tokens, keys, joined, language)
+            runs[number], joined[number] = _known_in(tokens, known, language)
     return _named(runs, joined, story)
 
 
@@ -178,26 +180,39 @@ def _is_bracketed(run: Run, before: Run, tokens: Tokens) -> bool:
     return is_alone and is_acronym(tokens.words[run.first])
 
 
-def _known_in(
-    tokens: Tokens, keys: Sequence[Sequence[Key]], joined: Sequence[Sequence[Key]], language: Language
-) -> tuple[list[Run], list[Key]]:
+Known = Mapping[str, Mapping[Key, Key]]
+"""The keys of the fullest forms of names by the keys of all forms, and those by their first words."""
+
+
+def _by_first_word(keys: Sequence[Sequence[Key]], joined: Sequence[Sequence[Key]]) -> Known:
+    found: dict[str, dict[Key, Key]] = defaultdict(dict)
+    for key, full in zip(chain.from_iterable(keys), chain.from_iterable(joined), strict=True):
+        found[key[0]][key] = full
+    return found
+
+
+def _known_in(tokens: Tokens, known: Known, language: Language) -> tuple[list[Run], list[Key]]:
     """The names of a headline: those that the text has as well, and companies by their tails."""
-    known: Mapping[Key, Key] = dict(
-        pair for forms, fulls in zip(keys, joined, strict=True) for pair in zip(forms, fulls, strict=False)
-    )
     runs, found, index = [], [], 0
-    longest = 2 * max(map(len, known), default=0)  # with a hyphen between any two words
     while index < len(tokens.words):
-        sizes = range(min(longest, len(tokens.words) - index), 0, -1) if is_capital(tokens.words[index]) else ()
-        size = next((size for size in sizes if _spelt(tokens.lower[index : index + size]) in known), 0)
-        size = size or _company_at(index, tokens, language)
+        size = 0
+        if is_capital(tokens.words[index]):
+            size = _known_at(index, tokens, known) or _company_at(index, tokens, language)
         if size:
             run = Run(index, index + size)
             key = _key(run, tokens, language)
             runs.append(run)
-            found.append(known.get(key, key))
+            found.append(known.get(key[0], {}).get(key, key))
         index += size or 1
     return runs, found
+
+
+def _known_at(index: int, tokens: Tokens, known: Known) -> int:
+    """How many words from here on are a name that is known, the longest."""
+    forms = known.get(tokens.lower[index], {})
+    longest = 2 * max(map(len, forms), default=0)  # with a hyphen between any two words
+    sizes = range(min(longest, len(tokens.words) - index), 0, -1)
+    return next((size for size in sizes if _spelt(tokens.lower[index : index + size]) in forms), 0)
 
 
 def _spelt(words: Sequence[str]) -> Key:

@@ -2,13 +2,14 @@
 
 import re
 
-from factcheck.claims.passage import Passage
+from factcheck.claims.passage import Passage, once
 
 _WINDOW = 1500  # characters in which the opening mark is looked for
 _MARK = re.compile(r"“|”|``|''|\"")
 _OPENING = ("“", "``")
 
 
+@once
 def is_quoted(passage: Passage) -> bool:
     """Whether a sentence begins within quotation marks, or with one: "“We lost 12 boats."""
     text, start = passage.story.article.text, passage.tokens.start

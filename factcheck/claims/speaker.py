@@ -33,6 +33,7 @@ def speaker(figure: Figure, passage: Passage) -> str | None:
     return _speaker_beside(passage) if not own and is_quoted(passage) else None
 
 
+@once
 def _speaker_beside(passage: Passage) -> str | None:
     """Who speaks in a sentence that is all quotation: whoever the nearest sentence names that says so."""
     numbers = (passage.number + step for step in _NEAR)
