@@ -97,6 +97,12 @@ def share(draw):
 
 
 @st.composite
+def remainder(draw):
+    a, b = draw(whole(101, 499)), draw(whole(51, 99))
+    return both({"a": a, "b": b, "total": a + b}, b=b + draw(st.integers(101, 300)))
+
+
+@st.composite
 def unit_total(draw):
     number, each = draw(whole(12, 900)), draw(whole(11, 99))
     right = {"number": number, "each": each, "total": number * each}
@@ -241,9 +247,9 @@ def repeated(draw):
 NUMBERS = {
     strategy.__name__: strategy
     for strategy in (
-        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, unit_total,
-        average, speed, interest, difference, conversion, exchange, parts, seats, mean, percentages, age, anniversary,
-        centenary, span, edition, score, rank, direction, headline, repeated,
+        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, remainder,
+        unit_total, average, speed, interest, difference, conversion, exchange, parts, seats, mean, percentages, age,
+        anniversary, centenary, span, edition, score, rank, direction, headline, repeated,
     )
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.reckon.figures import plays, share_unit
-from factcheck.reckon.terms import Term, Text, are_apart, goes_on, is_apposed, is_one_sentence, passages
+from factcheck.reckon.terms import Term, Text, are_apart, goes_on, is_apposed, is_one_sentence
 from factcheck.rules.reckoning import Relation, Role
 
 Cast = dict[str, Term]
@@ -18,15 +18,27 @@ _FIRST: dict[str, Callable[[Term], tuple[Decimal, int]]] = {
 _MOST = 12  # a passage with more figures is a table
 
 
-def casts_of(relation: Relation, terms: Sequence[Term], text: Text) -> Iterator[Cast]:
+class Passage:
+    """The terms of one sentence or two, and all their marks together: one look tells which relations they lack."""
+
+    __slots__ = ("marks", "terms")
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        """Unite the marks of all terms."""
+        self.terms = terms
+        self.marks: frozenset[str] = frozenset().union(*[term.marks for term in terms])
+
+
+def casts_of(relation: Relation, groups: Sequence[Passage], text: Text) -> Iterator[Cast]:
     """The casts of a relation: in each sentence, and in it and the next where that goes on about it."""
-    for group in passages(terms, relation.window):
-        if all(relation.binds.isdisjoint(term.marks) for term in group):
+    needed = [relation.binds, *(role.marks for role in relation.roles.values() if role.marks)]
+    for marks in needed:
+        groups = [passage for passage in groups if not marks.isdisjoint(passage.marks)]
+    for passage in groups:
+        cast = _cast(relation, passage.terms, text)
+        if cast is None or not _is_one_passage(cast, passage.terms, relation, text):
             continue
-        cast = _cast(relation, group, text)
-        if cast is None or not _is_one_passage(cast, group, relation, text):
-            continue
-        if _is_whole(cast, relation, text) and not _is_crossed(cast, relation, group):
+        if _is_whole(cast, relation, text) and not _is_crossed(cast, relation, passage.terms):
             yield cast
 
 

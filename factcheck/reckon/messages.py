@@ -12,6 +12,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RIGHT = "_right"
 _MUCH = Decimal("0.02")
 _ROUND = 2
+_NEAR, _HUNDRED = Decimal("0.004"), Decimal(100)
 _NO_PLURAL = frozenset({"percent", "celsius", "fahrenheit"})  # units, by their names in units.toml
 
 
@@ -56,13 +57,21 @@ def restated(term: Term, number: Decimal, text: Text) -> str:
     """The figure as its text writes it, with another number: of 5658000 for "£5.1m" it is "£5.7m"."""
     surface = figure(term)
     digits = _FIGURE.search(surface)
-    if term.claim.kind == "multiple":
+    if term.claim.kind == "multiple" and number >= 1:
         return text.words.times.get(plain(number), plain(_rounded(number, 1)))
+    if term.claim.kind in ("fraction", "multiple"):
+        return _part(number, text)
     if digits is None or not term.size:
         return _spelt(number, term.value.unit if isinstance(term.value, Amount) else "", text)
     scale = term.size / Decimal(digits[0].replace(",", ""))
     places = len(digits[0].partition(".")[2]) or -_zeros(digits[0])
     return f"{surface[: digits.start()]}{_rounded(number / scale, places):,f}{surface[digits.end() :]}"
+
+
+def _part(number: Decimal, text: Text) -> str:
+    """A part of a whole by its name where it has one, else in percent: "a quarter", "31 percent"."""
+    named = (name for part, name in text.words.parts.items() if abs(part - number) < _NEAR)
+    return next(named, text.words.percent.format(number=plain(_rounded(number * _HUNDRED, 0))))
 
 
 def _spelt(number: Decimal, unit: str, text: Text) -> str:

@@ -62,11 +62,11 @@ def _up_to_the_rest(counted: Sequence[Term]) -> Sequence[Term]:
     return counted[: at + 1]
 
 
-def _are_listed(rest: Sequence[Term], group: Sequence[Term]) -> bool:
-    """Whether parts follow each other with few words between, and no figure of another sort."""
-    between = [term for term in group if rest[0].claim.start < term.claim.start < rest[-1].claim.start]
-    is_near = all(other.first - one.last <= _ITEM for one, other in pairwise(rest))
-    return is_near and all(term in rest for term in between)
+def _are_listed(counted: Sequence[Term], group: Sequence[Term]) -> bool:
+    """Whether parts follow their total, and each other, with few words between, and no figure of another sort."""
+    between = [term for term in group if counted[0].claim.start < term.claim.start < counted[-1].claim.start]
+    is_near = all(other.first - one.last <= _ITEM for one, other in pairwise(counted))
+    return is_near and counted[1].first - counted[0].last <= 1 and all(term in counted for term in between)
 
 
 def _is_next(one: Term, other: Term) -> bool:
@@ -81,7 +81,7 @@ def _is_exhausted(total: Term, rest: Sequence[Term], group: Sequence[Term]) -> b
         return False
     if total.claim.kind != "count" and not all(share_unit(total, term) for term in rest):
         return False
-    is_list = "listed" in total.marks and len(rest) > 2 and _are_listed(rest, group)
+    is_list = "listed" in total.marks and len(rest) > 2 and _are_listed([total, *rest], group)
     left = [term for term in rest if "rest" in term.marks]
     is_told = bool(left) and (left[0].number == rest[0].number or any("part" in term.marks for term in rest))
     return is_list or is_told or any({"split", "way"} & term.marks for term in group)

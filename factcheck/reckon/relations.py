@@ -6,19 +6,17 @@ from decimal import Decimal
 from factcheck.model import Slip, plain
 from factcheck.reckon.equations import holds, needed
 from factcheck.reckon.figures import interval, point, written
-from factcheck.reckon.matching import Cast, casts_of
+from factcheck.reckon.matching import Cast, Passage, casts_of
 from factcheck.reckon.messages import figure, mended, restated, slip
-from factcheck.reckon.terms import Term, Text
+from factcheck.reckon.terms import Term, Text, passages
 from factcheck.rules.reckoning import Relation
 
 
 def related(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The slips of all relations, in the order of their rows."""
-    marks = frozenset().union(*(term.marks for term in terms))
+    groups = {window: [Passage(group) for group in passages(terms, window)] for window in (1, 2)}
     for name, relation in text.rules.reckoning.relations.items():
-        if relation.binds.isdisjoint(marks):
-            continue
-        for cast in casts_of(relation, terms, text):
+        for cast in casts_of(relation, groups[relation.window], text):
             if not _adds_up(relation, cast, text):
                 yield _mistaken(relation, cast, text) or _slip(name, relation, cast, text)
 

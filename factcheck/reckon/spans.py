@@ -37,9 +37,13 @@ def _are_bound(start: Term, end: Term, length: Term, text: Text) -> bool:
     if _grain(start) != _grain(end) or "within" in length.marks:
         return False
     if length.claim.start > end.claim.start:
-        return "those" in length.marks or ("extent" in length.marks and _is_beside(end, length, text))
-    are_ends = any(first & start.marks and last & end.marks for first, last in _ENDS)
-    return are_ends and _is_beside(length, start, text)
+        is_told = "extent" in length.marks or ("past" in length.marks and "ended" in end.marks)
+        return "those" in length.marks or (_are_ends(start, end) and is_told and _is_beside(end, length, text))
+    return _are_ends(start, end) and _is_beside(length, start, text)
+
+
+def _are_ends(start: Term, end: Term) -> bool:
+    return any(first & start.marks and last & end.marks for first, last in _ENDS)
 
 
 def _is_beside(one: Term, other: Term, text: Text) -> bool:

@@ -104,6 +104,8 @@ class Telling(Section):
     mend: str
     either: str
     both: str
+    parts: dict[Decimal, str]
+    percent: str
     times: dict[str, str]
     nth: list[str]
 
@@ -157,6 +159,8 @@ class ReckonWords:
     mend: str
     either: str
     both: str
+    parts: Mapping[Decimal, str]
+    percent: str
     times: Mapping[str, str]
     before: Phrases
     near: Phrases
@@ -189,6 +193,8 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         mend=rows.telling.mend,
         either=rows.telling.either,
         both=rows.telling.both,
+        parts=rows.telling.parts,
+        percent=rows.telling.percent,
         times=rows.telling.times,
         before=Phrases(_marks_by_phrase((mark, row.before) for mark, row in rows.marks.items()), is_reversed=True),
         near=Phrases(_marks_by_phrase((mark, row.near) for mark, row in rows.marks.items())),
