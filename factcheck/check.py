@@ -74,7 +74,7 @@ def check_articles(
     claims = [claim for name in sorted(own) for claim in extracts[name].claims]
     slips = [slip for name in sorted(own) for slip in extracts[name].slips]
     judged = judged_by(links, told, own, origins, rules)
-    findings = findings_of(judged, by_id, origins, rules) + invalid_findings(claims, by_id)
+    findings = findings_of(judged, by_id, origins, rules) + invalid_findings(claims, by_id, rules)
     findings += inconsistent_findings(slips, by_id, rules)
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
     shown_claims = tuple(claim for name in shown for claim in extracts[name].claims)

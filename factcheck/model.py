@@ -20,7 +20,7 @@ Hedge = Literal[
     "exact", "about", "nearly", "almost", "more_than", "at_least", "dozens", "less_than", "at_most", "range"
 ]
 Change = Literal["level", "up", "down", "from", "to"]
-Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "time"]
+Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "clock", "time"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Role = Literal["agent", "label", "former", "before", "after"]
@@ -157,9 +157,9 @@ class Mention:
     """Something in a text that can be read as a value.
 
     `form` says how it is written: a number that is `bare`, before a counted `noun` or a `unit` (money, years of age),
-    `vague` ("several people"), of `both` things, a `mark` ("8.3/10"), a `part` or multiple, a `rank`; a `year` alone or
-    another expression of `time`. `rule` names the rule that read it, for people. `steps` lead from an anchor to a date
-    that is not settled yet, and are empty once it is.
+    `vague` ("several people"), of `both` things, a `mark` ("8.3/10"), a `part` or multiple, a `rank`; a `year` alone, a
+    time of day by the `clock` alone, or another expression of `time`. `rule` names the rule that read it, for people.
+    `steps` lead from an anchor to a date that is not settled yet, and are empty once it is.
     """
 
     start: int

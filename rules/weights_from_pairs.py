@@ -6,11 +6,12 @@ FOLDER/articles.jsonl  {"topic", "doc", "source", "published", "text"}; articles
 FOLDER/facts.jsonl     {"topic", "variants": [[{"doc", "surface", "nth"}, ...], ...], "loose": [...]}
 FOLDER/annotated.txt   the topics whose facts are all listed, where not all are
 
-Every two figures of one dimension in two linked articles are a pair: one fact where both tell one that is listed.
-A level's weight is its log-odds in bits (Fellegi and Sunter 1969), smoothed; levels that are named in order of what
-they say are kept in that order; and since fields are redundant, each field is damped by the factor that a logistic
-regression over all pairs gives it. The figures are printed with all folders, and without each in turn; then the table
-is written. Thresholds, vetoes and words in the table are left as they are.
+Every two figures of linked articles that can be compared are a pair: one fact where both tell one that is listed.
+Dates are weighed for themselves, all other figures together. A level's weight is its log-odds in bits (Fellegi and
+Sunter 1969), smoothed; levels that are named in order of what they say are kept in that order; and since fields are
+redundant, each field is damped by the factor that a logistic regression over all pairs gives it. The figures are
+printed with all folders, and without each in turn; then the table is written. Thresholds, vetoes and words in the table
+are left as they are.
 """
 
 import argparse
@@ -20,40 +21,51 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from factcheck import Article, load_rules
 from factcheck.check import extract
-from factcheck.compare import links_of
-from factcheck.compare.fields import FIELDS, Pair, levels_of
-from factcheck.compare.tellings import Telling, tellings_of
-from factcheck.compare.values import value_level
-from factcheck.model import Extract
+from factcheck.compare import Link, Told, links_of, told_in
+from factcheck.compare.facts import Fact
+from factcheck.compare.fields import FIELDS
+from factcheck.compare.pairing import Candidate, Matching, candidates
+from factcheck.compare.sorts import Sorts
+from factcheck.compare.weighing import Scales
 from factcheck.rules import Rules
 from factcheck.rules.comparing import LEVELS
 
 TABLE = Path(__file__).parent / "compare.toml"
 SMOOTHING, SHRINKING, ROUNDS = 2.0, 3.0, 12
 MOST, LEAST = 1.0, 0.0  # what a field may count at most and at least
-ORDERED = ("attribute", "thing", "owner", "qualifiers", "beside", "around", "names", "companions", "rivals")
-BITS = re.compile(r"(?<=\{ bits = )-?\d+(\.\d+)?")
+ORDERED = ("attribute", "thing", "owner", "qualifiers", "beside", "around", "names", "companions", "rivals", "twins")
+UNORDERED = ("unsaid", "said by one", "alone")
+OF_VALUES = ("value", "twins")  # fields whose levels are others where values agree and where they differ
+BITS = re.compile(r"bits = -?[\d.]+, dates = -?[\d.]+")
 
 Weights = Mapping[str, Mapping[str, float]]
 Place = tuple[int, int, int]
-Told = Sequence[tuple[Telling, frozenset[int]]]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A pair: the level of each field, whether it is one fact, how its values compare, and how much it counts."""
+    """A pair: the level of each field, whether it is one fact, whether its values agree and are dates, its weight."""
 
     levels: tuple[str, ...]
     is_one: bool
     agrees: bool
-    weight: float
+    is_dated: bool
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The weights in bits, damped, with the prior log-odds of pairs that agree and differ; the factor of each field."""
+
+    weights: Weights
+    factors: Mapping[str, float]
 
 
 def read(path: Path) -> list[dict]:
@@ -66,26 +78,19 @@ def rows_of(folder: Path, rules: Rules) -> list[Row]:
     listed = folder / "annotated.txt"
     rows = read(folder / "articles.jsonl")
     topics = set(listed.read_text().split()) if listed.exists() else {row["topic"] for row in rows}
-    found: dict[tuple[str, str], list[tuple[tuple[str, ...], bool, bool]]] = defaultdict(list)
-    articles = [article_of(row) for row in rows]
-    extracts = {article.id: extract(article, rules) for article in articles}
-    places = {(row["topic"], str(row["doc"])): article.id for row, article in zip(rows, articles, strict=True)}
-    spans = spans_of(folder, {place: row["text"] for place, row in zip(places, rows, strict=True)})
-    told = {
-        article.id: list(told_in(article, extracts[article.id], spans[place], rules))
-        for article, place in zip(articles, places, strict=True)
-    }
+    articles = {(row["topic"], str(row["doc"])): article_of(row) for row in rows}
+    spans = {articles[place].id: found for place, found in spans_of(folder, articles).items()}
+    extracts = {article.id: extract(article, rules) for article in articles.values()}
     scenes = [found.scene for found in extracts.values() if found.scene]
+    told = {article.id: told_in(article, extracts[article.id], rules) for article in articles.values()}
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for link in links_of(scenes, extracts, rules):
         both = link.one.split("/")[0], link.other.split("/")[0]
         if topics.issuperset(both) or (both[0] != both[1] and not topics.isdisjoint(both)):
-            found[both] += pairs_of(told[link.one], told[link.other], link.strength, rules)
+            pairs = pairs_of(link, told, rules)
+            found[both] += (row_of(each, spans) for each in pairs)
     total = sum(math.sqrt(len(pairs)) for pairs in found.values())
-    return [
-        Row(levels, is_one, agrees, 1000 / total / math.sqrt(len(pairs)))
-        for pairs in found.values()
-        for levels, is_one, agrees in pairs
-    ]
+    return [replace(row, weight=1000 / total / math.sqrt(len(pairs))) for pairs in found.values() for row in pairs]
 
 
 def article_of(row: Mapping) -> Article:
@@ -97,7 +102,7 @@ def article_of(row: Mapping) -> Article:
     return Article(f"{row['topic']}/{row['doc']}", row["text"], row.get("source"), published=published, lang="en")
 
 
-def spans_of(folder: Path, texts: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], list[Place]]:
+def spans_of(folder: Path, articles: Mapping[tuple[str, str], Article]) -> dict[tuple[str, str], list[Place]]:
     """The places of the listed facts in each article: (start, end, number of the fact)."""
     spans: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for number, fact in enumerate(read(folder / "facts.jsonl")):
@@ -105,51 +110,54 @@ def spans_of(folder: Path, texts: Mapping[tuple[str, str], str]) -> dict[tuple[s
             place = fact["topic"], str(mention["doc"])
             at = -1
             for _ in range(mention.get("nth", 0) + 1):
-                at = texts[place].index(mention["surface"], at + 1)
+                at = articles[place].text.index(mention["surface"], at + 1)
             spans[place].append((at, at + len(mention["surface"]), number))
     return spans
 
 
-def pairs_of(left: Told, right: Told, link: str, rules: Rules) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
-    """The pairs of two linked articles that can be compared: levels, whether one fact, whether the values agree."""
-    sizes = [Counter(telling.dimension for telling, _ in side) for side in (left, right)]
-    for one, facts in left:
-        for other, others in right:
-            if one.dimension != other.dimension:
-                continue
-            level = value_level(one.claim, other.claim, rules)
-            if level.agreement != "none":
-                rivals = max(size[one.dimension] for size in sizes)
-                yield levels_of(Pair(one, other, level, rivals, link)), bool(facts & others), level.agrees
+def pairs_of(link: Link, told: Mapping[str, Told], rules: Rules) -> Iterator[Candidate]:
+    """The pairs of two linked articles that can be compared, also those of which some level forbids one fact."""
+    one, other = told[link.one], told[link.other]
+    tables = Scales(rules.policy), Sorts(rules.policy)
+    sentences = max(one.sentences, other.sentences)
+    yield from candidates(one.facts, other.facts, Matching(sentences, link.strength, *tables, rules, is_whole=True))
 
 
-def told_in(
-    article: Article, found: Extract, spans: Iterable[Place], rules: Rules
-) -> Iterator[tuple[Telling, frozenset[int]]]:
-    """The tellings of an article with the listed facts that each tells."""
-    for telling in tellings_of(article, found.claims, rules.languages["en"], rules):
-        claim = telling.claim
-        yield telling, frozenset(fact for start, end, fact in spans if claim.start < end and start < claim.end)
+def row_of(pair: Candidate, spans: Mapping[str, Iterable[Place]]) -> Row:
+    """A pair as it is counted."""
+    is_one = not listed(pair.one, spans).isdisjoint(listed(pair.other, spans))
+    return Row(pair.weighed.sum.reached, is_one, pair.agrees, pair.weighed.pair.is_dated)
 
 
-def estimated(rows: Sequence[Row]) -> tuple[Weights, dict[str, float], dict[str, float]]:
-    """The weights in bits, damped; the factor of each field; and the prior log-odds of pairs that agree and differ."""
+def listed(fact: Fact, spans: Mapping[str, Iterable[Place]]) -> set[int]:
+    """The listed facts that a fact of an article tells."""
+    claims = [telling.claim for telling in fact.tellings]
+    return {
+        number
+        for claim in claims
+        for start, end, number in spans.get(claim.article_id, ())
+        if claim.start < end and start < claim.end
+    }
+
+
+def estimated(rows: Sequence[Row]) -> Estimate:
+    """What pairs tell of the weights."""
     raw = {field: log_odds(rows, at, field) for at, field in enumerate(FIELDS)}
     factors = damped(rows, raw)
     weights = {field: {level: factors[field] * bits for level, bits in raw[field].items()} for field in raw}
-    priors = {"agree": prior(rows, weights, agrees=True), "differ": prior(rows, weights, agrees=False)}
-    return weights, factors, priors
+    priors = {name: prior(rows, weights, agrees=name == "agree") for name in ("agree", "differ")}
+    return Estimate({**weights, "prior": priors}, factors)
 
 
 def log_odds(rows: Sequence[Row], at: int, field: str) -> dict[str, float]:
     """The log-odds of each level of a field; what the values tell is asked of pairs that agree or differ alike."""
-    if field != "value":
+    if field not in OF_VALUES:
         return ordered(field, _log_odds(rows, at, LEVELS[field]))
     found = dict.fromkeys(LEVELS[field], 0.0)
     for agrees in (True, False):
         alike = [row for row in rows if row.agrees == agrees]
         found |= _log_odds(alike, at, {row.levels[at] for row in alike})
-    return found
+    return ordered(field, found)
 
 
 def _log_odds(rows: Sequence[Row], at: int, levels: Iterable[str]) -> dict[str, float]:
@@ -167,7 +175,7 @@ def _log_odds(rows: Sequence[Row], at: int, levels: Iterable[str]) -> dict[str, 
 
 def ordered(field: str, bits: Mapping[str, float]) -> dict[str, float]:
     """The weights of levels in their order; where levels say less and less, none is more than the one before."""
-    names = [level for level in LEVELS[field] if level not in ("unsaid", "said by one", "alone")]
+    names = [level for level in LEVELS[field] if level not in UNORDERED]
     result = {level: bits[level] for level in LEVELS[field]}
     if field in ORDERED:
         pooled = [[bits[name]] for name in names]
@@ -243,17 +251,16 @@ def told_apart(rows: Sequence[Row], weights: Weights) -> str:
     return f"agree {figures[0]}, differ {figures[1]}"
 
 
-def written(table: str, weights: Weights, priors: Mapping[str, float]) -> str:
-    """The table with the weights in it; all else as it stands."""
+def written(table: str, figures: Estimate, dates: Estimate) -> str:
+    """The table with the weights of figures and of dates in it; all else as it stands."""
     lines, field = [], ""
     for line in table.splitlines():
         if line.startswith("["):
             field = line[1 : line.index("]")].removeprefix("levels.")
         name = line.partition(" = ")[0].strip('"')
-        if name in weights.get(field, {}):
-            line = BITS.sub(f"{weights[field][name] + 0:.1f}", line, count=1)
-        elif field == "prior" and name in priors:
-            line = f"{name} = {priors[name]:.1f}"
+        weights = [each.weights.get(field, {}).get(name) for each in (figures, dates)]
+        if None not in weights:
+            line = BITS.sub("bits = {:.1f}, dates = {:.1f}".format(*(weight + 0 for weight in weights)), line)
         lines.append(line)
     return "\n".join(lines) + "\n"
 
@@ -265,16 +272,23 @@ def main() -> None:
     folders = parser.parse_args().folder
     rules = load_rules()
     rows = {folder.name: rows_of(folder, rules) for folder in folders}
+    figures = told_of({name: [row for row in each if not row.is_dated] for name, each in rows.items()}, "figures")
+    dates = told_of({name: [row for row in each if row.is_dated] for name, each in rows.items()}, "dates")
+    TABLE.write_text(written(TABLE.read_text(encoding="utf-8"), figures, dates), encoding="utf-8")
+
+
+def told_of(rows: Mapping[str, Sequence[Row]], sort: str) -> Estimate:
+    """The estimate from all folders, printed beside how well those without each folder tell that one's pairs."""
     for left_out in rows if len(rows) > 1 else ():
-        weights, _, _ = estimated([row for name, each in rows.items() if name != left_out for row in each])
-        sys.stdout.write(f"without {left_out}: {told_apart(rows[left_out], weights)}\n")
-    weights, factors, priors = estimated([row for each in rows.values() for row in each])
+        others = estimated([row for name, each in rows.items() if name != left_out for row in each])
+        sys.stdout.write(f"{sort} without {left_out}: {told_apart(rows[left_out], others.weights)}\n")
+    found = estimated([row for each in rows.values() for row in each])
     for name, each in rows.items():
-        sys.stdout.write(f"with all, {name}: {told_apart(each, weights)}\n")
-    for field, levels in weights.items():
-        told = ", ".join(f"{name} {bits:.1f}" for name, bits in levels.items())
-        sys.stdout.write(f"{field} (times {factors[field]:.2f}): {told}\n")
-    TABLE.write_text(written(TABLE.read_text(encoding="utf-8"), weights, priors), encoding="utf-8")
+        sys.stdout.write(f"{sort} with all, {name}: {told_apart(each, found.weights)}\n")
+    for field, factor in found.factors.items():
+        told = ", ".join(f"{name} {bits:.1f}" for name, bits in found.weights[field].items())
+        sys.stdout.write(f"{sort}, {field} (times {factor:.2f}): {told}\n")
+    return found
 
 
 if __name__ == "__main__":

@@ -41,10 +41,17 @@ THIRD = ("c", "Tribune", "1,400")
         (TWO[::-1], LINE),
         ((("z", "Herald", "1,000"), ("b", "Courier", "1,400")), LINE),
         ((("a", "Herald", "1000"), ("b", "Courier", "1,400")), LINE),
+        ((("a", "Herald", "some 1,000"), ("b", "Courier", "at least 1,400")), LINE),
+        ((("a", "The Herald", "1,000"), ("b", "COURIER", "1,400")), LINE),
+        (TWO, LINE.replace("{} kilometers of track", "a {}-kilometre track")),
+        (TWO, LINE.replace("contract restores", "contract will repair")),
         (TWO, "On Friday.\n\n" + LINE.replace("the ministry of Arland said", "said the ministry of Arland")),
     ],
-    ids=["other order", "a file renamed", "a figure written otherwise", "text edited"],
-)
+    ids=[
+        "other order", "a file renamed", "a figure written otherwise", "a hedge", "an outlet written otherwise",
+        "a hyphen", "a verb reworded", "text edited",
+    ],
+)  # fmt: skip
 def test_a_fingerprint_outlives(told, text):
     (before,), (after,) = conflicts(report_of(*TWO)), conflicts(report_of(*told, text=text))
     assert before.pairs == after.pairs == (before.fingerprint,)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from factcheck import Article, check_articles, load_rules
-from factcheck.check import extract
+from factcheck.check import consider, extract
 from factcheck.compare import are_one, independent, links_of, origin_of
 from factcheck.compare.keys import keys_of
 from factcheck.compare.links import link_of, signs_of
@@ -205,3 +205,60 @@ def test_a_third_article_does_not_change_the_verdict_on_two():
     three = {finding.fingerprint for finding in check_articles(articles(FIRE, AGAIN, ELSEWHERE), RULES).findings}
     assert two
     assert two <= three
+
+
+@pytest.mark.parametrize(
+    "first, second, agrees",
+    [
+        ("The trial opened on Monday night.", "The trial began late on Monday evening.", True),
+        ("Divers raised the wreck at 7:15 p.m. on Monday.", "Divers raised the wreck on Monday.", True),
+        ("Divers raised the wreck at 7:15 p.m. on Monday.", "Divers raised the wreck at 7:20 p.m.", True),
+        ("Divers raised the wreck at 7:15 p.m. on Monday.", "Divers raised the wreck on Sunday.", False),
+    ],
+)
+def test_a_time_of_a_day_meets_that_day_and_that_time(first, second, agrees):
+    found = articles(f"Wreck of the Ostra\n\n{first}", f"Wreck of the Ostra\n\n{second}")
+    pairs = [pair for pair in consider(*found, RULES) if {pair.left.kind, pair.right.kind} <= {"date", "time"}]
+    assert any(pair.verdict in ("corroborated", "compatible") for pair in pairs) == agrees
+
+
+@pytest.mark.parametrize(
+    "second, twins",
+    [
+        ("The Ostra carried 415 tons of salt.", "only"),
+        ("The Ostra carried 415 tons of salt. In 1971 a storm buried Port Venn under 415 tons of sand.", "two"),
+        ("The Ostra carried 380 tons of salt.", "unsaid"),
+    ],
+)
+def test_how_many_figures_agree_with_one(second, twins):
+    one, other = articles(
+        "Wreck of the Ostra\n\nThe Ostra carried 415 tons of salt.", f"Wreck of the Ostra\n\n{second}"
+    )
+    pair = next(pair for pair in consider(one, other, RULES) if pair.left.kind == "measure")
+    assert next(level.name for level in pair.levels if level.field == "twins") == twins
+
+
+@pytest.mark.parametrize(
+    "one, other, level",
+    [
+        ("The Sella Bridge is 415 metres long.", "The Sella Bridge is 390 metres long.", "same"),
+        ("The Sella Bridge is 415 metres long.", "The Ohl Bridge is 390 metres long.", "another"),
+        ("Orvane Shipping is worth 415 million dollars.", "Orvane is worth 390 million dollars.", "partly the same"),
+    ],
+)
+def test_names_that_share_a_word_may_be_two(one, other, level):
+    pair = next(pair for pair in consider(*articles(one, other), RULES) if pair.left.kind in ("measure", "money"))
+    assert next(each.name for each in pair.levels if each.field == "owner") == level
+
+
+@pytest.mark.parametrize(
+    "one, other, level",
+    [
+        ("The mast is 415 metres tall.", "The mast is about 415 metres tall.", "same number"),
+        ("The mast is 415 metres tall.", "The mast is about 420 metres tall.", "agree as told"),
+        ("The mast is 7 metres tall.", "The mast is about 7 metres tall.", "agree as told"),
+    ],
+)
+def test_a_figure_that_agrees_by_a_hedge_keeps_what_its_digits_tell(one, other, level):
+    pair = next(pair for pair in consider(*articles(one, other), RULES) if pair.left.kind == "measure")
+    assert next(each.name for each in pair.levels if each.field == "value") == level

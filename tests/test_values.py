@@ -122,6 +122,10 @@ compatible  | 9:15 a.m.                | 9:20 a.m.
 differs     | 9:15 a.m.                | 9:45 a.m.
 compatible  | 11:58 p.m.               | 12:03 a.m.
 none        | 9:15 a.m.                | 9 km
+equal       | on Monday night          | on Monday night
+equal       | on Monday night          | 10 June 2019
+none        | on Monday night          | on Monday morning
+none        | on Monday night          | on Tuesday night
 """
 
 

@@ -14,6 +14,7 @@ from factcheck.model import Amount
 from factcheck.rules.comparing import Policy
 
 _EQUAL = ValueLevel("equal", "equal")
+_NOTHING = float("-inf")
 _MANY = 99  # rivals of a telling within its article: that it is alone there tells nothing
 
 
@@ -40,9 +41,11 @@ def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
     found: dict[str, dict[object, list[list[Telling]]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
         alike = found[telling.dimension][_figure(telling)]
-        home = next((fact for fact in alike if _is_one(fact[0], telling, scales, rows.same)), None)
-        if home is not None:
-            home.append(telling)
+        bits, home = max(
+            ((_speaks(fact[0], telling, scales), at) for at, fact in enumerate(alike)), default=(_NOTHING, 0)
+        )
+        if bits >= rows.same:
+            alike[home].append(telling)
         elif len(alike) < rows.alike:
             alike.append([telling])
     return {
@@ -61,6 +64,7 @@ def _figure(telling: Telling) -> object:
     return telling.claim.mention.text
 
 
-def _is_one(one: Telling, other: Telling, scales: Scales, needed: float) -> bool:
-    found = scales.weighed(Pair(one, other, _EQUAL, _MANY, SURE)).sum
-    return not found.vetoes and found.bits >= needed
+def _speaks(one: Telling, other: Telling, scales: Scales) -> float:
+    """How much speaks for two tellings of one figure being one fact."""
+    found = scales.weighed(Pair(one, other, _EQUAL, _MANY, 0, SURE)).sum
+    return _NOTHING if found.vetoes else found.bits

@@ -31,14 +31,21 @@ _NEAR = timedelta(days=3)
 class Pair:
     """Two tellings, how their values compare, and what is known of their articles.
 
-    `rivals` is how many figures of their sort the fuller article has, `link` how surely both tell one event.
+    `rivals` is how many figures of their sort the fuller article has, `twins` how many of the other article agree with
+    one of the two (0 where they differ), `link` how surely both tell one event.
     """
 
     one: Telling
     other: Telling
     value: ValueLevel
     rivals: int
+    twins: int
     link: str
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether both are dates or times of day."""
+        return self.one.is_dated and self.other.is_dated
 
 
 def _attribute(pair: Pair) -> str:
@@ -73,12 +80,29 @@ def _kindred(one: Telling, other: Telling) -> str:
 
 
 def _owner(pair: Pair) -> str:
-    level = _named(pair.one.claim.owner, pair.other.claim.owner)
+    one, other = pair.one, pair.other
+    level = _named(one.claim.owner, other.claim.owner)
+    if level == "partly the same" and _are_two(one, other):
+        level = "another"
     if level in ("said by one", "another"):
-        one, other = pair.one, pair.other
-        is_beside = not (one.owner.isdisjoint(other.names) and other.owner.isdisjoint(one.names))
+        is_beside = _is_named(one.owner, other) or _is_named(other.owner, one)
         return "named beside" if is_beside else level
     return level
+
+
+def _is_named(owner: frozenset[str], telling: Telling) -> bool:
+    return bool(owner) and owner <= telling.names.keys()
+
+
+def _are_two(one: Telling, other: Telling) -> bool:
+    """Whether two owners that share a word have each a rarer one of its own: the Sella Bridge and the Ohl Bridge."""
+    return bool(one.owner - other.owner and other.owner - one.owner) and not _are_alike(
+        one.claim.owner or "", other.claim.owner or ""
+    )
+
+
+def _are_alike(left: str, right: str) -> bool:
+    return fuzz.ratio(left, right) >= _ALIKE
 
 
 def _named(left: str | None, right: str | None) -> str:
@@ -86,7 +110,7 @@ def _named(left: str | None, right: str | None) -> str:
         return "unsaid" if left is right else "said by one"
     if left.casefold() == right.casefold():
         return "same"
-    is_near = not set(left.casefold().split()).isdisjoint(right.casefold().split()) or fuzz.ratio(left, right) >= _ALIKE
+    is_near = not set(left.casefold().split()).isdisjoint(right.casefold().split()) or _are_alike(left, right)
     return "partly the same" if is_near else "another"
 
 
@@ -221,6 +245,13 @@ def _rivals(pair: Pair) -> str:
     return "only" if pair.rivals == 1 else "few" if pair.rivals <= _FEW else "many"
 
 
+def _twins(pair: Pair) -> str:
+    return _TWINS[min(pair.twins, len(_TWINS) - 1)]
+
+
+_TWINS = ("unsaid", "only", "two", "three", "many")
+
+
 def _value(pair: Pair) -> str:
     return told_by_value(pair.one, pair.other, pair.value)
 
@@ -229,7 +260,7 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
     "attribute": _attribute, "thing": _thing, "owner": _owner, "qualifiers": _qualifiers, "when": _when,
     "event": _event, "role": _role, "scope": _scope, "change": _change, "status": _status, "beside": _beside,
     "around": _around, "names": _names, "companions": _companions, "position": _position, "rivals": _rivals,
-    "link": _link, "value": _value,
+    "twins": _twins, "link": _link, "value": _value,
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
     values = [[telling.claim for fact in facts for telling in fact.tellings] for facts in by_value(group)]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
-    pairs = fingerprints(verdict, deciding, articles)
+    pairs = fingerprints(verdict, deciding, articles, rules.sources)
     return Finding(
         verdict,
         _severity(verdict, deciding, likelihood, rules),
@@ -55,8 +55,8 @@ def _place(comparison: Comparison) -> tuple[str, int, str, int]:
 
 def _likelihood(comparison: Comparison, rules: Rules) -> float:
     """The probability of log-odds in bits, to two places."""
-    prior = rules.policy.prior
-    bits = comparison.bits + (prior.differ if comparison.verdict in _DIFFERING else prior.agree)
+    prior = rules.policy.prior.differ if comparison.verdict in _DIFFERING else rules.policy.prior.agree
+    bits = comparison.bits + (prior.dates if comparison.left.kind in ("date", "time") else prior.bits)
     return round(1 / (1 + math.exp2(-max(-20.0, min(20.0, bits)))), 2)
 
 
@@ -68,12 +68,12 @@ def _severity(verdict: Verdict, deciding: list[Comparison], likelihood: float, r
     return "error" if likelihood >= policy.likelihood and gap >= policy.gap else "warning"
 
 
-def invalid_findings(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Finding]:
+def invalid_findings(claims: Iterable[Claim], articles: Mapping[str, Article], rules: Rules) -> list[Finding]:
     """A finding for each date that cannot be true as written."""
-    return [finding for claim in claims if (finding := _invalid(claim, articles))]
+    return [finding for claim in claims if (finding := _invalid(claim, articles, rules))]
 
 
-def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
+def _invalid(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Finding | None:
     notes, timex = claim.mention.notes, claim.mention.timex
     if "invalid-date" in notes:
         reason = "there is no such day"
@@ -83,5 +83,5 @@ def _invalid(claim: Claim, articles: Mapping[str, Article]) -> Finding | None:
     else:
         return None
     message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."
-    pair = fingerprint_of_one("invalid", claim, articles)
+    pair = fingerprint_of_one("invalid", claim, articles, rules.sources)
     return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,), groups=((claim,),))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from factcheck.model import Amount, Article, Claim, Comparison, Verdict, plain
+from factcheck.rules.sources import Sources
 
 _LENGTH = 16  # hexadecimal digits: among a million findings two are alike by chance in 1 of 37 million runs
 _BETWEEN = "\x1f"  # the ASCII unit separator, which stands in no value
@@ -17,17 +18,20 @@ Side = tuple[str, str]
 
 
 def fingerprints(
-    verdict: Verdict, comparisons: Iterable[Comparison], articles: Mapping[str, Article]
+    verdict: Verdict, comparisons: Iterable[Comparison], articles: Mapping[str, Article], sources: Sources
 ) -> tuple[str, ...]:
     """The fingerprints of the pairs that share a verdict, in the order of their sources and values, each once."""
-    pairs = [(tuple(sorted((_side(each.left, articles), _side(each.right, articles)))), each) for each in comparisons]
+    pairs = [
+        (tuple(sorted((_side(each.left, articles, sources), _side(each.right, articles, sources)))), each)
+        for each in comparisons
+    ]
     ordered = sorted(pairs, key=lambda pair: pair[0])
     return tuple(dict.fromkeys(_hash(verdict, sides, (each.left, each.right)) for sides, each in ordered))
 
 
-def fingerprint_of_one(verdict: Verdict, claim: Claim, articles: Mapping[str, Article]) -> str:
+def fingerprint_of_one(verdict: Verdict, claim: Claim, articles: Mapping[str, Article], sources: Sources) -> str:
     """The fingerprint of a finding on one claim alone."""
-    return _hash(verdict, (_side(claim, articles),), (claim,))
+    return _hash(verdict, (_side(claim, articles, sources),), (claim,))
 
 
 def name_of(article: Article) -> str:
@@ -35,10 +39,11 @@ def name_of(article: Article) -> str:
     return article.source or article.agency or article.id
 
 
-def _side(claim: Claim, articles: Mapping[str, Article]) -> Side:
+def _side(claim: Claim, articles: Mapping[str, Article], sources: Sources) -> Side:
     article = articles[claim.article_id]
     # Of an article that does not say whose it is, the file's name: its path depends on the folder that a run was given.
-    return article.source or article.agency or article.id.rpartition("/")[2], _figure(claim)
+    newsroom = article.source or article.agency
+    return sources.known_as(newsroom) if newsroom else article.id.rpartition("/")[2], _figure(claim)
 
 
 def _figure(claim: Claim) -> str:

@@ -27,10 +27,9 @@ class Origin:
 def origin_of(article: Article, rules: Rules) -> Origin:
     """The origin of an article, of which its text is no longer part."""
     names = [name for name in (article.source, article.agency) if name is not None]
-    known = [(rules.sources.find(name), name) for name in names]
     policy = rules.policy.origins
     return Origin(
-        frozenset(newsroom.name if newsroom else name.casefold() for newsroom, name in known),
+        frozenset(map(rules.sources.known_as, names)),
         array("I", sorted(_shingles(article.text, policy.shingle_words, policy.least_words))),
     )
 

@@ -1,8 +1,10 @@
 """Which facts of two articles go together: those that are each other's most likely counterpart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from typing import NamedTuple
 
 from factcheck.compare.ages import aged
 from factcheck.compare.agreement import AT_BOUND, ValueLevel
@@ -10,7 +12,7 @@ from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import Pair
 from factcheck.compare.rarity import are_worlds_apart
 from factcheck.compare.sorts import Sorts
-from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, Telling
+from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, MOMENT, Telling
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
 from factcheck.rules import Rules
@@ -18,7 +20,8 @@ from factcheck.rules.comparing import LinkedRow, SortRow
 
 Key = tuple[str, int]
 COUNT = "count"
-UNMEASURED = frozenset({CALENDAR, CLOCK, "ordinal"})
+UNMEASURED = frozenset({CALENDAR, CLOCK, MOMENT, "ordinal"})
+_TIMES = ({CALENDAR, MOMENT}, {CLOCK, MOMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +67,59 @@ class Matching:
 
 def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
     """All pairs of facts whose values can be compared, but for worlds apart and vetoed ones that tell nothing."""
+    met = list(_met(left, right, matching))
+    twins = Counter(fact.key for each in met if each.level.agrees for fact in (each.one, each.other))
+    for each in met:
+        if found := _candidate(each, max(twins[each.one.key], twins[each.other.key]), matching):
+            yield found
+
+
+class Met(NamedTuple):
+    """Two facts that may be of one sort, their values' level, and how many figures like them the fuller article has."""
+
+    one: Fact
+    other: Fact
+    sort: str
+    level: ValueLevel
+    rivals: int
+
+
+def _met(left: Facts, right: Facts, matching: Matching) -> Iterator[Met]:
     for dimension, one in sorted(left.items()):
         for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
-            rivals = max(len(one), len(other))
-            for first in one:
-                for second in other:
-                    if not are_worlds_apart(first.tellings[0], second.tellings[0]) and (
-                        found := _candidate(first, second, rivals, matching)
-                    ):
-                        yield found
+            for first, second in product(one, other):
+                telling, twin = first.tellings[0], second.tellings[0]
+                sort = None if are_worlds_apart(telling, twin) else _sort(telling, twin, matching)
+                level = _level(telling, twin, matching.rules.policy.sorts[sort], matching.rules) if sort else None
+                if sort and level:
+                    yield Met(first, second, sort, level, max(len(one), len(other)))
+
+
+def _sort(one: Telling, other: Telling, matching: Matching) -> str | None:
+    """The sort of fact that two tellings may be of; None too where they are days apart and such days may differ."""
+    sort = matching.sorts.of(one, other, matching.link, matching.sentences)
+    may_differ = sort is not None and matching.rules.policy.sorts[sort].differ is None
+    return None if may_differ and _are_days_apart(one, other) else sort
 
 
 def _may_meet(one: str, other: str) -> bool:
     """Whether figures of two dimensions can be compared: a number alone may lack any unit."""
-    return one == other or (BARE in (one, other) and UNMEASURED.isdisjoint((one, other)))
+    return one == other or {one, other} in _TIMES or (BARE in (one, other) and UNMEASURED.isdisjoint((one, other)))
 
 
-def _candidate(one: Fact, other: Fact, rivals: int, matching: Matching) -> Candidate | None:
-    first, second, policy = one.tellings[0], other.tellings[0], matching.rules.policy
-    sort = matching.sorts.of(first, second, matching.link, matching.sentences)
-    if sort is None or (policy.sorts[sort].differ is None and _are_days_apart(first, second)):
-        return None
-    row = policy.sorts[sort]
-    level = _level(first, second, row, matching.rules)
-    if level is None:
-        return None
+def _candidate(met: Met, twins: int, matching: Matching) -> Candidate | None:
+    one, other, policy = met.one, met.other, matching.rules.policy
     pairs = [
-        Pair(left, right, level, rivals, matching.link)
+        Pair(left, right, met.level, met.rivals, twins if met.level.agrees else 0, matching.link)
         for left in one.tellings[: policy.facts.tellings]
         for right in other.tellings[: policy.facts.tellings]
     ]
-    free = [pair for pair in pairs if not matching.scales.forbid(pair, sort)]
-    if not free and not matching.is_whole and not (level.agrees and _is_former(first, second)):
+    free = [pair for pair in pairs if not matching.scales.forbid(pair, met.sort)]
+    is_former = met.level.agrees and _is_former(one.tellings[0], other.tellings[0])
+    if not free and not matching.is_whole and not is_former:
         return None
-    best = max((matching.scales.weighed(pair, sort) for pair in free or pairs), key=lambda each: each.sum.bits)
-    return Candidate(one, other, best, sort, row, policy.linked[matching.link])
+    best = max((matching.scales.weighed(pair, met.sort) for pair in free or pairs), key=lambda each: each.sum.bits)
+    return Candidate(one, other, best, met.sort, policy.sorts[met.sort], policy.linked[matching.link])
 
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:

@@ -47,10 +47,13 @@ def _days_apart(one: Period, other: Period) -> Decimal:
 
 
 def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
-    """The level of two times of day, a few minutes aside; their days are compared for themselves."""
+    """The level of two times of day, a few minutes aside; their days are compared for themselves.
+
+    Parts of a day, "Monday night", are compared by the day and the part.
+    """
     left, right = (_minutes(claim) for claim in (one, other))
     if left is None or right is None:
-        return NOT_COMPARABLE
+        return _parts_level(one, other)
     zones = _zone(one), _zone(other)
     ahead = (zones[0] or 0) - (zones[1] or 0) if None not in zones else 0
     apart = abs(left - right - ahead) % _HOURS
@@ -60,10 +63,28 @@ def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     return ValueLevel("another time", "differs", Decimal(apart))
 
 
+def _parts_level(one: Claim, other: Claim) -> ValueLevel:
+    level = date_level(one, other)
+    return level if level.agrees and _part(one) == _part(other) else NOT_COMPARABLE
+
+
+def _part(claim: Claim) -> str:
+    """The part of the day, in TIMEX3's terms; where an evening ends and the night begins, no text says."""
+    part = _time(claim)
+    hour = part[:2]
+    return next(name for end, name in _PARTS if int(hour) < end) if hour.isdecimal() else part.replace("EV", "NI")
+
+
+_PARTS = ((5, "NI"), (12, "MO"), (18, "AF"), (99, "NI"))
+
+
+def _time(claim: Claim) -> str:
+    return claim.mention.timex.value.partition("T")[2] if claim.mention.timex else ""
+
+
 def _minutes(claim: Claim) -> int | None:
     """Minutes since midnight, where a clock is read and nothing says before or after."""
-    timex = claim.mention.timex
-    hour, _, minute = timex.value.partition("T")[2][: len("08:21")].partition(":") if timex else ("", "", "")
+    hour, _, minute = _time(claim)[: len("08:21")].partition(":")
     is_clock = hour.isdecimal() and minute.isdecimal() and claim.role is None
     return int(hour) * 60 + int(minute) if is_clock else None
 

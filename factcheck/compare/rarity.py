@@ -22,13 +22,25 @@ def told_by_value(one: Telling, other: Telling, level: ValueLevel) -> str:
     if level.agreement == "differs" or level.agreement == "grown":
         return _differing(one, other, level)
     if level.agreement == "compatible":
-        return "agree as told"
+        return "same number" if _is_same_number(one, other) else "agree as told"
     value = one.claim.value
     return _of_amount(value, one.claim.kind) if isinstance(value, Amount) else _of_period(one)
 
 
+def _is_same_number(one: Telling, other: Telling) -> bool:
+    """Whether two figures that agree by a hedge or a unit left out are one number of two digits or more."""
+    left, right = one.claim.value, other.claim.value
+    if not isinstance(left, Amount) or not isinstance(right, Amount) or _number(left) != _number(right):
+        return False
+    return _of_amount(left, one.claim.kind) in ("two digits", "three digits or more")
+
+
+def _number(amount: Amount) -> Decimal:
+    return abs((amount.low if amount.low is not None else amount.high) or Decimal(0))
+
+
 def _of_amount(amount: Amount, kind: str) -> str:
-    number = abs((amount.low if amount.low is not None else amount.high) or Decimal(0))
+    number = _number(amount)
     if kind in _COUNTED and number <= _TINY:
         return "up to three"
     digits = len(number.normalize().as_tuple().digits)

@@ -46,6 +46,11 @@ class Telling:
     nature: str
     published: date | None
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a date or a time of day."""
+        return self.dimension in (CALENDAR, CLOCK, MOMENT)
+
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
     """The tellings of an article's claims, in the order of its text."""
@@ -115,7 +120,7 @@ def _head(head: str, language: Language) -> str:
 
 
 BARE = "bare"
-CALENDAR, CLOCK = "calendar", "clock"
+CALENDAR, CLOCK, MOMENT = "calendar", "clock", "moment"  # a day or longer; a time of day; a time of a day
 _ALIKE = {"fraction": "share", "percent": "share", "date": CALENDAR, "money": "money"}
 
 
@@ -124,7 +129,9 @@ def dimension_of(claim: Claim, rules: Rules) -> str:
     if claim.kind in _ALIKE:
         return _ALIKE[claim.kind]
     if claim.kind == "time":
-        return CLOCK if claim.mention.timex and _CLOCK.search(claim.mention.timex.value) else CALENDAR
+        if not claim.mention.timex or not _CLOCK.search(claim.mention.timex.value):
+            return CALENDAR
+        return CLOCK if claim.mention.form == "clock" else MOMENT
     if claim.kind == "count" and claim.mention.form == "bare":
         return BARE
     if not isinstance(claim.value, Amount) or claim.kind in ("count", "ordinal", "age"):

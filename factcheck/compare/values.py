@@ -32,10 +32,8 @@ def value_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     kinds = {one.kind, other.kind}
     if kinds == {"age", "date"}:
         return _age_and_birth(*((one, other) if one.kind == "age" else (other, one)))
-    if kinds == {"time"}:
-        return time_level(one, other, rules)
     if kinds <= _DAYS:
-        return date_level(one, other)
+        return time_level(one, other, rules) if kinds == {"time"} else date_level(one, other)
     if "money" in kinds:
         return money_level(one, other, rules)
     left, right = (_comparable(claim, kinds) for claim in (one, other))

@@ -52,13 +52,15 @@ class Scales:
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
         self._rows = [policy.levels[field] for field in FIELDS]
+        self._dated = [{name: row.between_dates() for name, row in table.items()} for table in self._rows]
         self._of_nature: dict[tuple[str, str], tuple[str | None, ...]] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
     def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
         """A pair on the scales; with a sort of fact, by what that forbids as well."""
         names = levels_of(pair, self._known(pair))
-        rows = tuple([table[name] for table, name in zip(self._rows, names, strict=True)])
+        tables = self._dated if pair.is_dated else self._rows
+        rows = tuple([table[name] for table, name in zip(tables, names, strict=True)])
         vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
         return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes))
 

@@ -97,7 +97,9 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
 
 
 def _form(match: Match) -> Form:
-    """A year alone is a form of its own: it may be a number after all."""
+    """A year alone is a form of its own: it may be a number after all; so is a clock time that names no day."""
+    if ("scene",) in match.steps:
+        return "clock"
     return "year" if [slot for slot, _ in match.bound] == ["year"] and match.last - match.start == 1 else "time"
 
 

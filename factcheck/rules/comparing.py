@@ -32,10 +32,11 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "companions": ("two", "one", "alone", "none"),
     "position": ("both lead", "one lead", "both body", "both dated", "body", "both of another event", "another event"),
     "rivals": ("only", "few", "many"),
+    "twins": ("only", "two", "three", "many", "unsaid"),
     "link": ("surely one event", "one event", "one matter"),
     "value": (
         "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
-        "month or less", "year or more", "time of day", "open or unresolved", "agree as told",
+        "month or less", "year or more", "time of day", "open or unresolved", "same number", "agree as told",
         "digits swapped", "a power of ten", "near", "apart", "far", "another world",
     ),
 }  # fmt: skip
@@ -45,12 +46,18 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 class LevelRow(Section):
     """What reaching a level tells: its weight in bits, its words, and what it forbids.
 
-    `veto`: "always", no one fact; "differ", no difference, while equal values may still be of one fact.
+    `dates` is its weight between dates and times of day. `veto`: "always", no one fact; "differ", no difference, while
+    equal values may still be of one fact.
     """
 
     bits: float
+    dates: float = 0.0
     veto: Literal["never", "differ", "always"] = "never"
     says: str = ""
+
+    def between_dates(self) -> "LevelRow":
+        """The row as it weighs between dates."""
+        return self.model_copy(update={"bits": self.dates})
 
 
 class SortRow(Section):
@@ -110,11 +117,18 @@ class FactRows(Section):
     minority: int
 
 
+class PriorRow(Section):
+    """Log-odds of dates and times of day, and of all other figures."""
+
+    bits: float
+    dates: float
+
+
 class Prior(Section):
     """The log-odds that linked articles' figures of one dimension tell one fact, before any field is asked."""
 
-    agree: float
-    differ: float
+    agree: PriorRow
+    differ: PriorRow
 
 
 class Tolerance(Section):

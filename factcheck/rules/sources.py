@@ -73,6 +73,11 @@ class Sources:
         """The newsroom of this name or alias; case and a leading "The" are no matter."""
         return self.names.get(_folded(name))
 
+    def known_as(self, name: str) -> str:
+        """One name for all ways to write a newsroom's: its own where it is listed, else without case and "The"."""
+        newsroom = self.find(name)
+        return newsroom.name if newsroom else _folded(name)
+
     def of_url(self, url: str) -> Newsroom | None:
         """The newsroom whose domain, or a part of it, the link leads to."""
         try:
