@@ -106,7 +106,8 @@ def _files_of(language: str, tables: Mapping[str, Table]) -> dict[str, Table]:
 
 def _signs_behind(currencies: Currencies) -> dict[str, tuple[str, Decimal]]:
     """Symbols that may stand behind digits, each with how much of which currency it is: € is 1 EUR, ¢ 0.01 USD."""
-    signs = {sign: (code, Decimal(1)) for sign, code in currencies.symbols.items()}
+    one, leading = Decimal(1), currencies.leading
+    signs = {sign: (code, one) for sign, code in currencies.symbols.items() if sign not in leading}
     signs |= {sign: (code, scale) for sign, (scale, code) in currencies.scaled.items()}
     return signs | {sign: _minor(currencies, key) for sign, key in currencies.minor_symbols.items()}
 

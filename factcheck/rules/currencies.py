@@ -42,9 +42,10 @@ class MinorRow(AmbiguousRow):
 
 
 class CautiousRow(Section):
-    """Symbols that are also words."""
+    """Symbols that are also words, and those that stand only before digits."""
 
     symbols: list[str] = Field(default=[])
+    leading: list[str] = Field(default=[])
 
 
 class CurrenciesFile(RulesFile):
@@ -89,6 +90,7 @@ def read_currencies(table: Mapping[str, Any]) -> Currencies:
         minor_symbols=_symbols((name, row.symbols) for name, row in file.minor.items()),
         minor_glued=_symbols((name, row.glued) for name, row in file.minor.items()),
         cautious=frozenset(file.cautious.symbols),
+        leading=frozenset(file.cautious.leading),
         scaled={symbol: _scaled(symbol, text, file) for symbol, text in file.scaled.items()},
     )
 

@@ -19,7 +19,8 @@ class Currencies:
 
     `symbols`, codes among them, lead to a code or to a key of `ambiguous`; `minor_symbols` to a key of `minor`.
     `unsettled` are shared names of which no currency is the commonest, `shared_by` the shared names by code.
-    `glued` stand only glued before digits, `minor_glued` only glued after; `scaled` hold a scale: MUSD.
+    `glued` stand only glued before digits, `minor_glued` only glued after; `leading` stand before digits alone;
+    `scaled` hold a scale: MUSD.
     """
 
     codes: Mapping[str, int]
@@ -32,6 +33,7 @@ class Currencies:
     minor_symbols: Mapping[str, str]
     minor_glued: Mapping[str, str]
     cautious: frozenset[str]
+    leading: frozenset[str]
     scaled: Mapping[str, tuple[Decimal, str]]
 
     def default(self, name: str) -> str:
