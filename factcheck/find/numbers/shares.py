@@ -57,7 +57,8 @@ def _is_of_things(scan: Scan, figure: Figure, below: Figure) -> bool:
         return True
     is_of = behind in scan.language.numbers.of
     if below.low in _ROUND:
-        return is_of or scan.language.nouns.is_plural(behind)
+        is_told = figure.form == "words" and scan.language.lexicon.is_verb(behind)  # "seven in 10 said no"
+        return is_of or is_told or scan.language.nouns.is_plural(behind)
     return figure.form == "words" and (is_of or _are_people(scan, behind))
 
 
