@@ -4,7 +4,7 @@ Comparing brings articles together by keys, and a key is a string: here it stand
 needs is known of each two articles alone, so nothing else of the archive need be read.
 """
 
-from factcheck.archive.asking import Older, touching
+from factcheck.archive.asking import Older, holders_of, touching
 from factcheck.archive.database import Database
 from factcheck.archive.opening import open_archive
 from factcheck.archive.storing import Entry, Outcome, remove, stale, standing, store
@@ -16,6 +16,7 @@ __all__ = [
     "Older",
     "Outcome",
     "Status",
+    "holders_of",
     "open_archive",
     "remove",
     "stale",

@@ -36,13 +36,11 @@ def touching(database: Database, new: Sequence[tuple[Article, Extract]], rules: 
 
     The new articles themselves are left out where they stand there already.
     """
-    keys = sorted({key for _, extract in new if extract.scene for key in keys_of(extract.scene)})
     taken, made_by = {article.id for article, _ in new}, stamp_of(rules)
     with reading(database):
-        twins = set(_twins(database, (article for article, _ in new)))
-        holders = {key: _holders(database, key, twins, most_holders(key, rules)) for key in keys}
-        numbers = sorted({number for found in holders.values() if found for number in found})
-        rows = [database.ask(_STORED, {"number": number})[0] for number in numbers]
+        twins = frozenset(_twins(database, (article for article, _ in new)))
+        numbers, crowded = holders_of(database, [found for _, found in new], twins, rules)
+        rows = [database.ask(_STORED, {"number": number})[0] for number in sorted(numbers)]
     articles, extracts = [], {}
     for argument, by, content, extract in rows:
         article = unpacked_article(content)
@@ -51,8 +49,23 @@ def touching(database: Database, new: Sequence[tuple[Article, Extract]], rules: 
         elif by == made_by:
             extracts[article.id] = unpacked(extract)
         articles.append(article)
-    crowded = frozenset(key for key, found in holders.items() if found is None)
     return Older(tuple(articles), extracts, crowded, sum(by != made_by for _, by, _, _ in rows))
+
+
+def holders_of(
+    database: Database, new: Iterable[Extract], twins: frozenset[int], rules: Rules
+) -> tuple[set[int], frozenset[str]]:
+    """The numbers of the articles that share a key with new ones, but for `twins`; and the keys that too many share."""
+    numbers, crowded = set[int](), set[str]()
+    for key in sorted({key for each in new if each.scene for key in keys_of(each.scene)}):
+        most = most_holders(key, rules)
+        rows = database.ask(_HOLDERS, {"key": key, "most": most + len(twins) + 1})
+        found = {number for (number,) in rows} - twins
+        if len(found) <= most:
+            numbers |= found
+        else:
+            crowded.add(key)
+    return numbers, frozenset(crowded)
 
 
 def _twins(database: Database, articles: Iterable[Article]) -> Iterator[int]:
@@ -62,10 +75,3 @@ def _twins(database: Database, articles: Iterable[Article]) -> Iterator[int]:
         for number, content in database.ask(_ALIKE, {"text_hash": hash_of(article.text)}):
             if not known.isdisjoint(marks(unpacked_article(content))):
                 yield number
-
-
-def _holders(database: Database, key: str, twins: set[int], most: int) -> set[int] | None:
-    """The numbers of the articles that have a key; None where they are too many."""
-    rows = database.ask(_HOLDERS, {"key": key, "most": most + len(twins) + 1})
-    found = {number for (number,) in rows} - twins
-    return found if len(found) <= most else None
