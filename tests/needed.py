@@ -1,6 +1,6 @@
-"""What some tests need beside Python: a browser, and packages from npm. Without it they are skipped and say so.
+"""What some tests need beside Python: a browser, packages from npm, a database server. Without it they are skipped.
 
-With NO_SKIPS set, as on a machine that has all of it, they fail instead.
+They say so; with NO_SKIPS set, as on a machine that has all of it, they fail instead.
 """
 
 import os
@@ -22,6 +22,13 @@ def from_npm(name, file):
         if (found := Path(folder, name, file)).is_file():
             return found
     return _missing(f"needs {name}: npm install {name}, with NODE_PATH naming its node_modules")
+
+
+def postgresql():
+    """The folder of PostgreSQL's programs."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda file: int(file.parts[-3]))
+    program = found[-1] if found else shutil.which("initdb")
+    return Path(program).parent if program else _missing("needs a database server: apt-get install postgresql")
 
 
 def _missing(reason):

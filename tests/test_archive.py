@@ -1,18 +1,18 @@
 """The archive: what it says to new articles is what a folder of them says; it is whole whatever happens."""
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from archives import FACTCHECK, LINE, article_of, folder, ids, is_whole, lines, many
 
 import factcheck
 from factcheck.archive import Database, Entry, open_archive, schema, sqlite, standing, status_of, store, touching
@@ -24,26 +24,6 @@ from factcheck.model import Extract
 LOAD = cache(factcheck.load_rules)
 RULES = LOAD(None)
 TESTS = Path(__file__).parent
-FACTCHECK = (sys.executable, "-m", "factcheck")
-LINE = "The Tolm railway contract restores {} kilometers of track between Tolm and Vessen, the ministry of Arland said."
-
-
-def _folder(place: Path, name: str, articles: dict[str, str], published: str = "2022-06-17") -> Path:
-    (place / name).mkdir(exist_ok=True)
-    for number, (article, text) in enumerate(articles.items()):
-        (place / name / f"{article}.txt").write_text(text)
-        with (place / name / "articles.toml").open("a") as sidecar:
-            sidecar.write(f'["{article}.txt"]\nsource = "Paper {name} {number}"\npublished = {published}\n')
-    return place
-
-
-def _lines(place: Path, articles: list[factcheck.Article]) -> None:
-    place.parent.mkdir()
-    rows = (
-        {"id": one.id, "text": one.text, "source": one.source, "published": str(one.published or ""), "lang": "en"}
-        for one in articles
-    )
-    place.write_text("".join(json.dumps(row) + "\n" for row in rows))
 
 
 def _report(capsys, *options: str) -> str:
@@ -52,9 +32,9 @@ def _report(capsys, *options: str) -> str:
     return capsys.readouterr().out
 
 
-def _ids(place: str = "a.db") -> list[str]:
-    with sqlite3.connect(place) as connection:
-        return [name for (name,) in connection.execute("SELECT id FROM factcheck_articles ORDER BY id")]
+def _ids() -> list[str]:
+    with open_archive("a.db") as database:
+        return ids(database)
 
 
 @pytest.fixture(autouse=True)
@@ -67,8 +47,8 @@ def here(tmp_path, monkeypatch):
 @pytest.mark.parametrize("corpus, part", [("companions", 0), ("companions", 2), ("matters", 1)])
 def test_an_archive_says_what_a_folder_says(here, capsys, corpus, part):
     articles = factcheck.read_articles(TESTS / corpus, rules=RULES)
-    _lines(here / "new" / "a.jsonl", articles[part::3])
-    _lines(here / "old" / "b.jsonl", [article for at, article in enumerate(articles) if at % 3 != part])
+    lines(here / "new" / "a.jsonl", articles[part::3])
+    lines(here / "old" / "b.jsonl", [article for at, article in enumerate(articles) if at % 3 != part])
     assert status(["archive", "add", "a.db", "old"]) == 0
     beside_folder = _report(capsys, "--against", "old")
     assert _report(capsys, "--archive", "a.db") == beside_folder
@@ -76,9 +56,9 @@ def test_an_archive_says_what_a_folder_says(here, capsys, corpus, part):
 
 
 def test_a_name_that_too_many_archived_articles_share_is_no_key_in_either(here, capsys):
-    _folder(here, "new", {"z": LINE.format("1,000")}, published="2022-06-17")
+    folder(here, "new", {"z": LINE.format("1,000")}, published="2022-06-17")
     for year in range(1970, 2014):
-        _folder(here, "old", {f"a{year}": LINE.format(year)}, published=f"{year}-06-17")
+        folder(here, "old", {f"a{year}": LINE.format(year)}, published=f"{year}-06-17")
     status(["archive", "add", "a.db", "old"])
     beside_folder = _report(capsys, "--against", "old")
     assert _report(capsys, "--archive", "a.db") == beside_folder
@@ -86,13 +66,13 @@ def test_a_name_that_too_many_archived_articles_share_is_no_key_in_either(here, 
 
 
 def test_an_article_that_stands_in_the_archive_is_not_compared_with_itself(here, capsys):
-    _folder(here, "new", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
+    folder(here, "new", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
     status(["archive", "add", "a.db", "new"])
     assert _report(capsys, "--archive", "a.db") == _report(capsys)
 
 
 def test_articles_of_one_id_in_both_are_two(here, capsys):
-    _folder(_folder(here, "new", {"a": LINE.format("1,000")}), "old", {"a": LINE.format("1,400")})
+    folder(folder(here, "new", {"a": LINE.format("1,000")}), "old", {"a": LINE.format("1,400")})
     status(["archive", "add", "a.db", "old"])
     beside_folder = _report(capsys, "--against", "old")
     assert _report(capsys, "--archive", "a.db") == beside_folder
@@ -100,7 +80,7 @@ def test_articles_of_one_id_in_both_are_two(here, capsys):
 
 
 @pytest.mark.parametrize(
-    "before, argument, after, said, ids",
+    "before, argument, after, said, names",
     [
         ({"a": "10 towns."}, "old", {"a": "10 towns."}, "1 unchanged", ["a.txt"]),
         ({"a": "10 towns."}, "old", {"a": "12 towns."}, "0 unchanged; replaced: a.txt", ["a.txt"]),
@@ -109,8 +89,8 @@ def test_articles_of_one_id_in_both_are_two(here, capsys):
     ],
     ids=["twice", "another text", "another folder", "by another path"],
 )  # fmt: skip
-def test_what_adding_comes_to(here, capsys, before, argument, after, said, ids):
-    _folder(here, "old", before)
+def test_what_adding_comes_to(here, capsys, before, argument, after, said, names):
+    folder(here, "old", before)
     status(["archive", "add", "a.db", "old"])
     (here / "new").mkdir()
     for name, text in after.items():
@@ -118,13 +98,13 @@ def test_what_adding_comes_to(here, capsys, before, argument, after, said, ids):
     capsys.readouterr()
     assert status(["archive", "add", "a.db", argument]) == 0
     assert said in capsys.readouterr().out
-    assert _ids() == ids
+    assert _ids() == names
     assert status(["archive", "add", "a.db", argument]) == 0
     assert "1 unchanged" in capsys.readouterr().out
 
 
 def test_one_text_told_twice_is_stored_once(here, capsys):
-    _folder(here, "old", {"a": LINE.format("1,000")})
+    folder(here, "old", {"a": LINE.format("1,000")})
     rows = [{"id": name, "text": "Ten towns.", "source": "Echo", "lang": "en"} for name in ("x", "y")]
     (here / "old" / "b.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert status(["archive", "add", "a.db", "old"]) == 0
@@ -132,10 +112,10 @@ def test_one_text_told_twice_is_stored_once(here, capsys):
 
 
 def test_what_was_checked_is_added_when_asked(here, capsys):
-    _folder(here, "new", {"a": LINE.format("1,000")})
+    folder(here, "new", {"a": LINE.format("1,000")})
     assert status(["run", "new", "--archive", "a.db", "--add"]) == 2
     assert "there is no such archive" in capsys.readouterr().err
-    _folder(here, "old", {"b": LINE.format("1,400")})
+    folder(here, "old", {"b": LINE.format("1,400")})
     status(["archive", "add", "a.db", "old"])
     assert status(["run", "new", "--archive", "a.db", "--add"]) == 1
     assert "1 added" in capsys.readouterr().err
@@ -153,13 +133,13 @@ def test_what_was_checked_is_added_when_asked(here, capsys):
     ],
 )
 def test_options_that_do_not_go_together(here, capsys, options, said):
-    _folder(here, "new", {"a": LINE.format("1,000")})
+    folder(here, "new", {"a": LINE.format("1,000")})
     assert status(["run", "new", *options]) == 2
     assert said in capsys.readouterr().err
 
 
 def test_removing(here, capsys):
-    _folder(here, "old", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
+    folder(here, "old", {"a": LINE.format("1,000"), "b": LINE.format("1,400")})
     status(["archive", "add", "a.db", "old"])
     assert status(["archive", "remove", "a.db", "a.txt", "c.txt"]) == 2
     assert "has no article c.txt; nothing is removed" in capsys.readouterr().err
@@ -171,7 +151,7 @@ def test_removing(here, capsys):
 
 
 def test_what_other_rules_extracted_is_extracted_again_and_told(here, capsys):
-    _folder(_folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
+    folder(folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
     (here / "ours" / "en").mkdir(parents=True)
     (here / "ours" / "en" / "dates.toml").write_text("")
     (here / "ours" / "sources.toml").write_text('[outlets."Paper new 0"]\n')
@@ -226,23 +206,19 @@ def _another_database(file: Path) -> None:
     [
         (lambda _: None, "there is no such archive; factcheck archive add a.db PATH makes one"),
         (lambda file: file.write_text("A diary, not a database. " * 50), "is no archive but another sort of file"),
-        (lambda file: file.write_bytes(b""), "is no archive but another database"),
+        (lambda file: file.write_bytes(b""), "is empty; factcheck archive add makes"),
         (_another_database, "is no archive but another database"),
         (Path.mkdir, "cannot be opened"),
     ],
     ids=["missing", "text", "empty", "another database", "folder"],
 )
 def test_what_is_no_archive_is_one_line(here, capsys, make, said):
-    _folder(here, "new", {"a": LINE.format("1,000")})
+    folder(here, "new", {"a": LINE.format("1,000")})
     make(here / "a.db")
     assert status(["run", "new", "--archive", "a.db"]) == 2
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
-
-
-def _article(number: int) -> factcheck.Article:
-    return factcheck.Article(f"{number}", f"{number} ships reached Vessen. {LINE}" * 5, lang="en")
 
 
 def _store_all(database: Database, articles: Iterable[factcheck.Article], found: Extract) -> None:
@@ -252,13 +228,13 @@ def _store_all(database: Database, articles: Iterable[factcheck.Article], found:
 
 def test_a_full_disk_is_one_line_and_what_was_stored_stays():
     with open_archive("a.db", may_make=True) as database:
-        found = extract(_article(1), RULES)
-        store(database, Entry(_article(1), "-", "now"), found)
+        found = extract(article_of(1), RULES)
+        store(database, Entry(article_of(1), "-", "now"), found)
         database.ask("PRAGMA max_page_count = 16", {})  # as full as a disk can be made here
-        many = (_article(number) for number in range(2, 1000))
+        more = (article_of(number) for number in range(2, 1000))
         with pytest.raises(ArchiveError, match=r"a\.db: the disk is full; what was stored before stays"):
-            _store_all(database, many, found)
-        last = int(next(many).id) - 2
+            _store_all(database, more, found)
+        last = int(next(more).id) - 2
     assert len(_ids()) == last
     with open_archive("a.db") as database:
         assert database.ask("PRAGMA integrity_check", {}) == [("ok",)]
@@ -269,46 +245,35 @@ def test_one_who_waits_too_long_is_told(monkeypatch):
     with open_archive("a.db", may_make=True) as database, open_archive("a.db") as other:
         other.ask("BEGIN IMMEDIATE", {})
         with pytest.raises(ArchiveError, match="others have been writing to it"):
-            store(database, Entry(_article(1), "-", "now"), extract(_article(1), RULES))
+            store(database, Entry(article_of(1), "-", "now"), extract(article_of(1), RULES))
         other.ask("ROLLBACK", {})
-        store(database, Entry(_article(1), "-", "now"), extract(_article(1), RULES))
+        store(database, Entry(article_of(1), "-", "now"), extract(article_of(1), RULES))
 
 
-def _many(here: Path, writers: int, each: int) -> list[str]:
-    for writer in range(writers):
-        articles = [replace(_article(1000 * writer + number), source="Echo") for number in range(each)]
-        _lines(here / f"part{writer}" / f"{writer}.jsonl", articles)
-    return [f"part{writer}" for writer in range(writers)]
-
-
-def _is_whole(place: str) -> bool:
-    """Whether all that stands in the archive is whole: the file, and for each article its keys."""
-    with sqlite3.connect(place) as connection:
-        ok = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        keys = Counter(article for (article,) in connection.execute("SELECT article FROM factcheck_keys"))
-        numbers = {number for (number,) in connection.execute("SELECT number FROM factcheck_articles")}
-    return ok and keys.keys() == numbers and len(set(keys.values())) <= 1
+def _is_whole() -> bool:
+    with open_archive("a.db") as database:
+        return is_whole(database) and database.ask("PRAGMA integrity_check", {}) == [("ok",)]
 
 
 def test_two_writers_wait_for_one_another(here):
-    parts = _many(here, 2, 15)
+    parts = many(here, 2, 15)
     writers = [subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here) for part in parts]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert len(_ids()) == 30
-    assert _is_whole("a.db")
+    assert _is_whole()
 
 
 def test_killed_at_any_moment_it_is_whole(here):
-    (part,) = _many(here, 1, 120)
-    for wait in (0.02, 0.1, 0.2):
+    (part,) = many(here, 1, 120)
+    for wait in [0.05 * number for number in range(int(os.environ.get("KILLS", "3")))]:
         writer = subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here, stdout=subprocess.PIPE)
         before = len(_ids()) if Path("a.db").exists() else 0
         while not Path("a.db-wal").exists() and writer.poll() is None:
             time.sleep(0.01)
-        time.sleep(wait)
+        time.sleep(wait % 0.5)
         writer.send_signal(signal.SIGKILL)
         writer.communicate()
         assert len(_ids()) >= before
-        assert _is_whole("a.db")
+        assert _is_whole()
     assert status(["archive", "add", "a.db", part]) == 0
     assert len(_ids()) == 120

@@ -11,6 +11,8 @@ from typing import Any
 
 from factcheck.errors import ArchiveError
 
+PATIENCE = 60  # seconds that one who writes waits for another
+
 Values = Mapping[str, object]
 Row = Sequence[Any]
 
@@ -55,9 +57,9 @@ def reading(database: Database) -> Iterator[None]:
 
 @contextmanager
 def _transaction(database: Database, begin: Sequence[str]) -> Iterator[None]:
-    for statement in begin:
-        database.ask(statement, {})
     try:
+        for statement in begin:
+            database.ask(statement, {})
         yield
         database.ask("COMMIT", {})
     except BaseException:

@@ -26,7 +26,7 @@ _STEPS = (
         """
         CREATE TABLE factcheck_keys (
             key TEXT NOT NULL,
-            article INTEGER NOT NULL,
+            article BIGINT NOT NULL,
             PRIMARY KEY (key, article)
         ) {by_key}""",
         "CREATE INDEX factcheck_keys_of_article ON factcheck_keys (article)",
@@ -51,9 +51,11 @@ def prepare(database: Database, *, may_make: bool) -> None:
 
 def _version(database: Database, *, may_make: bool) -> int:
     tables = {name for (name,) in database.ask(database.engine.tables, {})}
-    if _META not in tables and (tables or not may_make):
-        raise ArchiveError(database.place, "is no archive but another database; name another")
     if _META not in tables:
+        if tables:
+            raise ArchiveError(database.place, "is no archive but another database; name another")
+        if not may_make:
+            raise ArchiveError(database.place, "is empty; factcheck archive add makes an archive of it")
         return 0
     found = int(database.ask("SELECT value FROM factcheck_meta WHERE name = 'schema'", {})[0][0])
     if found > VERSION:

@@ -4,10 +4,8 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.archive.database import Database, Engine, Row, Values
+from factcheck.archive.database import PATIENCE, Database, Engine, Row, Values
 from factcheck.errors import ArchiveError
-
-PATIENCE = 60  # seconds that one who writes waits for another
 
 SQLITE = Engine(
     words={"number": "INTEGER", "bytes": "BLOB", "by_key": "WITHOUT ROWID"},

@@ -26,7 +26,7 @@ _DB = click.argument("place", metavar="DB")
 def archive() -> None:
     """Keep articles and their claims: factcheck archive add DB PATH...
 
-    DB is a file. Check new articles against it with factcheck run new/ --archive DB.
+    DB is a file, or postgresql://user@host/name. Check new articles against it with factcheck run new/ --archive DB.
     """
 
 
@@ -60,7 +60,7 @@ def add(
     given = Given(published, source, lang, own_rules)
     with open_archive(place, may_make=True) as database:
         entries = _entries(paths, rules, given, max_article_size, met)
-        said = told(place, keep(database, entries, rules, jobs))
+        said = told(database, keep(database, entries, rules, jobs))
     say(f"{one_line(said)}\n")
     return 2 if met["errors"] else 0
 
@@ -92,7 +92,7 @@ def renew(place: str, own_rules: Path | None, jobs: int) -> int:
 
     rules = load_rules(own_rules)
     with open_archive(place) as database:
-        said = told(place, keep(database, stale(database, stamp_of(rules)), rules, jobs))
+        said = told(database, keep(database, stale(database, stamp_of(rules)), rules, jobs))
     say(f"{one_line(said)}\n")
     return 0
 
@@ -108,8 +108,8 @@ def remove(place: str, names: Sequence[str]) -> int:
     with open_archive(place) as database:
         missing = removed(database, dict.fromkeys(names))
     if missing:
-        raise FactcheckError(place, f"has no article {listed(missing)}; nothing is removed")
-    say(f"{one_line(place)}: {counted(len(set(names)), 'article')} removed.\n")
+        raise FactcheckError(database.place, f"has no article {listed(missing)}; nothing is removed")
+    say(f"{one_line(database.place)}: {counted(len(set(names)), 'article')} removed.\n")
     return 0
 
 

@@ -11,7 +11,6 @@ from factcheck.archive import Database, Entry, Outcome, open_archive, standing, 
 from factcheck.cli.interruption import end_if_told
 from factcheck.marks import marks
 from factcheck.model import Article, Extract, Report
-from factcheck.rules.stamp import stamp_of
 from factcheck.write.text import counted, one_line
 
 if TYPE_CHECKING:
@@ -32,7 +31,10 @@ def check_beside(place: str, material: "Material", extracting: "Extracting") -> 
     with open_archive(place) as database:
         older = touching(database, new, material.rules)
     if older.stale:
-        click.echo(f"{one_line(place)}: {_stale(older.stale)}; factcheck archive renew brings all up to date", err=True)
+        click.echo(
+            f"{one_line(database.place)}: {_stale(older.stale)}; factcheck archive renew brings all up to date",
+            err=True,
+        )
     known = dict(older.extracts) | {article.id: extract for article, extract in new}
 
     def answered(articles: Sequence[Article], rules: "Rules") -> Iterator[Extract]:
@@ -60,19 +62,19 @@ def keep(database: Database, entries: Iterable[Entry], rules: "Rules", jobs: int
                 yield entry.article.id, outcome
 
 
-def keep_checked(place: str, paths: Sequence[str], new: Extracted, rules: "Rules") -> Iterator[tuple[str, Outcome]]:
+def keep_checked(
+    database: Database, paths: Sequence[str], new: Extracted, made_by: str
+) -> Iterator[tuple[str, Outcome]]:
     """Store articles of which all is known already."""
-    made_by = stamp_of(rules)
-    with open_archive(place, may_make=True) as database:
-        for article, extract in new:
-            entry, outcome = standing(database, Entry(article, _argument(article, paths), made_by))
-            if outcome != "unchanged":
-                store(database, entry, extract)
-            yield entry.article.id, outcome
+    for article, extract in new:
+        entry, outcome = standing(database, Entry(article, _argument(article, paths), made_by))
+        if outcome != "unchanged":
+            store(database, entry, extract)
+        yield entry.article.id, outcome
 
 
-def told(place: str, kept: Iterable[tuple[str, Outcome]]) -> str:
-    """What came of storing articles: "news.db: 3 articles added, 1 replaced (flood.txt)."."""
+def told(database: Database, kept: Iterable[tuple[str, Outcome]]) -> str:
+    """What came of storing articles: "news.db: articles: 3 added, 1 replaced, …; replaced: flood.txt."."""
     counts: Counter[Outcome] = Counter()
     replaced = []
     for name, outcome in kept:
@@ -81,7 +83,7 @@ def told(place: str, kept: Iterable[tuple[str, Outcome]]) -> str:
             replaced.append(name)
     parts = [f"{counts[outcome]:,} {outcome}" for outcome in ("added", "replaced", "extracted again", "unchanged")]
     names = f"; replaced: {', '.join(replaced[:_MOST_NAMED])}{', …' if len(replaced) > _MOST_NAMED else ''}"
-    return f"{place}: articles: {', '.join(parts)}{names if replaced else ''}."
+    return f"{database.place}: articles: {', '.join(parts)}{names if replaced else ''}."
 
 
 _MOST_NAMED = 10

@@ -126,9 +126,13 @@ def run(
 
 
 def _add(archive: str, paths: Sequence[str], checked: Checked, material: Material) -> None:
+    from factcheck.archive import open_archive
     from factcheck.cli.archiving import keep_checked, told
+    from factcheck.rules.stamp import stamp_of
 
-    click.echo(one_line(told(archive, keep_checked(archive, paths, checked.new, material.rules))), err=True)
+    with open_archive(archive) as database:
+        said = told(database, keep_checked(database, paths, checked.new, stamp_of(material.rules)))
+    click.echo(one_line(said), err=True)
 
 
 def _detail(is_quiet: bool, is_verbose: bool) -> str:
