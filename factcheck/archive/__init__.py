@@ -7,6 +7,7 @@ needs is known of each two articles alone, so nothing else of the archive need b
 from factcheck.archive.asking import Older, holders_of, touching
 from factcheck.archive.database import Database
 from factcheck.archive.opening import open_archive
+from factcheck.archive.parquet import export_parquet
 from factcheck.archive.storing import Entry, Outcome, remove, stale, standing, store
 from factcheck.archive.telling import Status, status_of
 
@@ -16,6 +17,7 @@ __all__ = [
     "Older",
     "Outcome",
     "Status",
+    "export_parquet",
     "holders_of",
     "open_archive",
     "remove",

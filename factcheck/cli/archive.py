@@ -113,6 +113,27 @@ def remove(place: str, names: Sequence[str]) -> int:
     return 0
 
 
+@archive.command(epilog="Example: factcheck archive export news.db --parquet tables/")
+@_DB
+@click.option(
+    "--parquet",
+    "folder",
+    metavar="DIR",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for articles.parquet, claims.parquet and keys.parquet.",
+)
+def export(place: str, folder: Path) -> int:
+    """Write the archive DB as tables, for programs that count and join."""
+    from factcheck.archive import export_parquet, open_archive
+
+    with open_archive(place) as database:
+        counts = export_parquet(database, folder)
+    told = listed([counted(number, name.removesuffix("s")) for name, number in counts.items()])
+    say(f"{one_line(str(folder))}: {told} written.\n")
+    return 0
+
+
 @archive.command(epilog="Example: factcheck archive status news.db")
 @_DB
 @options.rules

@@ -16,13 +16,9 @@ from factcheck.errors import FactcheckError
 
 _NAME, _SHARED = "factcheck.toml", "pyproject.toml"
 _MOST = 10_000_000  # bytes
-_NO_SETTINGS = {"add", "config", "help", "version", "reason", "by", "from", "report", "mentions"}
-_PATHS = {
-    "rules",
-    "baseline",
-    "against",
-    "archive",
-}  # taken from the folder of the settings; so is FILE in output-format
+_NO_SETTINGS = {"add", "config", "help", "version", "reason", "by", "from", "parquet", "report", "mentions"}
+# Taken from the folder of the settings; so is FILE in output-format.
+_PATHS = {"rules", "baseline", "against", "archive"}
 
 Settings = Mapping[str, Any]
 
