@@ -1,13 +1,17 @@
 """Made-up articles for archives, and what must hold of an archive whatever happens."""
 
 import json
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import factcheck
-from factcheck.archive import Database
+from factcheck.archive import Database, open_archive
 
 FACTCHECK = (sys.executable, "-m", "factcheck")
 LINE = "The Tolm railway contract restores {} kilometers of track between Tolm and Vessen, the ministry of Arland said."
@@ -51,3 +55,26 @@ def is_whole(database: Database) -> bool:
     keys = Counter(article for (article,) in database.ask("SELECT article FROM factcheck_keys", {}))
     numbers = {number for (number,) in database.ask("SELECT number FROM factcheck_articles", {})}
     return keys.keys() == numbers and len(set(keys.values())) <= 1
+
+
+def wait_for_one_more(database: Database, writer: subprocess.Popen) -> None:
+    """Wait until one who writes has stored something."""
+    before = len(ids(database))
+    while len(ids(database)) == before and writer.poll() is None:
+        time.sleep(0.01)
+
+
+def assert_whole_however_often_killed(here: Path, place: str) -> None:
+    """Kill those who add while they do, three times or as often as KILLS says; at the end all is there."""
+    kills = int(os.environ.get("KILLS", "3"))
+    (part,) = many(here, 1, 40 * kills)
+    command = [*FACTCHECK, "archive", "add", place, part]
+    with open_archive(place, may_make=True) as database:
+        for number in range(kills):
+            with subprocess.Popen(command, cwd=here) as writer:
+                wait_for_one_more(database, writer)
+                time.sleep(0.003 * number % 0.1)
+                writer.send_signal(signal.SIGKILL)
+            assert is_whole(database)
+        subprocess.run(command, cwd=here, check=True)
+        assert len(ids(database)) == 40 * kills

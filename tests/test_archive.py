@@ -1,18 +1,15 @@
 """The archive: what it says to new articles is what a folder of them says; it is whole whatever happens."""
 
 import json
-import os
-import signal
 import sqlite3
 import subprocess
-import time
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
-from archives import FACTCHECK, LINE, article_of, folder, ids, is_whole, lines, many
+from archives import FACTCHECK, LINE, article_of, assert_whole_however_often_killed, folder, ids, is_whole, lines, many
 
 import factcheck
 from factcheck.archive import Database, Entry, open_archive, schema, sqlite, standing, status_of, store, touching
@@ -82,10 +79,10 @@ def test_articles_of_one_id_in_both_are_two(here, capsys):
 @pytest.mark.parametrize(
     "before, argument, after, said, names",
     [
-        ({"a": "10 towns."}, "old", {"a": "10 towns."}, "1 unchanged", ["a.txt"]),
-        ({"a": "10 towns."}, "old", {"a": "12 towns."}, "0 unchanged; replaced: a.txt", ["a.txt"]),
-        ({"a": "10 towns."}, "new", {"a": "12 towns."}, "1 added", ["a.txt", "new/a.txt"]),
-        ({"a": "10 towns."}, "old/a.txt", {"a": "10 towns."}, "1 unchanged", ["a.txt"]),
+        ({"a": "10 towns."}, "old", {"a": "10 towns."}, "1 article unchanged", ["a.txt"]),
+        ({"a": "10 towns."}, "old", {"a": "12 towns."}, "1 article replaced; replaced: a.txt.", ["a.txt"]),
+        ({"a": "10 towns."}, "new", {"a": "12 towns."}, "1 article added", ["a.txt", "new/a.txt"]),
+        ({"a": "10 towns."}, "old/a.txt", {"a": "10 towns."}, "1 article unchanged", ["a.txt"]),
     ],
     ids=["twice", "another text", "another folder", "by another path"],
 )  # fmt: skip
@@ -100,7 +97,7 @@ def test_what_adding_comes_to(here, capsys, before, argument, after, said, names
     assert said in capsys.readouterr().out
     assert _ids() == names
     assert status(["archive", "add", "a.db", argument]) == 0
-    assert "1 unchanged" in capsys.readouterr().out
+    assert "1 article unchanged" in capsys.readouterr().out
 
 
 def test_one_text_told_twice_is_stored_once(here, capsys):
@@ -108,7 +105,7 @@ def test_one_text_told_twice_is_stored_once(here, capsys):
     rows = [{"id": name, "text": "Ten towns.", "source": "Echo", "lang": "en"} for name in ("x", "y")]
     (here / "old" / "b.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert status(["archive", "add", "a.db", "old"]) == 0
-    assert "2 added" in capsys.readouterr().out
+    assert "2 articles added, 1 article unchanged" in capsys.readouterr().out
 
 
 def test_what_was_checked_is_added_when_asked(here, capsys):
@@ -118,10 +115,10 @@ def test_what_was_checked_is_added_when_asked(here, capsys):
     folder(here, "old", {"b": LINE.format("1,400")})
     status(["archive", "add", "a.db", "old"])
     assert status(["run", "new", "--archive", "a.db", "--add"]) == 1
-    assert "1 added" in capsys.readouterr().err
+    assert "1 article added" in capsys.readouterr().err
     assert _ids() == ["a.txt", "b.txt"]
     assert status(["archive", "add", "a.db", "new"]) == 0
-    assert "1 unchanged" in capsys.readouterr().out
+    assert "1 article unchanged" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -136,6 +133,14 @@ def test_options_that_do_not_go_together(here, capsys, options, said):
     folder(here, "new", {"a": LINE.format("1,000")})
     assert status(["run", "new", *options]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_an_archive_says_can_be_known(here, capsys):
+    folder(folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "old"])
+    assert status(["baseline", "known.toml", "new", "--archive", "a.db"]) == 0
+    assert status(["run", "new", "--archive", "a.db", "--baseline", "known.toml"]) == 0
+    assert "no longer" not in capsys.readouterr().out
 
 
 def test_removing(here, capsys):
@@ -161,9 +166,19 @@ def test_what_other_rules_extracted_is_extracted_again_and_told(here, capsys):
     assert status(["run", "new", "--archive", "a.db", "--rules", "ours"]) == 1
     assert "1 article was extracted by other rules" in capsys.readouterr().err
     assert status(["archive", "renew", "a.db", "--rules", "ours"]) == 0
-    assert "1 extracted again" in capsys.readouterr().out
+    assert "1 article extracted again" in capsys.readouterr().out
     assert status(["run", "new", "--archive", "a.db", "--rules", "ours"]) == 1
     assert capsys.readouterr().err == ""
+
+
+def test_an_archive_where_nothing_can_be_written_is_read(here, monkeypatch, capsys):
+    folder(folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
+    status(["archive", "add", "a.db", "old"])
+    monkeypatch.setattr(sqlite.os, "access", lambda *_: False)
+    assert status(["run", "new", "--archive", "a.db"]) == 1
+    capsys.readouterr()
+    assert status(["archive", "add", "a.db", "new"]) == 2
+    assert capsys.readouterr().err == "error: a.db: may not be written to; ask its owner\n"
 
 
 HOSTILE = "'); DROP TABLE factcheck_articles; --", "a\x00b", "%s :id ?", "\u202e\U0001f600", "x" * 5000
@@ -264,18 +279,5 @@ def test_two_writers_wait_for_one_another(here):
 
 
 def test_killed_at_any_moment_it_is_whole(here):
-    kills = int(os.environ.get("KILLS", "3"))
-    (part,) = many(here, 1, 40 * kills)
-    with open_archive("a.db", may_make=True):
-        pass
-    for number in range(kills):
-        before = len(_ids())
-        with subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here) as writer:
-            while len(_ids()) == before and writer.poll() is None:
-                time.sleep(0.01)
-            time.sleep(0.003 * number % 0.1)
-            writer.send_signal(signal.SIGKILL)
-        assert len(_ids()) > before
-        assert _is_whole()
-    assert status(["archive", "add", "a.db", part]) == 0
-    assert len(_ids()) == 40 * kills
+    assert_whole_however_often_killed(here, "a.db")
+    assert _is_whole()

@@ -28,12 +28,12 @@ def open_postgresql(url: str) -> Database:
     connection: Connection = _telling(place, _connected, address)
 
     def ask(statement: str, values: Values) -> Sequence[Row]:
-        found = _telling(place, connection.execute, _text(statement), dict(values))
+        found = _telling(place, connection.execute, _text(statement), _plain(values))
         return found.fetchall() if found.returns_rows else []
 
     def tell(statement: str, values: Sequence[Values]) -> None:
         if values:
-            _telling(place, connection.execute, _text(statement), list(map(dict, values)))
+            _telling(place, connection.execute, _text(statement), list(map(_plain, values)))
 
     for setting in _SETTINGS:
         ask(setting, {})
@@ -62,6 +62,11 @@ def _connected(address: "URL") -> "Connection":
     logging.getLogger("psycopg").addHandler(logging.NullHandler())  # what goes wrong is told once, and by us
     address = address.set(drivername="postgresql+psycopg")
     return create_engine(address, isolation_level="AUTOCOMMIT", poolclass=NullPool).connect()
+
+
+def _plain(values: Values) -> dict[str, object]:
+    """The values with a picture in place of the one character that PostgreSQL's texts cannot hold."""
+    return {name: value.replace("\0", "␀") if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _text(statement: str) -> Any:

@@ -1,5 +1,6 @@
 """An archive in a file: SQLite, which comes with Python."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +42,7 @@ def open_sqlite(file: Path) -> Database:
             raise _told(file, error) from error
 
     try:
-        connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(_address(file), timeout=PATIENCE, isolation_level=None, uri=True)
     except sqlite3.Error as error:
         raise _told(file, error) from error
     # A log that is written ahead: who reads and who writes need not wait for one another. With it a commit outlives the
@@ -49,6 +50,12 @@ def open_sqlite(file: Path) -> Database:
     ask("PRAGMA journal_mode = WAL", {})
     ask("PRAGMA synchronous = NORMAL", {})
     return Database(str(file), SQLITE, ask, tell, connection.close)
+
+
+def _address(file: Path) -> str:
+    """The file's URI; on a disk where nothing can be written, not even a log beside it, it is read as it stands."""
+    is_read_only = file.exists() and not os.access(file.parent, os.W_OK)
+    return f"{file.absolute().as_uri()}{'?immutable=1' if is_read_only else ''}"
 
 
 def _told(file: Path, error: sqlite3.Error) -> ArchiveError:

@@ -1,9 +1,8 @@
 """What run and the archive's commands share: articles into an archive, and what an archive has to say to new ones."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -74,16 +73,15 @@ def keep_checked(
 
 
 def told(database: Database, kept: Iterable[tuple[str, Outcome]]) -> str:
-    """What came of storing articles: "news.db: articles: 3 added, 1 replaced, …; replaced: flood.txt."."""
-    counts: Counter[Outcome] = Counter()
-    replaced = []
+    """What came of storing articles: "news.db: 3 articles added, 1 article replaced; replaced: flood.txt."."""
+    names: dict[Outcome, list[str]] = {outcome: [] for outcome in get_args(Outcome)}
     for name, outcome in kept:
-        counts[outcome] += 1
-        if outcome == "replaced":
-            replaced.append(name)
-    parts = [f"{counts[outcome]:,} {outcome}" for outcome in ("added", "replaced", "extracted again", "unchanged")]
-    names = f"; replaced: {', '.join(replaced[:_MOST_NAMED])}{', …' if len(replaced) > _MOST_NAMED else ''}"
-    return f"{database.place}: articles: {', '.join(parts)}{names if replaced else ''}."
+        names[outcome].append(name)
+    parts = [f"{counted(len(found), 'article')} {outcome}" for outcome, found in names.items() if found]
+    replaced = names["replaced"]
+    more = ", …" if len(replaced) > _MOST_NAMED else ""
+    said = f"; replaced: {', '.join(replaced[:_MOST_NAMED])}{more}" if replaced else ""
+    return f"{database.place}: {', '.join(parts) or 'no article'}{said}."
 
 
 _MOST_NAMED = 10
