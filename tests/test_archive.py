@@ -135,6 +135,19 @@ def test_options_that_do_not_go_together(here, capsys, options, said):
     assert said in capsys.readouterr().err
 
 
+def test_what_is_added_takes_no_id_from_another(here, capsys):
+    for number, name in enumerate(("old", "new", "newer")):
+        folder(here, name, {"a": LINE.format(1000 + 400 * number)})
+    status(["archive", "add", "a.db", "old"])
+    status(["run", "new", "--archive", "a.db", "--add"])
+    assert _ids() == ["a.txt", "new/a.txt"]
+    capsys.readouterr()
+    assert status(["run", "newer", "--archive", "a.db", "--output-format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [article["id"] for article in report["articles"]] == ["a.txt", "new/a.txt", "old/a.txt"]
+    assert {claim["article_id"] for claim in report["claims"]} == {"a.txt", "new/a.txt", "old/a.txt"}
+
+
 def test_what_an_archive_says_can_be_known(here, capsys):
     folder(folder(here, "old", {"a": LINE.format("1,000")}), "new", {"b": LINE.format("1,400")})
     status(["archive", "add", "a.db", "old"])

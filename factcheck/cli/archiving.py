@@ -10,6 +10,7 @@ from factcheck.archive import Database, Entry, Outcome, open_archive, standing, 
 from factcheck.cli.interruption import end_if_told
 from factcheck.marks import marks
 from factcheck.model import Article, Extract, Report
+from factcheck.rules.stamp import stamp_of
 from factcheck.write.text import counted, one_line
 
 if TYPE_CHECKING:
@@ -62,13 +63,17 @@ def keep(database: Database, entries: Iterable[Entry], rules: "Rules", jobs: int
 
 
 def keep_checked(
-    database: Database, paths: Sequence[str], new: Extracted, made_by: str
+    database: Database, paths: Sequence[str], new: Extracted, rules: "Rules"
 ) -> Iterator[tuple[str, Outcome]]:
-    """Store articles of which all is known already."""
-    for article, extract in new:
+    """Store articles of which all is known already, but for one that must take another name there."""
+    from factcheck.check import extract
+
+    made_by = stamp_of(rules)
+    for article, found in new:
         entry, outcome = standing(database, Entry(article, _argument(article, paths), made_by))
         if outcome != "unchanged":
-            store(database, entry, extract)
+            is_renamed = entry.article.id != article.id
+            store(database, entry, extract(entry.article, rules) if is_renamed else found)
         yield entry.article.id, outcome
 
 

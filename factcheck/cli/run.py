@@ -128,10 +128,9 @@ def run(
 def _add(archive: str, paths: Sequence[str], checked: Checked, material: Material) -> None:
     from factcheck.archive import open_archive
     from factcheck.cli.archiving import keep_checked, told
-    from factcheck.rules.stamp import stamp_of
 
     with open_archive(archive) as database:
-        said = told(database, keep_checked(database, paths, checked.new, stamp_of(material.rules)))
+        said = told(database, keep_checked(database, paths, checked.new, material.rules))
     click.echo(one_line(said), err=True)
 
 
