@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.errors import ArchiveError
 
 PATIENCE = 60  # seconds that one who writes waits for another
+WAITED = f"others have been writing to it for {PATIENCE} seconds; try again when they are done"
 
 Values = Mapping[str, object]
 Row = Sequence[Any]

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factcheck.archive.database import PATIENCE, Database, Engine, Row, Values
+from factcheck.archive.database import PATIENCE, WAITED, Database, Engine, Row, Values
 from factcheck.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -86,8 +86,5 @@ def _telling(place: str, act: Callable[..., Any], *values: object) -> Any:
         cause = getattr(error, "orig", None) or error
         waited = getattr(cause, "sqlstate", None) == _NO_LOCK
         raise ArchiveError(
-            place, _WAITED if waited else f"cannot be used: {str(cause).partition(chr(10))[0]}"
+            place, WAITED if waited else f"cannot be used: {str(cause).partition(chr(10))[0]}"
         ) from error
-
-
-_WAITED = f"others have been writing to it for {PATIENCE} seconds; try again when they are done"

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.archive.database import PATIENCE, Database, Engine, Row, Values
+from factcheck.archive.database import PATIENCE, WAITED, Database, Engine, Row, Values
 from factcheck.errors import ArchiveError
 
 SQLITE = Engine(
@@ -17,7 +17,7 @@ SQLITE = Engine(
 
 _SAID = {
     "SQLITE_FULL": "the disk is full; what was stored before stays",
-    "SQLITE_BUSY": f"others have been writing to it for {PATIENCE} seconds; try again when they are done",
+    "SQLITE_BUSY": WAITED,
     "SQLITE_NOTADB": "is no archive but another sort of file; name another",
     "SQLITE_CORRUPT": "is damaged; make it anew from its articles",
     "SQLITE_READONLY": "may not be written to; ask its owner",
