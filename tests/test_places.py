@@ -87,7 +87,7 @@ def test_a_browser_scrolls_to_the_words() -> None:
                 lambda route: route.fulfill(body=f"{filler}<p>{text}{filler}", content_type="text/html; charset=utf-8"),
             )
             page.goto(str(link_to(PAGE, TEXT, *span(TEXT, words))))
-            page.wait_for_function("scrollY > 1000", timeout=3000)
+            page.wait_for_function("scrollY > 1000", timeout=30_000)
 
 
 @pytest.mark.parametrize(
