@@ -12,6 +12,7 @@ from pathlib import Path
 
 import factcheck
 from factcheck.archive import Database, open_archive
+from factcheck.archive.database import reading
 
 FACTCHECK = (sys.executable, "-m", "factcheck")
 LINE = "The Tolm railway contract restores {} kilometers of track between Tolm and Vessen, the ministry of Arland said."
@@ -52,8 +53,9 @@ def ids(database: Database) -> list[str]:
 
 def is_whole(database: Database) -> bool:
     """Whether each article has its keys, as many as its like, and no keys are left of what is gone."""
-    keys = Counter(article for (article,) in database.ask("SELECT article FROM factcheck_keys", {}))
-    numbers = {number for (number,) in database.ask("SELECT number FROM factcheck_articles", {})}
+    with reading(database):  # a server may be ending what one who was killed had asked of it
+        keys = Counter(article for (article,) in database.ask("SELECT article FROM factcheck_keys", {}))
+        numbers = {number for (number,) in database.ask("SELECT number FROM factcheck_articles", {})}
     return keys.keys() == numbers and len(set(keys.values())) <= 1
 
 
