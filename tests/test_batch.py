@@ -150,8 +150,8 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing(tmp_path, number):
         assert process.poll() is None
     process.send_signal(number)  # to the parent alone, as a CI job's runner does
     start = time.monotonic()
-    _, said = process.communicate(timeout=10)
-    assert time.monotonic() - start < 2  # a tenth of a second where nothing else runs
+    _, said = process.communicate(timeout=60)
+    assert time.monotonic() - start < 15  # a tenth of a second where nothing else runs; the whole run takes minutes
     assert process.returncode == 128 + number
     assert b"Traceback" not in said
     assert sorted(path.name for path in tmp_path.iterdir()) == [NAME, "many.jsonl"]
