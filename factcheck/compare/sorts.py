@@ -1,7 +1,6 @@
 """Which sort of fact two claims would tell: the first row of the table to which both can belong."""
 
-from factcheck.compare.tellings import Telling
-from factcheck.model import Claim
+from factcheck.compare.tellings import Facets, Telling
 from factcheck.rules.attributes import OTHER
 from factcheck.rules.comparing import Policy, SortRow
 
@@ -12,20 +11,18 @@ class Sorts:
     def __init__(self, policy: Policy) -> None:
         self._rows = policy.sorts
         self._longest = max((row.sentences or 0 for row in policy.sorts.values()), default=0)
-        self._known: dict[tuple[str, str, str, int], str | None] = {}
+        self._known: dict[tuple[Facets, Facets, str, int], str | None] = {}
 
     def of(self, one: Telling, other: Telling, link: str, sentences: int) -> str | None:
         """The sort of two tellings in articles so linked, the longer of so many sentences; None where none fits."""
-        key = (one.nature, other.nature, link, min(sentences, self._longest + 1))
+        key = (one.facets, other.facets, link, min(sentences, self._longest + 1))
         if key not in self._known:
-            rows = (name for name, row in self._rows.items() if _fits(row, one.claim, other.claim, *key[2:]))
-            self._known[key] = next(rows, None)
+            self._known[key] = next((name for name, row in self._rows.items() if _fits(row, *key)), None)
         return self._known[key]
 
 
-def _fits(row: SortRow, one: Claim, other: Claim, link: str, sentences: int) -> bool:
-    kinds, events = {one.kind, other.kind}, {claim.event.name for claim in (one, other) if claim.event}
-    attributes = {one.attribute, other.attribute}
+def _fits(row: SortRow, one: Facets, other: Facets, link: str, sentences: int) -> bool:
+    kinds, attributes, events = map(set, zip(one, other, strict=True))
     said = attributes - {OTHER}
     return (
         link in row.links

@@ -13,6 +13,10 @@ _CLOCK = re.compile(r"T\d")
 _BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
 
 
+Facets = tuple[str, str, str]
+"""The kind, the attribute and the event of a claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A claim, its dimension, and its words with how much each tells.
@@ -23,7 +27,7 @@ class Telling:
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
     its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `number` is its
     figure where that is exact, in `unit`, `days` the first and last day, as ordinals, of a date closed to both sides.
-    `nature` is what the fields of few levels are judged by, the same for many claims.
+    `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the same for many.
     """
 
     claim: Claim
@@ -43,6 +47,7 @@ class Telling:
     number: float | None
     unit: str
     days: tuple[int, int] | None
+    facets: Facets
     nature: str
     published: date | None
 
@@ -87,6 +92,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         number=_number(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
         days=_days(claim),
+        facets=(claim.kind, claim.attribute, claim.event.name if claim.event else ""),
         nature=_nature(claim),
         published=article.published,
     )
