@@ -171,8 +171,15 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         or before in language.leading_units
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))
-        or (figure.first > 1 and rules.is_money_sign(tokens.words, figure.first - 2))  # "EUR m 5"
+        or _is_behind_scale(scan, figure)
     )
+
+
+def _is_behind_scale(scan: Scan, figure: Figure) -> bool:
+    """ "EUR m 5"."""
+    words, at = scan.tokens.words, figure.first - 1
+    is_scale = at > 0 and words[at] in scan.language.numbers.money_scales
+    return is_scale and scan.rules.is_money_sign(words, at - 1)
 
 
 def _is_unit(scan: Scan, at: int) -> bool:
