@@ -13,7 +13,7 @@ _OLDEST = 115
 
 def ages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The ages that someone born then can't have, on the day of a death told beside it, else of publication."""
-    for group in passages(terms, 2):
+    for group in passages(terms, 2, "born"):
         births = [term for term in group if "born" in term.marks and _days(term)]
         if len(births) != 1:
             continue

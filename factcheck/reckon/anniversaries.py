@@ -13,7 +13,7 @@ _ELSEWHERE = frozenset({"since", "until"})
 
 def anniversaries(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The anniversaries of another year than the text gives, reckoned from the day of publication."""
-    for group in passages(terms, 2):
+    for group in passages(terms, 2, "anniversary"):
         told = [term for term in group if term.claim.kind == "ordinal" and "anniversary" in term.marks]
         if len(told) == 1 and not any("next" in term.marks for term in group):
             years = [term for term in group if _year(term, text) is not None]

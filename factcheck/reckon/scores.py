@@ -14,7 +14,7 @@ Score = tuple[int, int]
 
 def scores(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The margins that are not the difference of the only score in their sentence, or else in the one before."""
-    for group in passages(terms, 1):
+    for group in passages(terms, 1, "won"):
         margins = [term for term in group if "won" in term.marks and term.claim.kind in ("count", "measure")]
         found = _scores_near(group[0].number, text) if len(margins) == 1 else []
         if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:

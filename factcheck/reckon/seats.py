@@ -16,7 +16,7 @@ _ASIDE = frozenset({"up", "down", "old", "next"})
 
 def seats(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The bodies of fewer seats than a list of parties holds in it; it may leave some out, but not have more."""
-    for group in passages(terms, 2):
+    for group in passages(terms, 2, "body"):
         bodies = [term for term in group if "body" in term.marks]
         if len(bodies) == 1:
             yield from _slips(bodies[0], [term for term in group if term is not bodies[0]], text)

@@ -127,8 +127,10 @@ def _behind(lower: Sequence[str], last: int, ceiling: int, words: ReckonWords) -
     return marks
 
 
-def passages(terms: Sequence[Term], window: int) -> Iterator[list[Term]]:
-    """The terms of each sentence and, with a window of two, of each sentence and the next."""
+def passages(terms: Sequence[Term], window: int, mark: str | None = None) -> Iterator[list[Term]]:
+    """The terms of each sentence and, with a window of two, of each and the next; none where no term bears the mark."""
+    if mark is not None and not any(mark in term.marks for term in terms):
+        return
     by_sentence = [list(group) for _, group in groupby(terms, key=lambda term: term.number)]
     yield from by_sentence
     if window > 1:
