@@ -1,6 +1,6 @@
 """Ages of one person on two days: who was 49 is 51 two years later."""
 
-from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.agreement import NOT_COMPARABLE, ValueLevel
 from factcheck.compare.tellings import Telling
 from factcheck.model import Amount
 
@@ -8,12 +8,17 @@ _YEAR = 365.25  # days
 
 
 def aged(one: Telling, other: Telling, level: ValueLevel) -> ValueLevel:
-    """The level of two ages, agreeing where the days of publication are as many years apart, else as it was."""
+    """The level of two ages: those that differ agree where as many years lie between the days of publication.
+
+    Of undated articles nothing is known.
+    """
     left, right = one.claim.value, other.claim.value
-    if one.claim.kind != "age" or not isinstance(left, Amount) or not isinstance(right, Amount):
+    if level.agrees or one.claim.kind != "age" or not isinstance(left, Amount) or not isinstance(right, Amount):
         return level
-    if level.agrees or None in (one.published, other.published, left.low, right.low) or left.unit != right.unit:
+    if left.unit != right.unit or left.low is None or right.low is None:
         return level
-    years = (other.published - one.published).days / _YEAR  # type: ignore[operator]
-    is_older = abs(float(right.low - left.low) - years) < 1  # type: ignore[operator]
+    if one.published is None or other.published is None:
+        return NOT_COMPARABLE
+    years = (other.published - one.published).days / _YEAR
+    is_older = abs(float(right.low - left.low) - years) < 1
     return ValueLevel("older by the years between", "compatible") if is_older and abs(years) > 1 / 12 else level

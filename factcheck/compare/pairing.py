@@ -1,6 +1,6 @@
 """Which facts of two articles go together: those that are each other's most likely counterpart."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -98,7 +98,7 @@ def _met(left: Facts, right: Facts, matching: Matching) -> Iterator[Met]:
 def _sort(one: Telling, other: Telling, matching: Matching) -> str | None:
     """The sort of fact that two tellings may be of; None too where they are days apart and such days may differ."""
     sort = matching.sorts.of(one, other, matching.link, matching.sentences)
-    may_differ = sort is not None and matching.rules.policy.sorts[sort].differ is None
+    may_differ = sort is not None and not matching.rules.policy.sorts[sort].needs
     return None if may_differ and _are_days_apart(one, other) else sort
 
 
@@ -129,7 +129,7 @@ def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLev
         return None
     if level == AT_BOUND and not row.strict:
         return replace(level, agreement="compatible")
-    return level if level.agrees or row.differ is not None else None
+    return level if level.agrees or row.needs else None
 
 
 def _are_days_apart(one: Telling, other: Telling) -> bool:
@@ -142,22 +142,10 @@ def _is_former(one: Telling, other: Telling) -> bool:
     return "former" in (one.claim.role, other.claim.role)
 
 
-def best_of(found: Sequence[Candidate], *, by_margin: bool = False) -> list[Candidate]:
-    """Those that are the best of either side; `by_margin`, by as much as their sort demands."""
-    sides: tuple[dict[Key, list[float]], dict[Key, list[float]]] = defaultdict(list), defaultdict(list)
+def best_of(found: Sequence[Candidate]) -> list[Candidate]:
+    """Those of which neither side has a likelier counterpart."""
+    best: tuple[dict[Key, float], dict[Key, float]] = {}, {}
     for each in found:
-        sides[0][each.one.key].append(each.bits)
-        sides[1][each.other.key].append(each.bits)
-    best = [{key: sorted(bits)[-2:] for key, bits in side.items()} for side in sides]
-    return [
-        each
-        for each in found
-        if all(
-            _is_best(each.bits, side[key], each.row.margin if by_margin else 0.0)
-            for side, key in zip(best, (each.one.key, each.other.key), strict=True)
-        )
-    ]
-
-
-def _is_best(weight: float, best: Sequence[float], margin: float) -> bool:
-    return weight == best[-1] and (len(best) == 1 or weight - best[0] >= margin)
+        for side, key in zip(best, (each.one.key, each.other.key), strict=True):
+            side[key] = max(each.bits, side.get(key, each.bits))
+    return [each for each in found if each.bits == best[0][each.one.key] == best[1][each.other.key]]

@@ -13,6 +13,7 @@ _TINY, _SMALL = Decimal(3), Decimal(12)
 _COUNTED = ("count", "ordinal", "duration")
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
 _FARTHEST = 0.2
+_TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
 _NEAR = 31  # days between dates, minutes between times of day
 _POWERS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 6, 9))
 
@@ -65,12 +66,17 @@ def _differing(one: Telling, other: Telling, level: ValueLevel) -> str:
         return "near" if level.gap <= _NEAR else "apart"
     figures = _in_one_unit(one, other)
     if figures is None:
-        return next((name for most, name in _GAPS if level.gap <= most), "another world")
-    if are_swapped(*figures):
-        return "digits swapped"
-    if is_power_apart(*figures):
+        return _band(level.gap)
+    fewest = min(len(figure.normalize().as_tuple().digits) for figure in figures)
+    if fewest > 1 and are_swapped(*figures):
+        return "digits swapped" if fewest >= _TELLING else "two digits swapped"
+    if fewest > 1 and is_power_apart(*figures):
         return "a power of ten"
-    gap = abs(figures[0] - figures[1]) / max(map(abs, figures))
+    band = _band(abs(figures[0] - figures[1]) / max(map(abs, figures)))
+    return "near, to the digit" if band == "near" and fewest >= _TELLING else band
+
+
+def _band(gap: Decimal) -> str:
     return next((name for most, name in _GAPS if gap <= most), "another world")
 
 

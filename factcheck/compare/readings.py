@@ -27,14 +27,16 @@ def reading(candidate: Candidate, left: Facts, right: Facts, language: Language)
         target = exact(whole)
         counts = [each for name in (_COUNTED, BARE) for fact in facts.get(name, ()) for each in fact.tellings]
         beside = {_event(each) for each in facts_beside(whole, left, right)}
-        for name, figure in _figures(telling, counts, language):
+        for name, figure in _figures(telling, whole, counts, language):
             if figure == target and not (name == "included" and beside & _included(telling, language)):
                 return name
     return "one" if _may_take_in_one(pair.one, pair.other, language) else None
 
 
-def _figures(telling: Telling, counts: Sequence[Telling], language: Language) -> Iterator[tuple[Reading, Decimal]]:
-    """What a telling's figure may stand for, each with how."""
+def _figures(
+    telling: Telling, whole: Telling, counts: Sequence[Telling], language: Language
+) -> Iterator[tuple[Reading, Decimal]]:
+    """What a telling's figure may stand for beside a whole, each with how."""
     figure, event = exact(telling), _event(telling)
     if figure is None:
         return
@@ -42,7 +44,7 @@ def _figures(telling: Telling, counts: Sequence[Telling], language: Language) ->
     parts = [number for each in beside if (number := exact(each)) is not None]
     if len(parts) > 1:
         yield "parts", sum(parts, Decimal(0))
-    if not _WITH_ONE.isdisjoint(telling.claim.scope):
+    if not _WITH_ONE.isdisjoint(telling.claim.scope) and _WITH_ONE.isdisjoint(whole.claim.scope):
         yield "others", figure + _ONE
     if "including one" in telling.claim.scope:
         yield "others", figure - _ONE

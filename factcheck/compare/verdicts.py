@@ -48,7 +48,7 @@ def judged(meeting: Meeting) -> list[Judged]:
     told |= {key for each in replaced for key in (each.one.key, each.other.key)}
     open_ = [each for each in free if told.isdisjoint((each.one.key, each.other.key))]
     differing = [each for each in open_ if not each.agrees]
-    sure = set(map(id, best_of(open_, by_margin=True)))
+    sure = set(map(id, best_of(open_)))
     return [
         *(_agreeing(each, meeting) for each in agreeing),
         *replaced,
@@ -98,18 +98,18 @@ def _agreeing(candidate: Candidate, meeting: Meeting) -> Judged:
 
 def obstacle(candidate: Candidate, meeting: Meeting) -> str | None:
     """What forbids to tell a difference of two figures, in words: not all is known, or both are told by one article."""
-    row, scales = candidate.row, candidate.weighed.sum
-    if row.differ is None:
+    row, scales, policy = candidate.row, candidate.weighed.sum, meeting.rules.policy
+    if not row.needs:
         return f"figures of the sort {candidate.sort} may differ"
-    needed = row.differ + candidate.linked.differ
-    if scales.bits < needed:
-        return f"{scales.bits:g} bits speak for one fact, {needed:g} are needed"
     levels = scales.names
     if barred := [f"{field}: {levels[field]}" for field in (*scales.vetoes, *scales.bars)]:
         return f"{', '.join(barred)} forbids a difference"
-    if not any(_is_known(levels, need) for need in row.needs):
+    needed = [need.bits for need in map(policy.needs.__getitem__, row.needs) if _is_known(levels, need.known)]
+    if not needed:
         return f"not all is known that the sort {candidate.sort} needs"
-    if meeting.is_one_origin and not _is_known(levels, meeting.rules.policy.origins.needs):
+    if scales.bits < min(needed):
+        return f"{scales.bits:g} bits speak for one fact, {min(needed):g} are needed"
+    if meeting.is_one_origin and not _is_known(levels, policy.known.one_origin):
         return "they are of one origin, and not surely of one owner"
     sides = ((candidate.one, meeting.right), (candidate.other, meeting.left))
     return "one article gives both figures" if any(_is_told(*side, meeting.rules) for side in sides) else None
@@ -132,7 +132,8 @@ def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
 def _replaced(candidate: Candidate, meeting: Meeting) -> Judged | None:
     """An update that a text tells itself: it gives the other's figure as the earlier one."""
     pair = replacement(candidate, meeting.left, meeting.right)
-    if pair is None or candidate.bits < candidate.needed:
+    is_known = _is_known(candidate.weighed.sum.names, meeting.rules.policy.known.former)
+    if pair is None or not is_known or candidate.bits < candidate.needed:
         return None
     one, other = sorted(pair, key=lambda fact: fact.key)
     left, right = one.tellings[0].claim, other.tellings[0].claim
@@ -174,11 +175,11 @@ def _judged(candidate: Candidate, verdict: Verdict, level: str, *more: Level) ->
 
 def contradicted(meeting: Meeting) -> list[Judged]:
     """What the lead of an article, `right`, says against its own headline, `left`; agreement is nothing to tell."""
-    needs = meeting.rules.policy.headline.needs
+    known = meeting.rules.policy.known.headline
     return [
         found
         for found in judged(meeting)
         if found.comparison.verdict in ("conflict", "updated")
         and found.comparison.right.anchor == "lead"
-        and _is_known({level.field: level.name for level in found.comparison.levels}, needs)
+        and _is_known({level.field: level.name for level in found.comparison.levels}, known)
     ]

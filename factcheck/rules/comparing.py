@@ -1,6 +1,6 @@
 """When two claims speak of one fact, and when they agree: rules/compare.toml."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -37,7 +37,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "value": (
         "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
         "month or less", "year or more", "time of day", "open or unresolved", "same number", "agree as told",
-        "digits swapped", "a power of ten", "near", "apart", "far", "another world",
+        "digits swapped", "two digits swapped", "a power of ten", "near, to the digit", "near", "apart", "far",
+        "another world",
     ),
 }  # fmt: skip
 """The levels that compare/fields.py yields, by field."""
@@ -63,7 +64,8 @@ class LevelRow(Section):
 class SortRow(Section):
     """A sort of fact: which claims are of it, how much must speak for one fact, and what must be known to differ.
 
-    One of `needs` must hold before figures differ; levels that the sort `forbids` are vetoes, for agreement too.
+    One of `needs`, rows of [need], must hold before figures differ, and without any they never do; levels that the sort
+    `forbids` are vetoes, for agreement too.
 
     `strict`: a bound leaves out its own figure, "more than 22" is not 22.
     """
@@ -74,22 +76,26 @@ class SortRow(Section):
     events: list[str] = Field(default=[])
     sentences: int | None = None
     agree: float
-    differ: float | None = None
-    margin: float = 1.0
-    needs: list[dict[str, list[str]]] = Field(default=[])
+    needs: list[str] = Field(default=[])
     forbids: dict[str, list[str]] = Field(default={})
     strict: bool = False
     grows: Literal["never", "up", "either"] = "never"
 
 
+class NeedRow(Section):
+    """What must be `known` before figures differ, the levels that each field may have reached, and how many bits."""
+
+    bits: float
+    known: dict[str, list[str]] = Field(default={})
+
+
 class LinkedRow(Section):
-    """How many bits more than their sort asks figures must agree or differ by where this links their articles.
+    """How many bits more than their sort asks figures must agree by where this links their articles.
 
     Levels that it `forbids` are vetoes, for agreement too.
     """
 
     agree: float = 0.0
-    differ: float = 0.0
     forbids: dict[str, list[str]] = Field(default={})
 
 
@@ -168,19 +174,19 @@ class LinkRows(Section):
 
 
 class OriginRows(Section):
-    """When one text is a copy of another, and what must be known before two texts of one origin differ."""
-
-    needs: dict[str, list[str]]
+    """When one text is a copy of another."""
 
     shingle_words: int
     shared_shingles: Decimal
     least_words: int
 
 
-class HeadlineRow(Section):
-    """What must be known before a headline and its own text differ: a text tells much that has no headline."""
+class KnownRows(Section):
+    """What must be known of two figures of a headline and its text, of one origin, or of which one is the former."""
 
-    needs: dict[str, list[str]]
+    headline: dict[str, list[str]]
+    one_origin: dict[str, list[str]]
+    former: dict[str, list[str]]
 
 
 class Confused(Section):
@@ -194,6 +200,8 @@ class Policy(RulesFile):
 
     levels: dict[str, dict[str, LevelRow]]
     sorts: dict[str, SortRow] = Field(alias="sort")
+    groups: dict[str, dict[str, list[str]]]
+    needs: dict[str, NeedRow] = Field(alias="need")
     linked: dict[str, LinkedRow]
     readings: dict[Reading, ReadingRow]
     facts: FactRows
@@ -202,32 +210,60 @@ class Policy(RulesFile):
     severity: SeverityRows
     links: LinkRows
     origins: OriginRows
-    headline: HeadlineRow
+    known: KnownRows
     confused: Confused
 
 
 def read_policy(table: Table) -> Policy:
     """The policy of compare.toml. Raises RulesError: also for a level that no function yields, or that is not told."""
-    policy = validated(Policy, "compare.toml", table)
+    policy = validated(Policy, "compare.toml", _spelled_out(table))
     for field, names in LEVELS.items():
         _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
     _same_names("[levels]", LEVELS, policy.levels)
     _same_names("[linked]", LEVELS["link"], policy.linked)
-    asked = {f"sort.{name}": (*row.needs, row.forbids, {"link": row.links}) for name, row in policy.sorts.items()}
-    asked |= {f"linked.{name}": (row.forbids,) for name, row in policy.linked.items()}
-    for place, needs in (asked | {"origins": (policy.origins.needs,), "headline": (policy.headline.needs,)}).items():
-        for field, levels in (each for need in needs for each in need.items()):
-            unknown = [level for level in levels if level not in LEVELS.get(field, ())]
-            if unknown:
-                raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
+    needs = dict.fromkeys(name for row in policy.sorts.values() for name in row.needs)
+    _same_names("[need]", needs, policy.needs, "no sort asks for")
+    for place, field, levels in _asked(policy):
+        unknown = [level for level in levels if level not in LEVELS.get(field, ())]
+        if unknown:
+            raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
     return policy
 
 
-def _same_names(place: str, yielded: Iterable[str], told: Iterable[str]) -> None:
+def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
+    """All levels that the table asks for: where, of which field, and which."""
+    for name, sort in policy.sorts.items():
+        yield f"sort.{name}", "link", sort.links
+        yield from ((f"sort.{name}", field, levels) for field, levels in sort.forbids.items())
+    for name, link in policy.linked.items():
+        yield from ((f"linked.{name}", field, levels) for field, levels in link.forbids.items())
+    for name, need in policy.needs.items():
+        yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
+    for name, known in policy.known:
+        yield from ((f"known.{name}", field, levels) for field, levels in known.items())
+    for field, groups in policy.groups.items():
+        yield from ((f"groups.{field}", field, levels) for levels in groups.values())
+
+
+def _spelled_out(table: Table) -> Table:
+    """The table with the levels of a group wherever [need] and [known] name one."""
+    groups = table.get("groups", {})
+    needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
+    return table | {"need": needs, "known": {name: _known(known, groups) for name, known in table["known"].items()}}
+
+
+def _known(asked: Table, groups: Table) -> Table:
+    for field, levels in asked.items():
+        if isinstance(levels, str) and levels not in groups.get(field, {}):
+            raise RulesError("rules/compare.toml", f"“{levels}” is no group of “{field}”")
+    return {field: groups[field][levels] if isinstance(levels, str) else levels for field, levels in asked.items()}
+
+
+def _same_names(place: str, yielded: Iterable[str], told: Iterable[str], unasked: str = "no function yields") -> None:
     known, given = list(yielded), list(told)
     for name in given:
         if name not in known:
-            raise RulesError("rules/compare.toml", f"{place} has “{name}”, which no function yields")
+            raise RulesError("rules/compare.toml", f"{place} has “{name}”, which {unasked}")
     for name in known:
         if name not in given:
             raise RulesError("rules/compare.toml", f"{place} lacks “{name}”")
