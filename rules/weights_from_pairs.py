@@ -165,6 +165,8 @@ def _log_odds(rows: Sequence[Row], at: int, levels: Iterable[str]) -> dict[str, 
     for row in rows:
         counts[row.is_one][row.levels[at]] += row.weight
     sums = {is_one: counts[is_one].total() for is_one in counts}
+    if not all(sums.values()):
+        return dict.fromkeys(levels, 0.0)  # of pairs that are all one fact, or all two, nothing is learnt
     pseudo = SMOOTHING / (sums[True] + sums[False])  # of a level that is never met, nothing is known
 
     def rate(level: str, *, is_one: bool) -> float:
