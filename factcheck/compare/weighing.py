@@ -52,7 +52,7 @@ class Scales:
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
         self._rows = [policy.levels[field] for field in FIELDS]
-        self._dated = [{name: row.between_dates() for name, row in table.items()} for table in self._rows]
+        self._dated = [policy.levels_of_dates[field] for field in FIELDS]
         self._of_nature: dict[tuple[str, str], tuple[str | None, ...]] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 

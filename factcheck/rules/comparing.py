@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -212,6 +213,11 @@ class Policy(RulesFile):
     origins: OriginRows
     known: KnownRows
     confused: Confused
+
+    @cached_property
+    def levels_of_dates(self) -> Mapping[str, Mapping[str, LevelRow]]:
+        """The levels as they weigh between dates."""
+        return {field: {name: row.between_dates() for name, row in rows.items()} for field, rows in self.levels.items()}
 
 
 def read_policy(table: Table) -> Policy:
