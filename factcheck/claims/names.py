@@ -8,7 +8,19 @@ from itertools import chain
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once
-from factcheck.claims.runs import Capitals, Run, is_acronym, is_capital, is_group, is_title, large_words, opens, runs_in
+from factcheck.claims.runs import (
+    CLOSED,
+    OPENED,
+    Capitals,
+    Run,
+    is_acronym,
+    is_capital,
+    is_group,
+    is_title,
+    large_words,
+    opens,
+    runs_in,
+)
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
@@ -60,8 +72,9 @@ class Names:
         does.
         """
         first, second = (*(name for name in self.all if name.sort != "place"), None, None)[:2]
-        least = times * second.weight if second else 0
-        return first if first and first.weight and first.weight >= least else None
+        if first is None or second is None:
+            return first if first and first.weight else None
+        return first if first.weight > second.weight and first.weight >= times * second.weight else None
 
     def before(self, number: int, index: int) -> Iterator[tuple[int, Spot]]:
         """The names before a word of a sentence with their sentences' numbers: those of the nearest sentence first,
@@ -176,7 +189,7 @@ def _joined(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story:
 
 def _is_bracketed(run: Run, before: Run, tokens: Tokens) -> bool:
     """ "Russian Railways (RZD)": an acronym in brackets right behind the name."""
-    is_alone = run.first == before.last + 1 and tokens.at(run.first - 1) == "(" and tokens.at(run.last) == ")"
+    is_alone = run.first == before.last + 1 and tokens.at(run.first - 1) in OPENED and tokens.at(run.last) in CLOSED
     return is_alone and is_acronym(tokens.words[run.first])
 
 

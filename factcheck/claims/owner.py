@@ -17,15 +17,17 @@ from factcheck.claims.reference import (
     spots_in,
 )
 from factcheck.claims.speaker import speaker
-from factcheck.claims.subject import controller_of, subject_behind, subject_of_relative, subjects_of
+from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 from factcheck.claims.thing import is_people as are_people
-from factcheck.claims.thing import thing
+from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]
 _COUNTS = ("count", "ordinal")
+_INNER = (*_COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
 _FAR = 10  # sentences in which what has no subject is of the main entity
 _OF_FIRMS = ("money", "percent", "rate")
+_APPOSED = PREPOSITIONS | {"participle", "hyphen", "coordinator"}
 _HAD = ("possession",)  # supersenses of what somebody has
 
 
@@ -43,11 +45,12 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
         is_borne = syntax_of(passage).part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
         return (("apposition", _of_person),) if is_borne else (("apposition", _of_person), ("subject", _of_subject))
     inner = ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject)
-    ways = inner if figure.mention.kind in _COUNTS else (inner[1], inner[2], inner[0])
+    ways = inner if figure.mention.kind in _INNER else (inner[1], inner[2], inner[0])
     return (
         ("possessor", _of_possessor),
         ("neighbour", _of_neighbour),
         ("relative clause", _of_relative),
+        ("apposition", _of_apposition),
         *ways,
         ("main clause", _of_clause_behind),
         ("article", _of_article),
@@ -93,6 +96,17 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     return None if found and is_people(found, passage.language) else found
 
 
+def _of_apposition(figure: Figure, passage: Passage) -> Name | None:
+    """What the phrase with the figure explains: "Torsk, a town of 12,000 people", "Varga, one of the five"."""
+    syntax = syntax_of(passage)
+    for each in syntax.leftwards(figure.first):
+        if isinstance(each, int) and syntax.part(each) not in _APPOSED:
+            is_part = each + 1 == figure.first and of_behind(figure, passage) is not None
+            is_led = syntax.part(each) == "comma" and (is_part or syntax.part(each + 1) == "article")
+            return next((spot.name for spot in spots_in(passage) if is_led and spot.last == each), None)
+    return None
+
+
 def _of_relative(figure: Figure, passage: Passage) -> Name | None:
     """ "The 12 ships it owned": by the subject of the clause that hangs on the figure."""
     subject = subject_of_relative(figure, passage)
@@ -122,7 +136,7 @@ def _of_clause_behind(figure: Figure, passage: Passage) -> Name | None:
     """The subject of the main clause, where the figure stands in what opens the sentence."""
     if any(subjects_of(figure, passage)):
         return None
-    subject = subject_behind(figure, passage)
+    subject = opening_subject(figure, passage) or subject_behind(figure, passage)
     return None if subject is None else _resolved(subject, figure, passage)
 
 
@@ -142,7 +156,8 @@ def _of_article(figure: Figure, passage: Passage) -> Name | None:
         return None
     had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))
-    return main if (had and main.sort == "organisation") or is_left or passage.number < LEAD else None
+    is_firms = main.sort == "organisation" and (had or figure.mention.kind in _OF_FIRMS)
+    return main if is_firms or is_left or passage.number < LEAD else None
 
 
 def _main(figure: Figure, passage: Passage) -> Name | None:

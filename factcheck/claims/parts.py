@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.names import names_of
 from factcheck.claims.passage import Passage, once
+from factcheck.claims.runs import CLOSED, OPENED
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
 from factcheck.rules.grammar import Closed, Part
@@ -30,10 +31,15 @@ def parts_in(passage: Passage) -> Sequence[Part]:
     spans, alone = _spans(passage), language.parts_alone
     found: list[Part] = []
     before: Part = "mark"  # the last that is no adverb: "was fatally shot"
+    outside: Part | None = None  # what stood in front of a bracket
     for index, word in enumerate(words):
         part = spans.get(index) or alone[word] or _part(index, before, passage)
         found.append(part)
+        if word in OPENED:
+            outside = before
         before = before if part == "adverb" else part
+        if word in CLOSED and outside is not None:
+            before, outside = outside, None
     return found
 
 
@@ -112,8 +118,7 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
         return "noun" if is_noun and before in _MODIFIED else _of_the_past(before, forms, first)
     if first == "adverb" or (first == "adjective" and not words.is_noun(word)):
         return first
-    is_led = before in _MODIFIED or (first == "adjective" and before not in _NAMING)
-    if is_led and words.is_adjective(word) and _goes_on(lower, index + 1, words):
+    if words.is_adjective(word) and (first == "adjective" or before in _MODIFIED) and _goes_on(lower, index + 1, words):
         return "adjective"
     if words.is_noun(word) and words.is_verb(word):
         return "verb" if _acts(lower, index, before, language) else "noun"
@@ -121,9 +126,12 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
 
 
 def _goes_on(lower: Sequence[str], index: int, words: Lexicon) -> bool:
-    """Whether a noun phrase goes on with this word: a noun, another adjective."""
-    is_inner = index < len(lower) and (words.is_adjective(lower[index]) or words.is_participle(lower[index]))
-    return is_inner or _can_be_noun(lower, index, words)
+    """Whether a noun phrase goes on with this word: a noun, an adjective; not with a past form, "rose"."""
+    first = next(iter(words.readings(lower[index])), None) if index < len(lower) else None
+    if first is None or first.forms == ("past",):
+        return False
+    is_inner = words.is_adjective(lower[index]) or words.is_participle(lower[index])
+    return is_inner or words.is_noun(lower[index])
 
 
 def _can_be_noun(lower: Sequence[str], index: int, words: Lexicon) -> bool:
@@ -141,13 +149,20 @@ def _of_the_past(before: Part, forms: frozenset[str], first: Part) -> Part:
     return "noun" if first == "noun" and before in _LEADS_NOUNS else "participle" if "participle" in forms else "verb"
 
 
+def _tells(word: str, words: Lexicon) -> bool:
+    lemma = words.lemma(word, "verb") if "third" in words.forms(word) else None
+    return lemma is not None and words.supersense(lemma, "verb") == "communication"
+
+
 def _acts(lower: Sequence[str], index: int, before: Part, language: Language) -> bool:
     """Whether a word that can be both is a verb: "they cost", "tickets cost", "43 percent favour a", "seats 60"."""
     if before in _LEADS_VERBS:
         return True
     behind = lower[index + 1] if index + 1 < len(lower) else ""
     has_object = language.grammar.get(behind) in _LEADS_OBJECTS
-    if before in ("noun", "name"):
+    if before == "name" and _tells(lower[index], language.lexicon):  # "as the Ledger notes"
+        return True
+    if before in _NAMING:
         is_third = behind[:1].isdigit() and "third" in language.lexicon.forms(lower[index])
         return has_object or is_third or language.lexicon.is_plural(lower[index - 1])
     return before == "figure" and has_object

@@ -10,6 +10,7 @@ from factcheck.rules.names import Sort
 
 _ORGANISATION = "organization"
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
+_OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
 _SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
     "man": ("person",),
@@ -67,9 +68,16 @@ def possessor_of(phrase: Phrase, passage: Passage) -> Name | None:
     return next((found for index in inside if (found := possessor_at(index, passage))), None)
 
 
+@once
 def spots_in(passage: Passage) -> Sequence[Spot]:
-    """The names of a sentence; those of units within its figures are none."""
-    return names_of(passage.story).spots[passage.number]
+    """The names of a sentence; those of units and currencies within its figures are none."""
+    units = {
+        index
+        for figure in passage.figures
+        if figure.mention.kind in _OF_UNITS
+        for index in range(figure.first, figure.last)
+    }
+    return [spot for spot in names_of(passage.story).spots[passage.number] if spot.first not in units]
 
 
 def is_people(name: Name, language: Language) -> bool:

@@ -8,6 +8,7 @@ from factcheck.tokens import Tokens
 
 _LONGEST, _PAIR, _ACRONYM = 12, 2, 2  # words of a name, of a full name; letters of an acronym at least
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
+OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
 _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
 
@@ -66,7 +67,7 @@ def opens(index: int, tokens: Tokens) -> bool:
 
 def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
     word, lower = tokens.words[index], tokens.lower[index]
-    if not word.isalpha():
+    if not word.isalpha() or (index and tokens.words[index - 1].isdigit() and tokens.are_glued(index - 1)):  # "8GB"
         return False
     goes_on = is_capital((tokens.words[index + 1 : index + 2] or ["."])[0])
     if goes_on and f"{word} {tokens.words[index + 1]}" in language.names.gazetteer.places:

@@ -1,16 +1,19 @@
 """Who says it: a name or an institution, what a pronoun stands for, never a day."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import pronoun_at, referent_of, spots_in
+from factcheck.claims.runs import CLOSED
 from factcheck.claims.subject import subjects_before
-from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 
 _NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
 _BACK = 3  # sentences in which one who spoke is looked for
+_GOING_ON = frozenset(("comma", "mark", "subordinator", "relative"))
 _SAYING = frozenset(("verb", "ing", "participle"))
 _OF_CLAUSES = frozenset(("verb", "modal", "have", "be", "do"))
 
@@ -27,10 +30,18 @@ class _Said(NamedTuple):
 def speaker(figure: Figure, passage: Passage) -> str | None:
     """Who is named as the source of a figure; nobody of what the text says of the speaker itself."""
     own = _said_in(passage)
-    for said in own:
-        if figure.first >= said.last or (said.is_after and figure.last <= said.first):
-            return said.speaker
+    before = (said for said in own if said.last <= figure.first and _leads_to(figure, said, passage))
+    behind = (said for said in own if said.is_after and figure.last <= said.first)
+    if (found := next(chain(before, behind), None)) is not None:
+        return found.speaker
     return _speaker_beside(passage) if not own and is_quoted(passage) else None
+
+
+def _leads_to(figure: Figure, said: _Said, passage: Passage) -> bool:
+    """Whether what is said goes on up to a figure behind: not in "…, said Varga in a letter to six clerks"."""
+    syntax = syntax_of(passage)
+    is_led = said.is_after and syntax.part(said.last) in PREPOSITIONS
+    return not is_led or not _GOING_ON.isdisjoint(syntax.parts[said.last : figure.first])
 
 
 @once
@@ -82,8 +93,7 @@ def _sayings(story: Story) -> frozenset[str]:
 def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
     """Who says it: behind the verb ("said Ilga Varga, a clerk"), else its subject."""
     syntax = syntax_of(passage)
-    behind = syntax.phrase_from(verb + 1) if syntax.part(verb + 1) in ("name", "noun", "article") else None
-    if behind and syntax.part(verb - 1) in ("comma", "mark") and syntax.part(behind.last) not in _OF_CLAUSES:
+    if (behind := _behind(verb, passage)) is not None:
         yield _Said(verb, behind.last, True, _told(behind, passage))
         return
     subjects = list(subjects_before(verb, passage))
@@ -96,6 +106,16 @@ def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
     told = (_told(each, passage) for each in subjects)
     is_after = syntax.part(syntax.before(first)) in ("comma", "mark")
     yield _Said(first, verb + 1, is_after, next(filter(None, told), None))
+
+
+def _behind(verb: int, passage: Passage) -> Phrase | None:
+    """Who stands behind the verb, where what is said stands in front of it: "…, said Ilga Varga"."""
+    syntax = syntax_of(passage)
+    is_behind = syntax.part(verb - 1) in ("comma", "mark") and passage.tokens.at(verb - 1) not in CLOSED
+    if not is_behind or passage.lower[verb] in passage.language.events.hearers:
+        return None
+    found = syntax.phrase_from(verb + 1) if syntax.part(verb + 1) in ("name", "noun", "article") else None
+    return found if found and syntax.part(found.last) not in _OF_CLAUSES else None
 
 
 def _told(subject: Phrase | int | None, passage: Passage) -> str | None:
@@ -118,8 +138,18 @@ def _spoke_before(passage: Passage) -> str | None:
 
 
 def _speakers_named(passage: Passage) -> list[str]:
-    """The names of a sentence in front of its verbs of saying."""
+    """Who speaks in a sentence but pronouns: the names at its verbs of saying, "a clerk"."""
     parts = syntax_of(passage).parts
     verbs = [at for at, part in enumerate(parts) if part in _SAYING and _is_saying(at, passage)]
-    subjects = (each for verb in verbs for each in subjects_before(verb, passage) if not isinstance(each, int))
-    return [name.full for each in subjects if (name := referent_of(each, passage))]
+    behind = ((verb, _behind(verb, passage)) for verb in verbs)
+    phrases = (each for verb, found in behind for each in ([found] if found else subjects_before(verb, passage)))
+    return [name for each in phrases if not isinstance(each, int) and (name := _person(each, passage))]
+
+
+def _person(phrase: Phrase, passage: Passage) -> str | None:
+    """The name of who speaks, or the words for one person: "a clerk"."""
+    if (name := referent_of(phrase, passage)) is not None:
+        return name.full
+    head, words = passage.lower[phrase.head], passage.language.lexicon
+    is_one = words.supersense(head) == "person" and not words.is_plural(head)
+    return passage.tokens.surface(phrase.first, phrase.last) if is_one else None

@@ -11,20 +11,24 @@ _COUNTED = 5  # words of what is counted behind a figure
 _HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
 _INSERTING = frozenset(("relative", "possessive", "article", "number"))
 _INSERTED = 60  # words of what opens a sentence, with all that is inserted behind it
-_OPENING = 14  # words of what stands before a sentence's main clause
+_OPENING = 24  # words of what stands before a sentence's main clause
 _OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive", "preposition", "particle", "number",
-                   "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb"))  # fmt: skip
+                   "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb",
+                   "subordinator"))  # fmt: skip
 _TELLING = frozenset(("communication", "cognition"))
 
 
 def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of the verb in front of a figure; who says something is no subject of what is said, nor is what
-    stands for nothing: "it took two days".
+    stands for nothing: "it took two days". Of "the minister put the cost at" it is the cost.
     """
     verb = _verb_before(figure.first, syntax_of(passage))
+    names = passage.language.names
     if verb is None or passage.lower[verb] in passage.language.events.speakers:
         return
-    names = passage.language.names
+    if _estimates(verb, passage):
+        yield from filter(None, (syntax_of(passage).phrase_from(verb + 1),))
+        return
     is_impersonal = figure.mention.kind == "duration" and _lemma(verb, passage) in names.impersonal
     for each in subjects_before(verb, passage):
         if not (is_impersonal and isinstance(each, int) and names.pronouns.get(passage.lower[each]) == "thing"):
@@ -54,6 +58,13 @@ def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None
         return at if syntax.part(at + 1) in _ACTING | {"adverb"} else None
     phrase = syntax.phrase_from(at) if syntax.part(at) in ("article", "name") else None
     return phrase if phrase and syntax.part(phrase.last) in _ACTING else None
+
+
+def opening_subject(figure: Figure, passage: Passage) -> Phrase | None:
+    """The subject that opens a sentence, further in front than one looks for a verb’s."""
+    syntax = syntax_of(passage)
+    phrase = syntax.phrase_from(0)
+    return phrase if phrase and phrase.last <= figure.first and syntax.part(phrase.last) in _ACTING else None
 
 
 def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
@@ -91,6 +102,11 @@ def _opening(verb: int, passage: Passage) -> Phrase | None:
 def _verb_before(index: int, syntax: Syntax) -> int | None:
     acting = (at for at in syntax.leftwards(index) if isinstance(at, int) and syntax.parts[at] in _ACTING)
     return next(acting, None)
+
+
+def _estimates(verb: int, passage: Passage) -> bool:
+    """ "The minister put the cost at", but not "the cost is put at"."""
+    return syntax_of(passage).part(verb) == "verb" and _lemma(verb, passage) in passage.language.names.estimating
 
 
 def _tells(verb: int, passage: Passage) -> bool:
@@ -133,7 +149,7 @@ def _is_object(phrase: Phrase, passage: Passage) -> bool:
     before = syntax.before(phrase.first)
     if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name" or syntax.part(phrase.last) in _LEADING:
         return False
-    return not _tells(before, passage)
+    return syntax.part(phrase.last) == "comma" or not _tells(before, passage)
 
 
 def _hangs(index: int, passage: Passage) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.claims.parts import WITH_NOUNS, parts_in
 from factcheck.claims.passage import Passage, once
+from factcheck.claims.runs import CLOSED, OPENED
 from factcheck.rules.grammar import Part
 
 NOMINAL = frozenset(("noun", "name"))
@@ -19,7 +20,6 @@ _INNER = frozenset(("dot", "noun", "name", "adjective", "participle", "ing", "nu
 _FIRST = _INNER - {"number", "possessive"}
 _LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
-_OPENED, _CLOSED = frozenset("([<"), frozenset(")]>")
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
 
 
@@ -133,9 +133,9 @@ def _bracketed(passage: Passage) -> Iterator[tuple[int, int]]:
     words, parts = passage.tokens.words, parts_in(passage)
     opened = -1
     for index, word in enumerate(words):
-        if word in _OPENED:
+        if word in OPENED:
             opened = index
-        elif word in _CLOSED and opened >= 0:
+        elif word in CLOSED and opened >= 0:
             if index - opened <= _LONGEST and parts[opened - 1] in NOMINAL:
                 yield index, opened
             opened = -1

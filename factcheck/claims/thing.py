@@ -3,7 +3,8 @@
 from functools import partial
 
 from factcheck.claims.happenings import happening
-from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.runs import CLOSED
 from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
 from factcheck.model import Amount, Thing
@@ -47,8 +48,9 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
     kind = figure.mention.kind
     if kind in _TIMES:
         return _dated(figure, passage)
-    if (told := restated(figure, passage)) is not None:
-        return thing(told, passage)
+    told = restated(figure, passage)
+    if told is not None and (found := thing(told, passage)) is not None:
+        return found
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
     rooms = (_aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _in_front)
@@ -66,17 +68,21 @@ def _counted(figure: Figure, passage: Passage) -> Thing | None:
     """The noun that a figure counts, by its unit: "20 medical gas concentrator plants"."""
     unit = figure.mention.value.unit if isinstance(figure.mention.value, Amount) else ""
     names, language = unit.split(), passage.language
-    while len(names) > 1 and not _can_head(names[-1].lower(), passage):
+    while len(names) > 1 and not _can_head(names[-1], names[-2], passage):
         names.pop()  # "adviser close", "term does"
     if names and names[-1].lower() in language.nouns.people:
         return _person(passage)
     return _named(" ".join(names), names, passage) if names else None
 
 
-def _can_head(word: str, passage: Passage) -> bool:
-    """Whether a word can be the head of a noun phrase."""
-    words = passage.language.lexicon
-    return word not in passage.language.grammar and (words.is_noun(word) or not words.readings(word))
+def _can_head(word: str, before: str, passage: Passage) -> bool:
+    """Whether a word can be the head of a noun phrase; "close" is none behind "adviser", where it is no name."""
+    words, lower = passage.language.lexicon, word.lower()
+    readings = words.readings(lower)
+    if lower in passage.language.grammar or not readings:
+        return lower not in passage.language.grammar
+    is_behind = readings[0].part == "adjective" and word == lower and words.is_noun(before.lower())
+    return words.is_noun(lower) and not is_behind
 
 
 def _victims(figure: Figure, passage: Passage) -> Thing | None:
@@ -112,10 +118,21 @@ def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
     if (counts := _next(figure, passage)) and counts.mention.kind == "count" and counts.first <= index + 1:
         return _counted(counts, passage)
     if syntax.part(index) == "pronoun":
-        return thing(passage.figures[figure.index - 1], passage) if figure.index else None
+        return _counted_before(figure, passage)
     if found := syntax.phrase_from(index):
         return _at(found, passage)
     return _person(passage) if syntax.part(index) == "article" else None
+
+
+def _counted_before(figure: Figure, passage: Passage) -> Thing | None:
+    """What was counted last before a figure, in its sentence or the one before: "80 ships … 12 of them"."""
+    if figure.index:
+        return thing(passage.figures[figure.index - 1], passage)
+    if not passage.number:
+        return None
+    earlier = passage_of(passage.story, passage.number - 1)
+    counts = (each for each in reversed(earlier.figures) if each.mention.kind == "count")
+    return next((_counted(each, earlier) for each in counts), None)
 
 
 def _next(figure: Figure, passage: Passage) -> Figure | None:
@@ -139,6 +156,7 @@ def _is_bare(index: int, syntax: Syntax) -> bool:
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment"."""
     syntax, last = syntax_of(passage), figure.last
+    last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
     last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None
@@ -158,7 +176,8 @@ def _in_front(figure: Figure, passage: Passage) -> Thing | None:
     for each in syntax.leftwards(figure.first):
         if isinstance(each, Phrase):
             chained = chained or each
-            if is_of or syntax.part(syntax.before(each.first)) not in PREPOSITIONS:
+            is_own = is_of or syntax.part(syntax.before(each.first)) not in PREPOSITIONS
+            if is_own or _is_counted(each, figure, passage):
                 return _at(_climbed(each, passage), passage)
         elif syntax.parts[each] in VERBAL:
             subject = syntax.subject(each)
@@ -166,6 +185,12 @@ def _in_front(figure: Figure, passage: Passage) -> Thing | None:
         elif syntax.parts[each] in ("pronoun", "coordinator"):
             break
     return _at(chained, passage) if chained else None
+
+
+def _is_counted(phrase: Phrase, figure: Figure, passage: Passage) -> bool:
+    """Whether a bare count can be that of a phrase: "cut the number of ships down to 12"."""
+    is_bare = figure.mention.kind == "count" and figure.mention.form == "bare"
+    return is_bare and passage.language.lexicon.is_plural(passage.lower[phrase.head])
 
 
 def _climbed(phrase: Phrase, passage: Passage) -> Phrase:

@@ -89,6 +89,7 @@ class ClaimsFile(RulesFile):
     negated: list[str]
     hypothetical: list[str]
     speakers: list[str]
+    hearers: list[str]
     according: list[str]
     between: list[str]
     changes: list[str]

@@ -35,6 +35,7 @@ class EventRules:
     negated: frozenset[str]
     hypothetical: frozenset[str]
     speakers: frozenset[str]
+    hearers: frozenset[str]
     according: Phrases
     between: frozenset[str]
     changes: frozenset[str]
@@ -100,6 +101,7 @@ def read_events(name: str, events: Table, claims: Table) -> EventRules:
         negated=frozenset(file.negated),
         hypothetical=frozenset(file.hypothetical),
         speakers=frozenset(file.speakers),
+        hearers=frozenset(file.hearers),
         according=_phrases(file.according),
         between=frozenset(file.between),
         changes=frozenset(file.changes),

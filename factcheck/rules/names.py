@@ -39,6 +39,7 @@ class NamesFile(RulesFile):
     definite: list[str]
     lands: list[str]
     impersonal: list[str]
+    estimating: list[str]
     nothing: list[str]
     pronouns: Pronouns
     initials: dict[str, str]
@@ -116,6 +117,7 @@ class NameRules:
     definite: frozenset[str]
     lands: frozenset[str]
     impersonal: frozenset[str]
+    estimating: frozenset[str]
     nothing: frozenset[str]
     pronouns: Mapping[str, str]
     initials: Mapping[str, str]
