@@ -40,7 +40,15 @@ def _strings(trees):
     return {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
 
 
-TABLES = ("file", "row", "rows", "grammar", "phrases", "pattern")  # what a table is called while it is compiled
+TABLES = (
+    "file",
+    "happenings",
+    "row",
+    "rows",
+    "grammar",
+    "phrases",
+    "pattern",
+)  # what a table is called while it is compiled
 LOOKED_AT = _read(_trees(inside=False)) | _read(_trees(inside=True), leaving_out=TABLES)
 INSIDE = _read(_trees(inside=True))
 WORDS = _strings([*_trees(inside=True), *_trees(inside=False)])

@@ -97,7 +97,7 @@ def _is_told_of(passage: Passage, start: int, end: int) -> bool:
     lower, events = passage.lower, passage.language.events
     commas = [index for index in range(start, min(end, start + _REACH)) if lower[index] in events.breaks]
     known = events.words.get(lower[commas[0] + 1]) if len(commas) == 1 else None
-    return known is not None and lower[commas[0]] == "," and known[0] != lower[commas[0] + 1]
+    return known is not None and lower[commas[0]] == "," and known.lemma != lower[commas[0] + 1]
 
 
 def is_of_speech(figure: Figure, passage: Passage) -> bool:

@@ -24,7 +24,7 @@ def event_of(figure: Figure, passage: Passage) -> Happening:
     words, lower = passage.language.events.words, passage.undated
     for index in range(figure.last - 1, figure.first - 1, -1):
         if found := words.get(lower[index]):
-            return Happening(Event(*found), from_right=True)
+            return Happening(found, from_right=True)
     return _right(figure, passage) or _left(figure, passage) or _nearest(figure, passage)
 
 
@@ -36,8 +36,8 @@ def _right(figure: Figure, passage: Passage) -> Happening | None:
         word = lower[index]
         if (found := events.words.get(word)) and not _goes_on(index, passage):
             if not is_passive and word not in events.nouns and _has_object(index + 1, passage):
-                return Happening(Event(*found), role="agent")
-            return Happening(Event(*found), from_right=True)
+                return Happening(found, role="agent")
+            return Happening(found, from_right=True)
         if word in events.passive:
             is_passive = True
         elif not (_is_between(word, passage) or word in events.words or lower[index - 1] in events.words):
@@ -46,7 +46,7 @@ def _right(figure: Figure, passage: Passage) -> Happening | None:
 
 
 def _is_between(word: str, passage: Passage) -> bool:
-    return word == DATE or word in passage.language.events.between or word.endswith("ly")
+    return word == DATE or word in passage.language.events.between or passage.language.lexicon.is_adverb(word)
 
 
 def is_label(figure: Figure, passage: Passage) -> bool:
@@ -55,7 +55,7 @@ def is_label(figure: Figure, passage: Passage) -> bool:
         return False
     word, events, nouns = passage.lower[figure.last], passage.language.events, passage.language.nouns
     is_free = word in events.between or word in events.words or word in events.breaks or word in nouns.stops
-    return not (is_free or not word[0].isalnum() or word.endswith("ly"))
+    return not (is_free or not word[0].isalnum() or passage.language.lexicon.is_adverb(word))
 
 
 def _goes_on(index: int, passage: Passage) -> bool:
@@ -85,7 +85,7 @@ def _left(figure: Figure, passage: Passage) -> Happening | None:
         if word in events.changes:
             return _risen(index, passage)
         if found := events.words.get(word):
-            return Happening(Event(*found))
+            return Happening(found)
         is_between = _is_between(word, passage) or (index == first - 1 and _is_apposed(index, passage))
         if not is_between or word in events.passive:
             return None
@@ -103,7 +103,7 @@ def _risen(verb: int, passage: Passage) -> Happening | None:
         is_counted = index - tally < _SIDE and word in events.words  # a clause may part it from its verb
         is_named = word in events.nouns and verb - index <= _NEAR and _is_unbroken(index + 1, verb, passage)
         if is_counted or is_named:
-            return Happening(Event(*events.words[word]))
+            return Happening(events.words.get(word))
     return None
 
 
@@ -118,7 +118,7 @@ def _changed(to: int, passage: Passage) -> Happening | None:
         noun = word if word in events.nouns else noun
         is_changed = is_changed or word in events.changes or word in bounds.up or word in bounds.down
         if noun and is_changed:
-            return Happening(Event(*events.words[noun]))
+            return Happening(events.words.get(noun))
     return None
 
 
@@ -137,7 +137,7 @@ def _nearest(figure: Figure, passage: Passage) -> Happening:
                 is_right = index >= figure.last
                 start, end = (figure.last, index) if is_right else (index + 1, figure.first)
                 if _is_unbroken(start, end, passage):
-                    return Happening(Event(*found), is_far=True, from_right=is_right)
+                    return Happening(found, is_far=True, from_right=is_right)
     return Happening(is_far=True)
 
 

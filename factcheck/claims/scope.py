@@ -23,8 +23,10 @@ def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
 @once
 def _several(passage: Passage) -> list[int]:
     """Where a sentence tells of several events."""
-    several = passage.language.events.several
-    return [index for index in hits_in(passage) if several.match(passage.lower, index)]
+    events, nouns, lower = passage.language.events, passage.language.nouns, passage.lower
+    told = [index for index in hits_in(passage) if events.several.match(lower, index)]
+    named = [index for index, word in enumerate(lower) if word in events.repeated and nouns.is_plural(word)]
+    return sorted({*told, *named})
 
 
 def _of_events(figure: Figure, passage: Passage) -> Iterator[Scope]:

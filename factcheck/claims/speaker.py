@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
+from factcheck.claims.passage import Figure, Passage, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import pronoun_at, referent_of, spots_in
 from factcheck.claims.runs import CLOSED
@@ -79,15 +79,7 @@ def _is_saying(index: int, passage: Passage) -> bool:
     syntax, word = syntax_of(passage), passage.lower[index]
     if syntax.part(index) == "participle" and syntax.part(syntax.before(index)) != "have":
         return False
-    lemma = passage.language.lexicon.lemma(word, "verb")
-    return word in passage.language.events.speakers or lemma in _sayings(passage.story)
-
-
-@once
-def _sayings(story: Story) -> frozenset[str]:
-    """The lemmas of the verbs of saying."""
-    words = story.language.lexicon
-    return frozenset(words.lemma(word, "verb") or word for word in story.language.events.speakers)
+    return word in passage.language.events.speakers
 
 
 def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:

@@ -19,11 +19,11 @@ def status(figure: Figure, passage: Passage) -> Status:
         return "asserted"
     places = [index for index in _clause(figure, passage) if syntax.parts[index] not in _NAMES]
     words = [lower[index] for index in places]
-    if not events.hypothetical.isdisjoint(words):
+    if events.hypothetical.has_any(words):
         return "hypothetical"
-    if not events.negated.isdisjoint(words[:_NEGATING]):
+    if events.negated.has_any(words[:_NEGATING]):
         return "negated"
-    is_planned = not events.planned.isdisjoint(words) or any(_is_to(index, syntax) for index in places)
+    is_planned = events.planned.has_any(words) or any(_is_to(index, syntax) for index in places)
     return "planned" if is_planned else "asserted"
 
 

@@ -24,7 +24,7 @@ def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     """
     verb = _verb_before(figure.first, syntax_of(passage))
     names = passage.language.names
-    if verb is None or passage.lower[verb] in passage.language.events.speakers:
+    if verb is None or _is_saying(verb, passage):
         return
     if _estimates(verb, passage):
         yield from filter(None, (syntax_of(passage).phrase_from(verb + 1),))
@@ -33,6 +33,11 @@ def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     for each in subjects_before(verb, passage):
         if not (is_impersonal and isinstance(each, int) and names.pronouns.get(passage.lower[each]) == "thing"):
             yield each
+
+
+def _is_saying(verb: int, passage: Passage) -> bool:
+    """ "The mill said that", but "by announcing 40 jobs"."""
+    return passage.lower[verb] in passage.language.events.speakers and syntax_of(passage).parts[verb] != "ing"
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:

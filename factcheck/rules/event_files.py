@@ -2,27 +2,19 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from factcheck.rules.files import RulesFile, Section
-
-
-class EventRow(Section):
-    """One class of events: its verbs by lemma with their forms, and its nouns."""
-
-    verbs: dict[str, list[str]] = Field(default={})
-    nouns: list[str] = Field(default=[])
+from factcheck.rules.inflected import Lemmas, Words
 
 
 class EventsFile(RulesFile):
     """The shape of events.toml."""
 
-    events: dict[str, EventRow]
+    events: dict[str, Lemmas]
     victims: list[str]
     loose: list[str]
     fatal: list[str]
     includes: dict[str, list[str]]
-    several: list[str]
+    several: Words
 
 
 class Scopes(Section):
@@ -85,14 +77,14 @@ class Stems(Section):
 class ClaimsFile(RulesFile):
     """The shape of claims.toml."""
 
-    planned: list[str]
-    negated: list[str]
-    hypothetical: list[str]
-    speakers: list[str]
+    planned: Words
+    negated: Words
+    hypothetical: Words
+    speakers: Words
     hearers: list[str]
     according: list[str]
     between: list[str]
-    changes: list[str]
+    changes: Words
     passive: list[str]
     breaks: list[str]
     objects: list[str]

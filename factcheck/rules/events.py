@@ -1,11 +1,14 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from factcheck.lexicon import Lexicon
+from factcheck.model import Event
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.files import Table, validated
+from factcheck.rules.inflected import Inflected, Lemmas, inflected
 from factcheck.rules.vocabulary import Phrases
 from factcheck.tokens import tokens
 
@@ -23,22 +26,22 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class EventRules:
-    """Predicates by word form, (lemma, class); and the words around a figure that tell what it says."""
+    """Predicates by any form of their words, and the words around a figure that tell what it says."""
 
-    words: Mapping[str, tuple[str, str]]
-    nouns: frozenset[str]
+    words: Inflected[Event]
+    nouns: Inflected[bool]
     victims: frozenset[str]
     loose: frozenset[str]
     fatal: frozenset[str]
     includes: Mapping[str, frozenset[str]]
-    planned: frozenset[str]
-    negated: frozenset[str]
-    hypothetical: frozenset[str]
-    speakers: frozenset[str]
+    planned: Inflected[bool]
+    negated: Inflected[bool]
+    hypothetical: Inflected[bool]
+    speakers: Inflected[bool]
     hearers: frozenset[str]
     according: Phrases
     between: frozenset[str]
-    changes: frozenset[str]
+    changes: Inflected[bool]
     passive: frozenset[str]
     breaks: frozenset[str]
     objects: frozenset[str]
@@ -72,6 +75,7 @@ class EventRules:
     stamps: Phrases
     openers: frozenset[str]
     several: Phrases
+    repeated: Inflected[bool]
     broader: Mapping[str, str]
     general: frozenset[str]
     synonyms: Mapping[str, str]
@@ -86,25 +90,25 @@ class EventRules:
         return word
 
 
-def read_events(name: str, events: Table, claims: Table) -> EventRules:
+def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> EventRules:
     """The rules of events.toml and claims.toml of one language. Raises RulesError."""
     happenings = validated(EventsFile, f"{name}/events.toml", events)
     file = validated(ClaimsFile, f"{name}/claims.toml", claims)
     return EventRules(
-        words=_predicates(happenings),
-        nouns=frozenset(noun for row in happenings.events.values() for noun in row.nouns),
+        words=Inflected(lexicon, _predicates(happenings)),
+        nouns=inflected(lexicon, _nouns(happenings)),
         victims=frozenset(happenings.victims),
         loose=frozenset(happenings.loose),
         fatal=frozenset(happenings.fatal),
         includes={name: frozenset(classes) for name, classes in happenings.includes.items()},
-        planned=frozenset(file.planned),
-        negated=frozenset(file.negated),
-        hypothetical=frozenset(file.hypothetical),
-        speakers=frozenset(file.speakers),
+        planned=inflected(lexicon, file.planned),
+        negated=inflected(lexicon, file.negated),
+        hypothetical=inflected(lexicon, file.hypothetical),
+        speakers=inflected(lexicon, file.speakers),
         hearers=frozenset(file.hearers),
         according=_phrases(file.according),
         between=frozenset(file.between),
-        changes=frozenset(file.changes),
+        changes=inflected(lexicon, file.changes),
         passive=frozenset(file.passive),
         breaks=frozenset(file.breaks),
         objects=frozenset(file.objects),
@@ -133,13 +137,14 @@ def read_events(name: str, events: Table, claims: Table) -> EventRules:
         companions=frozenset(file.scopes.companions),
         others=frozenset(file.scopes.others),
         than=file.scopes.than,
-        openers=_openers(file, happenings),
+        openers=_openers(file),
         ends=Phrases(_inverted({"before": file.ends.before, "after": file.ends.after}), is_reversed=True),
         cues=Phrases({cue: cue for cue in file.cues.near}),
         headline_cues=Phrases({cue: cue for cue in file.cues.headline}),
         former=Phrases(dict.fromkeys(file.cues.former, True), is_reversed=True),
         stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
-        several=_phrases([*file.several, *happenings.several]),
+        several=_phrases(file.several),
+        repeated=inflected(lexicon, happenings.several),
         broader={word: name for name, words in file.broader.items() for word in words if name != "general"},
         general=frozenset(file.broader.get("general", ())),
         synonyms=_inverted(file.synonyms),
@@ -148,13 +153,17 @@ def read_events(name: str, events: Table, claims: Table) -> EventRules:
     )
 
 
-def _predicates(file: EventsFile) -> dict[str, tuple[str, str]]:
-    words: dict[str, tuple[str, str]] = {}
-    for event, row in file.events.items():
-        for lemma, forms in row.verbs.items():
-            words.update((form, (lemma, event)) for form in (lemma, *forms))
-        words.update((noun, (noun, event)) for noun in row.nouns)
-    return words
+def _predicates(file: EventsFile) -> Iterator[tuple[Event, Lemmas]]:
+    """Each lemma with its class, as a verb, as a noun, or as it stands."""
+    rows = ((name, part, lemma) for name, row in file.events.items() for part, lemmas in row for lemma in lemmas)
+    return ((Event(lemma, name), Lemmas.model_validate({part: [lemma]})) for name, part, lemma in rows)
+
+
+def _nouns(file: EventsFile) -> Lemmas:
+    rows = file.events.values()
+    return Lemmas(
+        nouns=[noun for row in rows for noun in row.nouns], words=[word for row in rows for word in row.words]
+    )
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
@@ -165,11 +174,11 @@ def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
     return {word: name for name, words in groups.items() for word in words}
 
 
-def _openers(file: ClaimsFile, happenings: EventsFile) -> frozenset[str]:
+def _openers(file: ClaimsFile) -> frozenset[str]:
     """The first words of all phrases that are sought anywhere in a sentence."""
     scopes = file.scopes
     groups = (
-        file.other_event, file.other_time, file.several, happenings.several, scopes.named, scopes.degree,
+        file.other_event, file.other_time, file.several, scopes.named, scopes.degree,
         scopes.including, file.cues.near,
     )  # fmt: skip
     return frozenset(tokens(phrase)[0][0] for group in groups for phrase in group)

@@ -108,7 +108,7 @@ def read_language(
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], vocabulary)
     sentences = validated(SentencesFile, f"{name}/sentences.toml", tables["sentences"])
-    events = read_events(name, tables["events"], tables["claims"])
+    events = read_events(name, tables["events"], tables["claims"], lexicon)
     file = f"{name}/units.toml"
     money = read_currency_words(tables["currencies"], currencies, nouns.plurals, name=f"{name}/currencies.toml")
     unit_words = Phrases(read_unit_words(tables["units"], units, nouns.plurals, file=file))

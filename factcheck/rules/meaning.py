@@ -18,7 +18,8 @@ def common_form(nouns: NounRules, events: EventRules, meaningless: Set[str], wor
     single = nouns.singular(word)
     if synonym := events.synonyms.get(word) or events.synonyms.get(single):
         return synonym
-    return events.stem(events.words[word][0] if word in events.words else single)
+    found = events.words.get(word)
+    return events.stem(found.lemma if found else single)
 
 
 def name_band(lexicon: Lexicon, nouns: NounRules, rarity: Rarity, word: str) -> int:
