@@ -129,7 +129,7 @@ def read_language(
         vocabulary=vocabulary,
         seeds=frozenset(word for word, classes in vocabulary.items() if "@number" in classes or "@date" in classes),
         numbers=numbers,
-        bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"]),
+        bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"], lexicon),
         nouns=nouns,
         dates=dates,
         events=events,
