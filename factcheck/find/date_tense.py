@@ -38,13 +38,22 @@ def _told(scan: Scan, indices: range) -> bool | None:
         is_name = index and tokens.words[index][0].isupper()  # "the United States", "in May"
         if is_name or (index == 0 and word in scan.language.dates.until):  # "Until Monday, nobody had known"
             continue
-        if tokens.at(index - 1) in tense.passive and (word in tense.words or word.endswith(tense.endings)):
+        is_past = _is_past(scan, word)
+        if tokens.at(index - 1) in tense.passive and (is_past or word in tense.words):
             continue
         ahead = tense.words.get(f"{word} {tokens.at(index + 1)}", tense.words.get(word))
-        if ahead is None and word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4:
+        if ahead is None and is_past:
             ahead = False
         if ahead:
             return tense.anterior.isdisjoint(tokens.lower[max(0, index - 3) : index])
         if ahead is False and tokens.at(index - 1) not in tense.present:
             return False
     return None
+
+
+def _is_past(scan: Scan, word: str) -> bool:
+    """Whether a word is a verb in the past, by the lexicon or by its ending."""
+    tense = scan.language.dates.tense
+    is_like = word.endswith(tense.endings) and not word.endswith(tense.not_endings) and len(word) > 4
+    nouns = scan.language.nouns
+    return is_like or (nouns.is_verb(word, "past", "participle") and not nouns.is_verb(word, "base"))
