@@ -54,7 +54,7 @@ def is_label(figure: Figure, passage: Passage) -> bool:
     if figure.last >= len(passage.lower):
         return False
     word, events, nouns = passage.lower[figure.last], passage.language.events, passage.language.nouns
-    is_free = word in events.between or word in events.words or word in events.breaks or word in nouns.stops
+    is_free = word in events.between or word in events.words or word in events.breaks or nouns.is_end(word)
     return not (is_free or not word[0].isalnum() or passage.language.lexicon.is_adverb(word))
 
 

@@ -60,12 +60,12 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     nouns, word = scan.language.nouns, tokens.at(at)
     if not nouns.compounds or figure.form not in ("digits", "words") or figure.low < 2:
         return None
-    if not word.isalpha() or word in nouns.stops:
+    if not word.isalpha() or nouns.is_end(word):
         return None
     if nouns.is_unlike(word) or tokens.words[at][0].isupper() or len(word) < 3:
         return None
     behind = tokens.at(at + 1)
-    is_followed = behind.isalpha() and behind not in nouns.stops and not nouns.is_unlike(behind)
+    is_followed = behind.isalpha() and not nouns.is_end(behind) and not nouns.is_unlike(behind)
     return Noun(at, at + 1, word) if at > figure.last or is_followed else None
 
 

@@ -87,7 +87,7 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
         return index + 1 >= len(tokens.words) or not tokens.words[index + 1][0].isupper()
     if not word[0].isalpha():
         return word not in scan.language.nouns.possessive  # "two of the mayor's deputies"
-    if word in scan.language.nouns.stops:
+    if scan.language.nouns.is_end(word):
         return True
     return classes is not None and not classes.keys().isdisjoint(_CALENDAR)
 

@@ -52,7 +52,6 @@ class NounPhrases(Section):
     possessive: list[str]
     unlike_nouns: list[str]
     nouns_like_verbs: list[str]
-    finite: list[str]
     determiners: list[str]
     objects: list[str]
     people: list[str]
@@ -171,6 +170,10 @@ class NounRules:
         first = next(iter(self.words.readings(word)), None)
         return first is not None and not set(forms).isdisjoint(first.forms)
 
+    def is_end(self, word: str) -> bool:
+        """Whether a word in lower case ends every noun phrase: a stop, or a verb in the past that is no participle."""
+        return word in self.stops or (self.is_verb(word, "past") and not self.is_verb(word, "participle"))
+
     def singular(self, word: str) -> str:
         """The singular of a noun in lower case: "people" -> "person", "boxes" -> "box"."""
         if not self.is_plural(word):
@@ -213,7 +216,7 @@ def read_nouns(name: str, table: Table, words: Lexicon) -> NounRules:
         doing=tuple(grammar.doing),
         person=grammar.person,
         endings=tuple(endings),
-        stops=frozenset((*phrases.stops, *phrases.finite)),
+        stops=frozenset(phrases.stops),
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
         attributive=frozenset(phrases.attributive),
