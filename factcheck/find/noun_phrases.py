@@ -93,9 +93,10 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
 
 
 def _is_verb(scan: Scan, index: int) -> bool:
-    """A word with the ending of a verb, and its object behind it."""
+    """A verb and its object behind it: "one hitting the wall"."""
     nouns = scan.language.nouns
-    return nouns.is_unlike(scan.tokens.lower[index]) and scan.tokens.at(index + 1) in nouns.objects
+    is_form = nouns.is_verb(scan.tokens.lower[index], "ing", "past", "participle")
+    return is_form and scan.tokens.at(index + 1) in nouns.objects
 
 
 def _is_plural(scan: Scan, index: int) -> bool:

@@ -162,8 +162,7 @@ class NounRules:
         """Whether a word in lower case is a verb's form or an adverb before it is a noun: "wounded", "fatally"."""
         if not word.endswith(self.unlike_nouns) or word in self.nouns_like_verbs:
             return False
-        first = next(iter(self.words.readings(word)), None)
-        return first is None or (first.part != "noun" and "base" not in first.forms)
+        return not self.words.is_noun(word) and "base" not in self.words.forms(word)
 
     def is_verb(self, word: str, *forms: str) -> bool:
         """Whether a word in lower case is one of these forms of a verb before it is anything else: "led", "asks"."""
