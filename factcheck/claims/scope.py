@@ -144,6 +144,5 @@ def _includes_one(passage: Passage, last: int) -> bool:
 
 
 def _is_one_person(noun: str, passage: Passage) -> bool:
-    events = passage.language.events
-    is_person = events.broader.get(noun) == "person" and noun not in events.words
-    return is_person and not passage.language.nouns.is_plural(noun)
+    events, nouns = passage.language.events, passage.language.nouns
+    return nouns.is_person(noun) and not nouns.is_plural(noun) and noun not in events.words

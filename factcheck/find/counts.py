@@ -191,7 +191,8 @@ def _is_apposition(scan: Scan, figure: Figure) -> bool:
     is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.of)
     if not is_closed or figure.form != "digits" or index < 0:
         return False
-    if tokens.lower[index] in scan.language.nouns.aged_people:
+    nouns, word = scan.language.nouns, tokens.lower[index]
+    if nouns.is_person(word) and not nouns.is_plural(word):
         return True
     if not tokens.words[index][0].isupper() or not tokens.words[index].isalpha():
         return False

@@ -68,11 +68,12 @@ def _past_word(scan: Scan, index: int) -> int:
 
 def _without_verb(scan: Scan, first: int, last: int) -> int:
     """Where a single thing's phrase ends: before the verb or adverb behind it, "one woman swam", "one fatally"."""
-    nouns, events = scan.language.nouns, scan.language.events
+    nouns = scan.language.nouns
     while last > first:
         word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
-        is_person = events.broader.get(before) == nouns.person or before in nouns.aged_people
-        is_doing = word.endswith(nouns.doing) and not is_person  # "one mass shooting", but "one person lying"
+        is_doing = word.endswith(nouns.doing) and not nouns.is_person(
+            before
+        )  # "one mass shooting", but "one person lying"
         if not (nouns.is_unlike(word) and not is_doing) and not (before and nouns.is_verb(word, "past", "participle")):
             break
         last -= 1

@@ -101,5 +101,5 @@ class ClaimsFile(RulesFile):
     cues: Cues
     several: list[str]
     stems: Stems
-    broader: dict[str, list[str]]
+    general: list[str]
     synonyms: dict[str, list[str]]

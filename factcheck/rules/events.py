@@ -76,7 +76,6 @@ class EventRules:
     openers: frozenset[str]
     several: Phrases
     repeated: Inflected[bool]
-    broader: Mapping[str, str]
     general: frozenset[str]
     synonyms: Mapping[str, str]
     stem_endings: tuple[str, ...]
@@ -145,8 +144,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
         several=_phrases(file.several),
         repeated=inflected(lexicon, happenings.several),
-        broader={word: name for name, words in file.broader.items() for word in words if name != "general"},
-        general=frozenset(file.broader.get("general", ())),
+        general=frozenset(file.general),
         synonyms=_inverted(file.synonyms),
         stem_endings=tuple(sorted(file.stems.endings, key=lambda ending: (-len(ending), ending))),
         least_stem=file.stems.least,

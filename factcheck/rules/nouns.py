@@ -169,6 +169,11 @@ class NounRules:
         first = next(iter(self.words.readings(word)), None)
         return first is not None and not set(forms).isdisjoint(first.forms)
 
+    def is_person(self, word: str) -> bool:
+        """Whether a word in lower case is a noun for people: "nurse", "drivers"."""
+        lemma = self.words.lemma(word, "noun") or word
+        return word in self.aged_people or self.words.supersense(lemma) == "person"
+
     def is_end(self, word: str) -> bool:
         """Whether a word in lower case ends every noun phrase: a stop, or a verb in the past that is no participle."""
         return word in self.stops or (self.is_verb(word, "past") and not self.is_verb(word, "participle"))
