@@ -85,12 +85,12 @@ class Ratings(Section):
 
 
 class Ages(Section):
-    """Words that make a number an age."""
+    """Words that make a number an age; `people` are nouns for people that the lexicon does not know."""
 
     old: list[str]
     before: list[str]
     units: list[str]
-    people: list[str]
+    people: list[str] = Field(default=[])
     turned: list[str]
     being: list[str]
 
