@@ -23,7 +23,7 @@ def cue(figure: Figure, passage: Passage) -> Cue | None:
 @once
 def _cues_in(passage: Passage) -> Sequence[tuple[int, Cue]]:
     """The cues of a sentence: "have now died", "revised", "corrected"."""
-    cues, lower = passage.language.events.cues, passage.lower
+    cues, lower = passage.language.events.cues.near, passage.lower
     return [(index, Cue(match[0])) for index in hits_in(passage) if (match := cues.match(lower, index))]
 
 
@@ -31,7 +31,7 @@ def _cues_in(passage: Passage) -> Sequence[tuple[int, Cue]]:
 def _headline_cue(story: Story) -> Cue | None:
     """ "UPDATE: …", "Correction - …": a word with which an article says that it replaces another."""
     words = story.sentences[0].lower[:_HEAD] if story.sentences else []
-    match = story.language.events.headline_cues.match(words, 0)
+    match = story.language.events.cues.headline.match(words, 0)
     is_set_off = match is not None and match[1] < len(words) and not words[match[1]][0].isalpha()
     return Cue(match[0]) if match and is_set_off else None
 

@@ -11,7 +11,7 @@ def role(figure: Figure, passage: Passage) -> Role | None:
     did it or a label, of a date which end it is of a span.
     """
     mention, events = figure.mention, passage.language.events
-    if mention.change == "from" or events.former.match(passage.lower, figure.first - 1):
+    if mention.change == "from" or events.cues.former.match(passage.lower, figure.first - 1):
         return "former"
     if mention.kind == "date":
         found = events.ends.match(passage.lower, figure.first - 1)

@@ -79,7 +79,7 @@ def _is_stamp(figure: Figure, sentence: Tokens, story: Story) -> bool:
     while at >= 0 and not sentence.lower[at][0].isalnum() and sentence.lower[at] != ":":
         at -= 1
     first, is_day = mention.value.first, mention.kind == "date" and mention.value.first == mention.value.last
-    if not is_day or story.language.events.stamps.match(sentence.lower, at) is None:
+    if not is_day or story.language.events.cues.stamps.match(sentence.lower, at) is None:
         return False
     return first is not None and abs(first - published) > _FORTNIGHT
 

@@ -42,7 +42,7 @@ def _of_events(figure: Figure, passage: Passage) -> Iterator[Scope]:
 
 def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """ "12 of them", "five of the 10 ships", "among them 40 nurses"; but not "millions of"."""
-    lower, scopes, kind = passage.lower, passage.language.events, figure.mention.kind
+    lower, scopes, kind = passage.lower, passage.language.events.scopes, figure.mention.kind
     is_vague = getattr(figure.mention.value, "hedge", "") == "dozens"
     is_of = kind == "count" and not is_vague and (_is_parted(figure, passage) or _is_member(figure, passage))
     if is_of or scopes.part.match(lower, figure.last) or scopes.among.match(lower, figure.first - 1):
@@ -61,7 +61,7 @@ def _is_member(figure: Figure, passage: Passage) -> bool:
     """ "120 members of the council"."""
     found = thing(figure, passage)
     is_of = passage.lower[figure.last : figure.last + 1] and passage.lower[figure.last] in passage.language.numbers.of
-    return bool(is_of) and found is not None and found.head in passage.language.events.members
+    return bool(is_of) and found is not None and found.head in passage.language.events.scopes.members
 
 
 def _told(figure: Figure, passage: Passage) -> Iterator[Scope]:
@@ -73,13 +73,13 @@ def _told(figure: Figure, passage: Passage) -> Iterator[Scope]:
 def _of_a_time(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """ "3 million tons of grain a year": beside the figure or, of a year, behind its noun phrase; "$5 each"."""
     events, lower, first, last = passage.language.events, passage.lower, figure.first, figure.last
-    if events.daily.match(lower, last) or events.daily.match(lower, first - 1):
+    if events.scopes.daily.match(lower, last) or events.scopes.daily.match(lower, first - 1):
         yield "daily"
     if _is_yearly(passage, first - 1, first) or _is_yearly(passage, last, last + _AROUND):
         yield "yearly"
     known = passage.language.attributes.known
     is_per = "/" in getattr(figure.mention.value, "unit", "") and not known.fits(_SPEED, figure.mention)
-    if is_per or events.each.match(lower, last) or events.average.match(lower, first - 1):
+    if is_per or events.scopes.each.match(lower, last) or events.scopes.average.match(lower, first - 1):
         yield "rate"
 
 
@@ -88,8 +88,8 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
     for index in range(max(0, start), min(len(lower), end)):
         if lower[index] in events.breaks:
             return False
-        if lower[index] in events.yearly.roots and (match := events.yearly.match(lower, index)):
-            return bool(match[0])
+        if events.scopes.yearly.match(lower, index):
+            return not events.scopes.not_yearly.match(lower, index)
     return False
 
 
@@ -97,16 +97,16 @@ def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
     lower, events = passage.lower, passage.language.events
     start = max(0, figure.first - (figure.mention.kind == "count"))
     around = enumerate(lower[start : figure.last + 1], start)
-    if any(word in events.others and lower[at + 1 : at + 2] != [events.than] for at, word in around):
+    if any(word in events.scopes.others and lower[at + 1 : at + 2] != [events.scopes.than] for at, word in around):
         yield "remainder"
 
 
 def _said_near(figure: Figure, passage: Passage) -> Iterator[Scope]:
     events, hits, lower = passage.language.events, hits_in(passage), passage.lower
     for index in hits[bisect_left(hits, figure.first - _AROUND) : bisect_left(hits, figure.last + _AROUND)]:
-        if events.named.match(lower, index):
+        if events.scopes.named.match(lower, index):
             yield "named"
-        if figure.first - 2 <= index <= figure.last + 2 and events.degree.match(lower, index):
+        if figure.first - 2 <= index <= figure.last + 2 and events.scopes.degree.match(lower, index):
             yield "degree"
 
 
@@ -127,7 +127,7 @@ def _is_followed(passage: Passage, last: int) -> bool:
     """ "four people and a fifth person", "six others and another was hurt"."""
     events, lower, vocabulary = passage.language.events, passage.lower, passage.language.vocabulary
     for index in range(last, min(len(lower) - 2, last + _AROUND)):
-        if lower[index] in events.joints and lower[index + 1] in events.companions:
+        if lower[index] in events.joints and lower[index + 1] in events.scopes.companions:
             behind = lower[index + 2 : index + 4]
             is_said = behind[0] in events.passive or any("ordinal" in vocabulary.get(word, {}) for word in behind)
             return is_said or any(_is_one_person(word, passage) for word in behind)
@@ -138,8 +138,8 @@ def _includes_one(passage: Passage, last: int) -> bool:
     """ "five people wounded, including a pregnant woman"."""
     events, lower = passage.language.events, passage.lower
     for index in range(last, min(len(lower) - 2, last + _AROUND)):
-        if lower[index] in events.including.roots and (match := events.including.match(lower, index)):
-            return match[1] < len(lower) and lower[match[1]] in events.companions
+        if match := events.scopes.including.match(lower, index):
+            return match[1] < len(lower) and lower[match[1]] in events.scopes.companions
     return False
 
 

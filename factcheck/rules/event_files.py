@@ -1,38 +1,56 @@
 """The shapes of rules/<lang>/events.toml and claims.toml."""
 
-from typing import Literal
+from functools import partial
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from factcheck.rules.files import RulesFile, Section
 from factcheck.rules.inflected import Lemmas, Words
+from factcheck.rules.vocabulary import Phrases
+
+
+def _phrases(value: object, *, is_reversed: bool = False) -> Phrases:
+    if isinstance(value, Phrases):
+        return value
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError("is a list of phrases")
+    return Phrases({phrase: phrase for phrase in value}, is_reversed=is_reversed)
+
+
+Opening = Annotated[Phrases, BeforeValidator(_phrases)]
+"""Phrases by the place at which they begin."""
+Closing = Annotated[Phrases, BeforeValidator(partial(_phrases, is_reversed=True))]
+"""Phrases by the place at which they end."""
 
 
 class EventsFile(RulesFile):
     """The shape of events.toml."""
 
     events: dict[str, Lemmas]
-    victims: list[str]
-    loose: list[str]
-    fatal: list[str]
-    includes: dict[str, list[str]]
+    victims: frozenset[str]
+    loose: frozenset[str]
+    fatal: frozenset[str]
+    includes: dict[str, frozenset[str]]
     several: Words
 
 
 class Scopes(Section):
     """Words right at a figure that say which part of the whole it is."""
 
-    part: list[str]
-    among: list[str]
-    members: list[str]
-    each: list[str]
-    average: list[str]
-    named: list[str]
-    degree: list[str]
-    including: list[str]
-    companions: list[str]
-    daily: list[str]
-    yearly: list[str]
-    not_yearly: list[str]
-    others: list[str]
+    part: Opening
+    among: Closing
+    members: frozenset[str]
+    each: Opening
+    average: Closing
+    named: Opening
+    degree: Opening
+    including: Opening
+    companions: frozenset[str]
+    daily: Opening
+    yearly: Opening
+    not_yearly: Opening
+    others: frozenset[str]
     than: str
 
 
@@ -43,12 +61,12 @@ class QualifierWords(Section):
     among: list[str]
 
 
-class ApartWords(Section):
+class Apart(Section):
     """Figures that say nothing that could be checked: in idioms, behind nouns of pages, and ordinals in names."""
 
-    idioms: list[str]
-    ordinals: list[str]
-    pages: list[str]
+    idioms: Opening
+    ordinals: frozenset[str]
+    pages: frozenset[str]
 
 
 class Ends(Section):
@@ -61,10 +79,10 @@ class Ends(Section):
 class Cues(Section):
     """Words of revision: beside a figure, at the head of a headline, and right before a figure that is replaced."""
 
-    near: list[str]
-    headline: list[str]
-    former: list[str]
-    stamps: list[str]
+    near: Opening
+    headline: Opening
+    former: Closing
+    stamps: Closing
 
 
 class Stems(Section):
@@ -81,25 +99,25 @@ class ClaimsFile(RulesFile):
     negated: Words
     hypothetical: Words
     speakers: Words
-    hearers: list[str]
-    according: list[str]
-    between: list[str]
+    hearers: frozenset[str]
+    according: Opening
+    between: frozenset[str]
     changes: Words
-    passive: list[str]
-    breaks: list[str]
+    passive: frozenset[str]
+    breaks: frozenset[str]
     objects: list[str]
-    joints: list[str]
-    tallies: list[str]
+    joints: frozenset[str]
+    tallies: frozenset[str]
     related: list[str]
-    other_event: list[str]
-    other_time: list[str]
-    compared: list[str]
-    apart: ApartWords
+    other_event: Opening
+    other_time: Opening
+    compared: Closing
+    apart: Apart
     qualifiers: QualifierWords
     scopes: Scopes
     ends: Ends
     cues: Cues
-    several: list[str]
+    several: Opening
     stems: Stems
-    general: list[str]
+    general: frozenset[str]
     synonyms: dict[str, list[str]]

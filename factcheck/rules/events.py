@@ -1,27 +1,17 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Event
-from factcheck.rules.event_files import ClaimsFile, EventsFile
+from factcheck.rules.event_files import Apart, ClaimsFile, Cues, EventsFile, Scopes
 from factcheck.rules.files import Table, validated
 from factcheck.rules.inflected import Inflected, Lemmas, inflected
 from factcheck.rules.vocabulary import Phrases
-from factcheck.tokens import tokens
 
 _Name = TypeVar("_Name", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Words by which a figure says nothing that could be checked."""
-
-    idioms: Phrases
-    ordinals: frozenset[str]
-    pages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +45,9 @@ class EventRules:
     apart: Apart
     slots: Phrases
     groups: frozenset[str]
-    part: Phrases
-    among: Phrases
-    members: frozenset[str]
-    each: Phrases
-    average: Phrases
-    daily: Phrases
-    yearly: Phrases
-    named: Phrases
-    degree: Phrases
-    including: Phrases
-    companions: frozenset[str]
-    others: frozenset[str]
-    than: str
+    scopes: Scopes
     ends: Phrases
-    cues: Phrases
-    headline_cues: Phrases
-    former: Phrases
-    stamps: Phrases
+    cues: Cues
     openers: frozenset[str]
     several: Phrases
     repeated: Inflected[bool]
@@ -96,55 +71,38 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
     return EventRules(
         words=Inflected(lexicon, _predicates(happenings)),
         nouns=inflected(lexicon, _nouns(happenings)),
-        victims=frozenset(happenings.victims),
-        loose=frozenset(happenings.loose),
-        fatal=frozenset(happenings.fatal),
-        includes={name: frozenset(classes) for name, classes in happenings.includes.items()},
+        victims=happenings.victims,
+        loose=happenings.loose,
+        fatal=happenings.fatal,
+        includes=happenings.includes,
         planned=inflected(lexicon, file.planned),
         negated=inflected(lexicon, file.negated),
         hypothetical=inflected(lexicon, file.hypothetical),
         speakers=inflected(lexicon, file.speakers),
-        hearers=frozenset(file.hearers),
-        according=_phrases(file.according),
-        between=frozenset(file.between),
+        hearers=file.hearers,
+        according=file.according,
+        between=file.between,
         changes=inflected(lexicon, file.changes),
-        passive=frozenset(file.passive),
-        breaks=frozenset(file.breaks),
+        passive=file.passive,
+        breaks=file.breaks,
         objects=frozenset(file.objects),
         object_openers=frozenset(phrase.split()[0] for phrase in file.objects if " " in phrase),
-        joints=frozenset(file.joints),
-        tallies=frozenset(file.tallies),
+        joints=file.joints,
+        tallies=file.tallies,
         related=tuple(file.related),
-        other_event=_phrases(file.other_event),
-        other_time=_phrases(file.other_time),
+        other_event=file.other_event,
+        other_time=file.other_time,
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
-        apart=Apart(_phrases(file.apart.idioms), frozenset(file.apart.ordinals), frozenset(file.apart.pages)),
-        compared=Phrases(dict.fromkeys(file.compared, True), is_reversed=True),
-        part=_phrases(file.scopes.part),
-        among=Phrases(dict.fromkeys(file.scopes.among, True), is_reversed=True),
-        members=frozenset(file.scopes.members),
-        each=_phrases(file.scopes.each),
-        average=Phrases(dict.fromkeys(file.scopes.average, True), is_reversed=True),
-        daily=_phrases(file.scopes.daily),
-        yearly=Phrases(
-            {phrase: phrase in file.scopes.yearly for phrase in (*file.scopes.yearly, *file.scopes.not_yearly)}
-        ),
-        named=_phrases(file.scopes.named),
-        degree=_phrases(file.scopes.degree),
-        including=_phrases(file.scopes.including),
-        companions=frozenset(file.scopes.companions),
-        others=frozenset(file.scopes.others),
-        than=file.scopes.than,
+        apart=file.apart,
+        compared=file.compared,
+        scopes=file.scopes,
         openers=_openers(file),
         ends=Phrases(_inverted({"before": file.ends.before, "after": file.ends.after}), is_reversed=True),
-        cues=Phrases({cue: cue for cue in file.cues.near}),
-        headline_cues=Phrases({cue: cue for cue in file.cues.headline}),
-        former=Phrases(dict.fromkeys(file.cues.former, True), is_reversed=True),
-        stamps=Phrases(dict.fromkeys(file.cues.stamps, True), is_reversed=True),
-        several=_phrases(file.several),
+        cues=file.cues,
+        several=file.several,
         repeated=inflected(lexicon, happenings.several),
-        general=frozenset(file.general),
+        general=file.general,
         synonyms=_inverted(file.synonyms),
         stem_endings=tuple(sorted(file.stems.endings, key=lambda ending: (-len(ending), ending))),
         least_stem=file.stems.least,
@@ -164,10 +122,6 @@ def _nouns(file: EventsFile) -> Lemmas:
     )
 
 
-def _phrases(phrases: Iterable[str]) -> Phrases:
-    return Phrases(dict.fromkeys(phrases, True))
-
-
 def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
     return {word: name for name, words in groups.items() for word in words}
 
@@ -175,8 +129,5 @@ def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
 def _openers(file: ClaimsFile) -> frozenset[str]:
     """The first words of all phrases that are sought anywhere in a sentence."""
     scopes = file.scopes
-    groups = (
-        file.other_event, file.other_time, file.several, scopes.named, scopes.degree,
-        scopes.including, file.cues.near,
-    )  # fmt: skip
-    return frozenset(tokens(phrase)[0][0] for group in groups for phrase in group)
+    sought = (file.other_event, file.other_time, file.several, scopes.named, scopes.degree, scopes.including)
+    return frozenset().union(file.cues.near.roots, *(phrases.roots for phrases in sought))

@@ -17,7 +17,7 @@ Table = dict[str, Any]
 class Section(BaseModel):
     """A table of a rules file: a key that nobody reads is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 def _day(value: object) -> date:

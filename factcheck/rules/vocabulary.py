@@ -1,6 +1,7 @@
 """Words and phrases compiled for the finders: a dictionary of word classes, and tries of phrases."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from factcheck.tokens import Classes, tokens
@@ -27,7 +28,7 @@ class Phrases:
 
     __slots__ = ("_step", "roots")
 
-    def __init__(self, phrases: Mapping[str, Any], *, is_reversed: bool = False) -> None:
+    def __init__(self, phrases: Mapping[str, Any] = MappingProxyType({}), *, is_reversed: bool = False) -> None:
         """`phrases` maps each phrase, as written in the rules, to what it stands for.
 
         `roots` are the words that a phrase begins with (or, reversed, ends with): a look there spares a call.
