@@ -79,6 +79,22 @@ def test_a_cue_in_the_text_tells_an_update_of_the_same_day(first, second, expect
     assert verdicts(second, first) == expected
 
 
+@pytest.mark.parametrize(
+    "first, second, days, expected",
+    [
+        ("Aldren's profit rose to $486 million.", "Aldren's profit was $468 million.", (13, 13), "conflict"),
+        ("Aldren's profit rose to $486 million.", "Aldren's profit was $468 million.", (14, 13), "updated"),
+    ],
+)
+def test_what_rose_since_a_year_ago_replaces_no_figure_of_its_own_day(first, second, days, expected):
+    assert verdicts(first, second, days) == {expected}
+
+
+def test_the_figure_of_a_year_before_replaces_none():
+    of_both_years = "Aldren made a profit of $486 million in 2022, up from $412 million in 2021."
+    assert "updated" not in verdicts(of_both_years, "Aldren made $512 million in 2022, and $412 million in 2021.")
+
+
 def test_what_grew_to_more_by_a_later_day_is_an_update():
     burned, grown = "The fire burned 400 hectares of forest.", "The fire has grown to 900 hectares of forest."
     assert verdicts(burned, grown, (13, 14)) == {"updated"}

@@ -222,43 +222,36 @@ def test_a_time_of_a_day_meets_that_day_and_that_time(first, second, agrees):
     assert any(pair.verdict in ("corroborated", "compatible") for pair in pairs) == agrees
 
 
-@pytest.mark.parametrize(
-    "second, twins",
-    [
-        ("The Ostra carried 415 tons of salt.", "only"),
-        ("The Ostra carried 415 tons of salt. In 1971 a storm buried Port Venn under 415 tons of sand.", "two"),
-        ("The Ostra carried 380 tons of salt.", "unsaid"),
-    ],
-)
-def test_how_many_figures_agree_with_one(second, twins):
-    one, other = articles(
-        "Wreck of the Ostra\n\nThe Ostra carried 415 tons of salt.", f"Wreck of the Ostra\n\n{second}"
-    )
-    pair = next(pair for pair in consider(one, other, RULES) if pair.left.kind == "measure")
-    assert next(level.name for level in pair.levels if level.field == "twins") == twins
+WRECK = "Wreck of the Ostra\n\nThe Ostra carried {}"
 
 
 @pytest.mark.parametrize(
-    "one, other, level",
+    "field, one, other, level",
     [
-        ("The Sella Bridge is 415 metres long.", "The Sella Bridge is 390 metres long.", "same"),
-        ("The Sella Bridge is 415 metres long.", "The Ohl Bridge is 390 metres long.", "another"),
-        ("Orvane Shipping is worth 415 million dollars.", "Orvane is worth 390 million dollars.", "partly the same"),
+        # how many figures agree with one
+        ("twins", WRECK.format("415 tons of salt."), WRECK.format("415 tons of salt."), "only"),
+        (
+            "twins",
+            WRECK.format("415 tons of salt."),
+            WRECK.format("415 tons of salt. In 1971 a storm buried Port Venn under 415 tons of sand."),
+            "two",
+        ),
+        ("twins", WRECK.format("415 tons of salt."), WRECK.format("380 tons of salt."), "unsaid"),
+        # names that share a word may be two
+        ("owner", "The Sella Bridge is 415 metres long.", "The Sella Bridge is 390 metres long.", "same"),
+        ("owner", "The Sella Bridge is 415 metres long.", "The Ohl Bridge is 390 metres long.", "another"),
+        (
+            "owner",
+            "Orvane Shipping is worth 415 million dollars.",
+            "Orvane is worth 390 million dollars.",
+            "partly the same",
+        ),
+        # a figure that agrees by a hedge keeps what its digits tell
+        ("value", "The mast is 415 metres tall.", "The mast is about 415 metres tall.", "same number"),
+        ("value", "The mast is 415 metres tall.", "The mast is about 420 metres tall.", "agree as told"),
+        ("value", "The mast is 7 metres tall.", "The mast is about 7 metres tall.", "agree as told"),
     ],
 )
-def test_names_that_share_a_word_may_be_two(one, other, level):
+def test_the_level_that_a_field_of_two_figures_reaches(field, one, other, level):
     pair = next(pair for pair in consider(*articles(one, other), RULES) if pair.left.kind in ("measure", "money"))
-    assert next(each.name for each in pair.levels if each.field == "owner") == level
-
-
-@pytest.mark.parametrize(
-    "one, other, level",
-    [
-        ("The mast is 415 metres tall.", "The mast is about 415 metres tall.", "same number"),
-        ("The mast is 415 metres tall.", "The mast is about 420 metres tall.", "agree as told"),
-        ("The mast is 7 metres tall.", "The mast is about 7 metres tall.", "agree as told"),
-    ],
-)
-def test_a_figure_that_agrees_by_a_hedge_keeps_what_its_digits_tell(one, other, level):
-    pair = next(pair for pair in consider(*articles(one, other), RULES) if pair.left.kind == "measure")
-    assert next(each.name for each in pair.levels if each.field == "value") == level
+    assert next(each.name for each in pair.levels if each.field == field) == level

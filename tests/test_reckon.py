@@ -30,6 +30,9 @@ Exports have doubled, to 90 tons from 30 tons.
 30 tons to 90 tons is tripled, and the text says doubled. It would add up with 60 tons for 90 tons or 45 tons for \
 30 tons or tripled for doubled.
 
+Of 200 weavers, 50 (30%) are women.
+50 of 200 weavers is 25%, and the text says 30%. It would add up with 60 for 50 or 25% for 30%.
+
 Ada Brook, 51, was born in Dellin in 1962.
 Born 1962, it would be an age of 61 or 62, and the text says 51.
 

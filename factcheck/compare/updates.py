@@ -5,6 +5,7 @@ from datetime import date
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate
 from factcheck.compare.tellings import Telling
+from factcheck.intervals import meet
 from factcheck.model import Amount
 
 
@@ -13,27 +14,33 @@ def update(candidate: Candidate) -> str | None:
     one, other = candidate.weighed.pair.one, candidate.weighed.pair.other
     if _is_later_count(candidate):
         return "later count"
-    cues = (newer.claim.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older))
+    cues = (newer.claim.cue for newer, older in ((one, other), (other, one)) if _replaces(newer, older, candidate))
     return next((f"replaced, by “{cue.words}”" for cue in cues if cue), None)
 
 
 def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
     """Of two equal figures that one text calls the earlier: the other's, and the one by which that text replaces it.
 
-    "4,200, not the 1,800 first reported": the only other figure of its sort in the sentence.
+    "4,200, not the 1,800 first reported": the only other figure of its sort in the sentence, unless it is of another
+    time: "up from $210m a year earlier" compares two years.
     """
     for new, old, facts in ((candidate.one, candidate.other, left), (candidate.other, candidate.one, right)):
         former = new.tellings[0]
         if former.claim.role != "former" or old.tellings[0].claim.role == "former":
             continue
         beside = [fact for fact in facts[former.dimension] if _stands_beside(fact, former)]
-        if len(beside) == 1:
+        if len(beside) == 1 and not _are_of_two_times(beside[0].tellings[0], former):
             return old, beside[0]
     return None
 
 
 def _stands_beside(fact: Fact, former: Telling) -> bool:
     return any(each.claim.sentence == former.claim.sentence and each.claim.role != "former" for each in fact.tellings)
+
+
+def _are_of_two_times(one: Telling, other: Telling) -> bool:
+    left, right = one.when, other.when
+    return left is not None and right is not None and not meet((left.first, left.last), (right.first, right.last))
 
 
 def _is_later_count(candidate: Candidate) -> bool:
@@ -45,10 +52,15 @@ def _is_later_count(candidate: Candidate) -> bool:
     return candidate.row.grows == "either" or _low(earlier) < _low(later)
 
 
-def _replaces(newer: Telling, older: Telling) -> bool:
-    """Whether one figure alone has a cue, is not the older, and differs in the direction that the cue tells."""
+def _replaces(newer: Telling, older: Telling, candidate: Candidate) -> bool:
+    """Whether one figure alone has a cue, is not the older, and differs in the direction that the cue tells.
+
+    What does not grow from hour to hour rose since a day before that on which both were published.
+    """
     cue = newer.claim.cue
     if cue is None or cue == older.claim.cue or _day(older) > _day(newer):
+        return False
+    if cue.change and candidate.row.grows == "never" and newer.published and newer.published == older.published:
         return False
     return cue.change is None or (_low(older) < _low(newer)) == (cue.change == "up")
 

@@ -29,6 +29,7 @@ def slip(
 def mended(slots: Mapping[str, str], text: Text) -> dict[str, str]:
     """The slots and, as `mends`, each figure that would make the sum right: "£5.7m for £5.1m or 11% for 12%"."""
     rights = [name.removesuffix(_RIGHT) for name in slots if name.endswith(_RIGHT)]
+    rights = [name for name in rights if slots[name + _RIGHT] != slots[name]]  # too coarsely written to be told anew
     mends = [text.words.mend.format(right=slots[name + _RIGHT], told=slots[name]) for name in rights]
     return {**slots, "mends": text.words.either.join(mends)}
 
