@@ -84,7 +84,7 @@ def is_people(name: Name, language: Language) -> bool:
     """Whether a name is that of many: "Orvanians", "Democrats"."""
     last = name.full.split()[-1]
     is_many = "plural" in language.lexicon.forms(last.lower()) and _sense(last.lower(), language) == "person"
-    return is_many or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in ("s", "es"))
+    return is_many or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.plural)
 
 
 def _named_by(phrase: Phrase, passage: Passage) -> Name | None:

@@ -1,4 +1,4 @@
-"""The JSON Schema of the json report, made by pydantic from the types in shapes.py and model.py."""
+"""The JSON Schema of the json report, made by pydantic from the types in shapes.py and model/."""
 
 from typing import Any
 

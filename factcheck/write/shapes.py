@@ -1,6 +1,6 @@
 """What stands in the JSON report: its schema is made from these types, field by field and in this order.
 
-A type of model.py that is written as it stands is not repeated here.
+A type of model/ that is written as it stands is not repeated here.
 
 Decimals are strings of plain digits, days are ISO 8601, and every field is always there (null where nothing is known).
 """
