@@ -7,7 +7,19 @@ from dataclasses import replace
 from factcheck.claims import Story, claims_of, scene_of
 from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origin_of, told_in
 from factcheck.find import find
-from factcheck.model import Amount, Article, Claim, Considered, Extract, Mention, Problem, Report, Scale
+from factcheck.model import (
+    VERDICTS,
+    Amount,
+    Article,
+    Claim,
+    Considered,
+    Extract,
+    Finding,
+    Mention,
+    Problem,
+    Report,
+    Scale,
+)
 from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
@@ -22,12 +34,12 @@ _YEARS = range(100, 9900)
 
 def find_mentions(article: Article, rules: Rules | None = None) -> list[Mention]:
     """All that can be read as a value in an article, in the order of its text, dates and currencies settled."""
-    return _read(_reckoned(article), rules or shipped_rules())[1]
+    return _read(reckoned(article), rules or shipped_rules())[1]
 
 
 def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
     """The claims of an article, in the order of its text."""
-    rules, article = rules or shipped_rules(), _reckoned(article)
+    rules, article = rules or shipped_rules(), reckoned(article)
     sentences, mentions = _read(article, rules)
     language = _language(article, rules)
     return claims_of(Story(article, sentences, mentions, language)) if language else []
@@ -35,7 +47,7 @@ def extract_claims(article: Article, rules: Rules | None = None) -> list[Claim]:
 
 def extract(article: Article, rules: Rules) -> Extract:
     """All that is needed of an article when articles are compared."""
-    article = _reckoned(article)
+    article = reckoned(article)
     sentences, mentions = _read(article, rules)
     language = _language(article, rules)
     if language is None:
@@ -45,6 +57,12 @@ def extract(article: Article, rules: Rules) -> Extract:
     if not language.is_compared:
         return Extract(tuple(claims), None)
     return Extract(tuple(claims), scene_of(story), tuple(slips_of(claims, Text(article, sentences, language, rules))))
+
+
+def reckoned(article: Article) -> Article:
+    """The article; without its publication date where that lies at the calendar's edge, with no room to reckon from."""
+    is_usable = article.published is None or article.published.year in _YEARS
+    return article if is_usable else replace(article, published=None)
 
 
 def check_articles(
@@ -57,12 +75,15 @@ def check_articles(
 ) -> Report:
     """What the articles say together: a pure function of the articles, in any order, and the rules.
 
+    Articles are extracted and told alone, links are judged alone, whatever the others are; only to bring articles
+    together by their keys and to make one finding of all that was judged of one fact, all must be known.
+
     With articles of an archive in `against`, what the articles say together and against those; what the archive says
     on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster. Where `against`
     is a part of a larger archive, `crowded` are the keys that too many of its articles share.
     """
-    rules, own = rules or shipped_rules(), {article.id: _reckoned(article) for article in articles}
-    older = {article.id: replace(_reckoned(article), archived=True) for article in against}
+    rules, own = rules or shipped_rules(), {article.id: reckoned(article) for article in articles}
+    older = {article.id: replace(reckoned(article), archived=True) for article in against}
     by_id = dict(sorted({**older, **own}.items()))
     extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
     scenes = {name: found.scene for name, found in extracts.items() if found.scene}
@@ -71,58 +92,30 @@ def check_articles(
     linked = sorted(scenes.keys() & {*own, *(name for link in links for name in (link.one, link.other))})
     told = {name: told_in(by_id[name], extracts[name], rules) for name in linked}
     origins = {name: origin_of(by_id[name], rules) for name in linked}
-    claims = [claim for name in sorted(own) for claim in extracts[name].claims]
-    slips = [slip for name in sorted(own) for slip in extracts[name].slips]
     judged = judged_by(links, told, own, origins, rules)
-    findings = findings_of(judged, by_id, origins, rules) + invalid_findings(claims, by_id, rules)
-    findings += inconsistent_findings(slips, by_id, rules)
+    alone = [finding for name in sorted(own) for finding in findings_alone(by_id[name], extracts[name], rules)]
+    findings = sorted(
+        [*findings_of(judged, by_id, origins, rules), *alone], key=lambda found: VERDICTS.index(found.verdict)
+    )
     shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
     shown_claims = tuple(claim for name in shown for claim in extracts[name].claims)
     return Report(
         articles=tuple(by_id[name] for name in shown),
         claims=shown_claims,
         findings=tuple(findings),
-        problems=tuple(problem for name in sorted(own) for problem in _problems(own[name], extracts[name], rules)),
+        problems=tuple(problem for name in sorted(own) for problem in problems_of(own[name], extracts[name], rules)),
         stats=dict(sorted(counts.items())) | {"links": len(links)},
         units=units_of(shown_claims, rules),
     )
 
 
-def consider(one: Article, other: Article, rules: Rules) -> list[Considered]:
-    """All figures that two articles put side by side may share, with what is said of each two, or why nothing."""
-    left, right = (told_in(article, extract(article, rules), rules) for article in (one, other))
-    return considered_of(left, right, rules)
+def findings_alone(article: Article, extract: Extract, rules: Rules) -> list[Finding]:
+    """What an article gives without any other: dates that cannot be true, then figures that do not add up."""
+    known = {article.id: article}
+    return [*invalid_findings(extract.claims, known, rules), *inconsistent_findings(extract.slips, known, rules)]
 
 
-def units_of(found: Iterable[Claim | Mention], rules: Rules) -> dict[str, Scale]:
-    """What is known of the units of claims or mentions."""
-    return scales((each.value.unit for each in found if isinstance(each.value, Amount)), rules)
-
-
-def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:
-    return (extract(article, rules) for article in articles)
-
-
-def _reckoned(article: Article) -> Article:
-    """The article; without its publication date where that lies at the calendar's edge, with no room to reckon from."""
-    is_usable = article.published is None or article.published.year in _YEARS
-    return article if is_usable else replace(article, published=None)
-
-
-def _language(article: Article, rules: Rules) -> Language | None:
-    return rules.languages.get(article.lang) if article.lang else None
-
-
-def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
-    language = _language(article, rules)
-    if language is None:
-        return [], []
-    sentences = split(article.text, language)
-    found = [mention for sentence in sentences for mention in find(sentence, language, rules)]
-    return sentences, resolve(found, article, rules)
-
-
-def _problems(article: Article, extract: Extract, rules: Rules) -> list[Problem]:
+def problems_of(article: Article, extract: Extract, rules: Rules) -> list[Problem]:
     """What kept an article's claims from being read or settled, and what would help."""
     language = _language(article, rules)
     if language is None:
@@ -161,6 +154,34 @@ def _problems(article: Article, extract: Extract, rules: Rules) -> list[Problem]
             )
         ]  # fmt: skip
     return []
+
+
+def consider(one: Article, other: Article, rules: Rules) -> list[Considered]:
+    """All figures that two articles put side by side may share, with what is said of each two, or why nothing."""
+    left, right = (told_in(article, extract(article, rules), rules) for article in (one, other))
+    return considered_of(left, right, rules)
+
+
+def units_of(found: Iterable[Claim | Mention], rules: Rules) -> dict[str, Scale]:
+    """What is known of the units of claims or mentions."""
+    return scales((each.value.unit for each in found if isinstance(each.value, Amount)), rules)
+
+
+def _one_by_one(articles: Sequence[Article], rules: Rules) -> Iterator[Extract]:
+    return (extract(article, rules) for article in articles)
+
+
+def _language(article: Article, rules: Rules) -> Language | None:
+    return rules.languages.get(article.lang) if article.lang else None
+
+
+def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
+    language = _language(article, rules)
+    if language is None:
+        return [], []
+    sentences = split(article.text, language)
+    found = [mention for sentence in sentences for mention in find(sentence, language, rules)]
+    return sentences, resolve(found, article, rules)
 
 
 def _is_unresolved(claim: Claim) -> bool:

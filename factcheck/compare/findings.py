@@ -11,24 +11,22 @@ from factcheck.compare.messages import message_of, said
 from factcheck.compare.origins import Origin, independent
 from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Judged
-from factcheck.model import Article, Claim, Comparison, Finding, Severity, Verdict
+from factcheck.model import VERDICTS, Article, Claim, Comparison, Finding, Severity, Verdict
 from factcheck.rules import Rules
 
-_ORDER: tuple[Verdict, ...] = ("conflict", "updated", "corroborated", "compatible", "single-source")
 _DIFFERING = ("conflict", "updated")
 
 
 def findings_of(
     found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules
 ) -> list[Finding]:
-    """One finding for all that was said of one fact, conflicts first."""
-    findings = [_finding(group, articles, origins, rules) for group in grouped(list(found), rules.policy.facts)]
-    return sorted(findings, key=lambda finding: _ORDER.index(finding.verdict))
+    """One finding for all that was said of one fact, in the order of the facts."""
+    return [_finding(group, articles, origins, rules) for group in grouped(list(found), rules.policy.facts)]
 
 
 def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules) -> Finding:
     comparisons = sorted((each.comparison for each in group.judged), key=_place)
-    verdict = next(name for name in _ORDER if any(each.verdict == name for each in comparisons))
+    verdict = min((each.verdict for each in comparisons), key=VERDICTS.index)
     deciding = [each for each in comparisons if each.verdict == verdict]
     values = [[telling.claim for fact in facts for telling in fact.tellings] for facts in by_value(group)]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))

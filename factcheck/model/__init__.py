@@ -24,6 +24,7 @@ from factcheck.model.extracts import Extract, Name, Scene, Slip
 from factcheck.model.reports import (
     SCHEMA_VERSION,
     SEVERITIES,
+    VERDICTS,
     Acceptance,
     BaselineState,
     Comparison,
@@ -41,6 +42,7 @@ from factcheck.model.values import Amount, Hedge, Period, Scale, Timex, TimexTyp
 __all__ = [
     "SCHEMA_VERSION",
     "SEVERITIES",
+    "VERDICTS",
     "Acceptance",
     "Amount",
     "Anchor",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from factcheck.model.articles import Article
 from factcheck.model.claims import Claim
@@ -10,6 +10,9 @@ from factcheck.model.values import Scale
 
 SCHEMA_VERSION = "2"
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid", "inconsistent"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+"""In the order in which findings are told."""
+
 Severity = Literal["error", "warning", "note"]
 BaselineState = Literal["new", "unchanged"]  # in SARIF's terms
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
