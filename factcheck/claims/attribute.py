@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from factcheck.claims.happenings import happening
+from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
 from factcheck.claims.syntax import VERBAL, syntax_of
-from factcheck.claims.thing import PERSON, is_people, restated, thing
+from factcheck.claims.thing import restated, thing
 from factcheck.model import Thing
 
 _OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from math import log2
 from sys import intern
 
+from factcheck.claims.capitals import is_acronym
 from factcheck.claims.names import Name as Joined
 from factcheck.claims.names import names_of
 from factcheck.claims.passage import Story
-from factcheck.claims.runs import is_acronym
 from factcheck.model import Name
 from factcheck.rules import Language
 from factcheck.rules.meaning import TELLING

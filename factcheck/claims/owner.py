@@ -3,23 +3,14 @@
 from collections.abc import Callable
 
 from factcheck.claims.anchors import LEAD
+from factcheck.claims.antecedents import is_people, is_speaker_at, last_person, pronoun_at, spots_in
+from factcheck.claims.heads import is_people as are_people
 from factcheck.claims.names import Name, names_of
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import (
-    is_people,
-    is_speaker_at,
-    last_person,
-    name_of,
-    possessor_at,
-    possessor_of,
-    pronoun_at,
-    referent_of,
-    spots_in,
-)
+from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
-from factcheck.claims.thing import is_people as are_people
 from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]

@@ -7,8 +7,7 @@ reading: behind an article "cost" is a noun, behind a pronoun a verb.
 from collections.abc import Sequence
 
 from factcheck.claims.names import names_of
-from factcheck.claims.passage import Passage, once
-from factcheck.claims.runs import CLOSED, OPENED
+from factcheck.claims.passage import CLOSED, OPENED, Passage, once
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
 from factcheck.rules.grammar import Closed, Part

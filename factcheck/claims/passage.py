@@ -15,6 +15,7 @@ from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
 DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
+OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
 _SHORT = 2  # sentences of a text that is all lead
 
 

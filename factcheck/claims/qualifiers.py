@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from factcheck.claims.days import own_days
+from factcheck.claims.heads import is_people, named
 from factcheck.claims.names import Spot, names_of
 from factcheck.claims.passage import Figure, Passage, once, passage_of
 from factcheck.claims.syntax import syntax_of
-from factcheck.claims.thing import is_people, named
 from factcheck.model import Amount
 
 _OPENING, _REACH, _BACK = 3, 14, 3  # words: a sentence's start; from a figure. Sentences of a paragraph, backwards

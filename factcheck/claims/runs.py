@@ -1,33 +1,15 @@
 """Runs of capitalised words: where a sentence names something, and by which title."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from factcheck.claims.capitals import Capitals, Run, is_acronym, is_capital, is_group, is_title, opens
+from factcheck.claims.titles import family, office, parted
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
-_LONGEST, _PAIR, _ACRONYM = 12, 2, 2  # words of a name, of a full name; letters of an acronym at least
-_OPENERS = frozenset("\"'“‘«([-–—:•*`")
-OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
+_LONGEST = 12  # words of a name
 _DASHES = frozenset("-–")
 _QUOTES = frozenset("'’")
-
-
-class Run(NamedTuple):
-    """Words `first` to `last` (exclusive) that name something; `title` is where its title begins, if it has one."""
-
-    first: int
-    last: int
-    title: int | None = None
-
-
-class Capitals(NamedTuple):
-    """What the capitals of a whole article tell: the words in lower case that it writes large inside sentences, and
-    those that it writes large behind a given name.
-    """
-
-    inside: frozenset[str]
-    families: frozenset[str]
 
 
 def runs_in(tokens: Tokens, large: Sequence[int], language: Language, capitals: Capitals) -> Iterator[Run]:
@@ -37,32 +19,12 @@ def runs_in(tokens: Tokens, large: Sequence[int], language: Language, capitals: 
         if index < last or not _can_begin(index, tokens, language, capitals.inside):
             continue
         last = _end(index, tokens, language)
-        if (office := _office(last, tokens, language)) is not None:
-            last = _end(office, tokens, language)
-            yield Run(office, last, index)
+        if (start := office(last, tokens, language)) is not None:
+            last = _end(start, tokens, language)
+            yield Run(start, last, index)
         else:
-            found = list(_parted(index, last, tokens, language))
-            yield from found or _family(index, last, tokens, capitals)
-
-
-def large_words(tokens: Tokens) -> list[int]:
-    """The places of the words that begin with a capital letter."""
-    return [index for index, word in enumerate(tokens.words) if word[0].isupper()]
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word begins with a capital letter."""
-    return word[0].isupper()
-
-
-def is_acronym(word: str) -> bool:
-    """Whether a word is written all in capitals: "RZD"."""
-    return len(word) >= _ACRONYM and word.isupper() and word.isalpha()
-
-
-def opens(index: int, tokens: Tokens) -> bool:
-    """Whether a word is large because it opens a sentence or what is quoted."""
-    return index == 0 or tokens.words[index - 1] in _OPENERS or (index == 1 and not tokens.words[0].isalpha())
+            found = list(parted(index, last, tokens, language))
+            yield from found or family(index, last, tokens, capitals)
 
 
 def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
@@ -95,15 +57,6 @@ def _is_name_at_start(word: str, lower: str, language: Language, *, goes_on: boo
         return goes_on or language.rarity.of(lower) > 0
     is_nominal = readings[0].part in ("noun", "adjective") and "plural" not in readings[0].forms
     return goes_on and is_nominal and not language.lexicon.is_participle(lower)
-
-
-def _office(last: int, tokens: Tokens, language: Language) -> int | None:
-    """Where the name begins behind a title with its office: "Secretary of State Ilga Brandt"."""
-    is_office = tokens.at(last) in language.names.joints and is_title(tokens.at(last - 1), language)
-    start = last + 2
-    if not is_office or start >= len(tokens.words) or not all(map(is_capital, tokens.words[last + 1 : start + 1])):
-        return None
-    return start if tokens.words[start].isalpha() and not is_group(tokens.lower[start], language) else None
 
 
 def _end(index: int, tokens: Tokens, language: Language) -> int:
@@ -161,67 +114,3 @@ def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
     if not after or after >= len(tokens.words) or lower[after] in language.nameless:
         return 0
     return (after - last + 1) * (is_capital(tokens.words[after]) and (is_listed or is_group(lower[last - 1], language)))
-
-
-def is_group(lower: str, language: Language) -> bool:
-    """Whether a word stands for a group: "institute", "bank", "police"."""
-    return lower in language.names.groups or language.lexicon.supersense(lower) == "group"
-
-
-def is_title(lower: str, language: Language) -> bool:
-    """Whether a word can stand before a person's name: "president", "sen"."""
-    if lower in language.names.titles or lower in language.titles:
-        return True
-    return language.lexicon.supersense(lower) == "person" and "plural" not in language.lexicon.forms(lower)
-
-
-def _parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterator[Run]:
-    """A run as one name, or as a title with what stands before it and the person behind: "Orvanian President Varga"."""
-    lower, names = tokens.lower, language.names
-    while last > first and not tokens.words[last - 1][0].isalnum() and len(tokens.words[last - 2]) != 1:
-        last -= 1
-    if is_group(lower[last - 1], language) or lower[last - 1] in names.tails:
-        while first < last - 1 and lower[first] in names.titles:
-            first += 1
-        yield Run(first, last)
-        return
-    titles = [
-        at for at in range(first, last) if tokens.at(at - 1) not in names.joints and is_title(lower[at], language)
-    ]
-    if not titles or _is_person(first, last, tokens, language):
-        yield Run(first, last)
-        return
-    start, end = titles[0], titles[-1] + 1
-    while end < last and not tokens.words[end][0].isalnum():
-        end += 1
-    if start > first and _stands_alone(first, start, tokens, language):
-        yield Run(first, start)
-    if end < last:
-        yield Run(end, last, start)
-
-
-def _family(first: int, last: int, tokens: Tokens, capitals: Capitals) -> Iterator[Run]:
-    """A title that stands alone as the family name that the article has behind a given one: "Baker", "Mr. Mason"."""
-    if tokens.lower[last - 1] in capitals.families:
-        yield Run(last - 1, last, first if last - first > 1 else None)
-
-
-def _stands_alone(first: int, last: int, tokens: Tokens, language: Language) -> bool:
-    """Whether what stands before a title is a name: "Orvanian", "OVR"; not "Police"."""
-    gazetteer, whole = language.names.gazetteer, tokens.surface(first, last)
-    is_listed = whole in gazetteer.places or whole in gazetteer.peoples
-    return (
-        is_listed
-        or not language.lexicon.readings(tokens.lower[last - 1])
-        or _names_group(first, last, tokens, language)
-    )
-
-
-def _names_group(first: int, last: int, tokens: Tokens, language: Language) -> bool:
-    return last - first > 1 and is_group(tokens.lower[last - 1], language)
-
-
-def _is_person(first: int, last: int, tokens: Tokens, language: Language) -> bool:
-    """Whether the words are a given name and a family name that happens to be a title: "Stephen King"."""
-    is_given = tokens.words[first] in language.names.gazetteer.given and not is_title(tokens.lower[first], language)
-    return last - first == _PAIR and is_given

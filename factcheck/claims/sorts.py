@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 
-from factcheck.claims.runs import Run, is_acronym, is_group
+from factcheck.claims.capitals import Run, is_acronym, is_group
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
 from factcheck.tokens import Tokens

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.antecedents import pronoun_at, spots_in
+from factcheck.claims.passage import CLOSED, Figure, Passage, once, passage_of
 from factcheck.claims.quotes import is_quoted
-from factcheck.claims.reference import pronoun_at, referent_of, spots_in
-from factcheck.claims.runs import CLOSED
+from factcheck.claims.reference import referent_of
 from factcheck.claims.subject import subjects_before
 from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
 

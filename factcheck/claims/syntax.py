@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.claims.parts import WITH_NOUNS, parts_in
-from factcheck.claims.passage import Passage, once
-from factcheck.claims.runs import CLOSED, OPENED
+from factcheck.claims.passage import CLOSED, OPENED, Passage, once
 from factcheck.rules.grammar import Part
 
 NOMINAL = frozenset(("noun", "name"))

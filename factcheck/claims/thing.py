@@ -1,15 +1,13 @@
 """The thing of a claim: the noun phrase that is counted, measured, ranked or priced."""
 
-from functools import partial
-
 from factcheck.claims.happenings import happening
-from factcheck.claims.passage import Figure, Passage, once, passage_of
-from factcheck.claims.runs import CLOSED
+from factcheck.claims.heads import is_time, person, thing_at, thing_called
+from factcheck.claims.passage import CLOSED, Figure, Passage, once, passage_of
 from factcheck.claims.subject import subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
+from factcheck.claims.syntax import Phrase, Syntax, syntax_of
+from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing
 
-PERSON = "n00007846"  # the concept of a person
 _OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
 _RESTATED = ("money", "measure", "temperature")  # kinds of which there are several units
 _TIMES = ("date", "time", "set")
@@ -21,12 +19,6 @@ def thing(figure: Figure, passage: Passage) -> Thing | None:
     if figure.index not in things:
         things[figure.index] = _thing(figure, passage)
     return things[figure.index]
-
-
-def is_people(found: Thing, passage: Passage) -> bool:
-    """Whether a thing is a person or people, by its concept or as the plural of a name: "Ostlanders"."""
-    is_named = found.concept is None and found.text[:1].isupper() and not found.text.lower().endswith(found.head)
-    return is_named or passage.language.lexicon.is_a(found.head, PERSON) is True
 
 
 def restated(figure: Figure, passage: Passage) -> Figure | None:
@@ -53,7 +45,7 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
         return found
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
-    rooms = (_aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _in_front)
+    rooms = (aged,) if kind == "age" else (_victims, _complement, _polled, _modified, in_front)
     return next((found for room in rooms if (found := room(figure, passage))), None)
 
 
@@ -61,7 +53,7 @@ def _dated(figure: Figure, passage: Passage) -> Thing | None:
     """What a date dates: the subject of its verb, "the bridge was opened in", "the tower, raised in"; no name."""
     subject = next((each for each in subjects_of(figure, passage) if isinstance(each, Phrase)), None)
     is_noun = subject is not None and syntax_of(passage).part(subject.head) == "noun"
-    return _at(subject, passage) if is_noun else None
+    return thing_at(subject, passage) if is_noun else None
 
 
 def _counted(figure: Figure, passage: Passage) -> Thing | None:
@@ -71,8 +63,8 @@ def _counted(figure: Figure, passage: Passage) -> Thing | None:
     while len(names) > 1 and not _can_head(names[-1], names[-2], passage):
         names.pop()  # "adviser close", "term does"
     if names and names[-1].lower() in language.nouns.people:
-        return _person(passage)
-    return _named(" ".join(names), names, passage) if names else None
+        return person(passage)
+    return thing_called(" ".join(names), names, passage) if names else None
 
 
 def _can_head(word: str, before: str, passage: Passage) -> bool:
@@ -91,7 +83,7 @@ def _victims(figure: Figure, passage: Passage) -> Thing | None:
     language = passage.language
     if figure.mention.kind != "count" or found.is_far or not found.event or found.role:
         return None
-    return _person(passage) if found.event.name in language.events.victims else None
+    return person(passage) if found.event.name in language.events.victims else None
 
 
 def _complement(figure: Figure, passage: Passage) -> Thing | None:
@@ -101,7 +93,7 @@ def _complement(figure: Figure, passage: Passage) -> Thing | None:
         return _owned(of + 1, figure, passage)
     if figure.last < len(lower) and lower[figure.last] in language.attributes.within:
         found = syntax.phrase_from(figure.last + 1) if _is_bare(figure.last + 1, syntax) else None
-        return _at(found, passage) if found and not _is_time(found, passage) else None
+        return thing_at(found, passage) if found and not is_time(found, passage) else None
     return None
 
 
@@ -120,8 +112,8 @@ def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
     if syntax.part(index) == "pronoun":
         return _counted_before(figure, passage)
     if found := syntax.phrase_from(index):
-        return _at(found, passage)
-    return _person(passage) if syntax.part(index) == "article" else None
+        return thing_at(found, passage)
+    return person(passage) if syntax.part(index) == "article" else None
 
 
 def _counted_before(figure: Figure, passage: Passage) -> Thing | None:
@@ -145,7 +137,7 @@ def _polled(figure: Figure, passage: Passage) -> Thing | None:
     if figure.mention.kind not in ("percent", "fraction") or syntax.part(figure.last) != "verb":
         return None
     said = words.supersense(words.lemma(passage.lower[figure.last], "verb") or "", "verb")
-    return _person(passage) if said in _OF_PEOPLE else None
+    return person(passage) if said in _OF_PEOPLE else None
 
 
 def _is_bare(index: int, syntax: Syntax) -> bool:
@@ -161,104 +153,6 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None
     found = syntax.phrase_from(last)
-    if found is None or syntax.part(found.head) != "noun" or _is_time(found, passage):
+    if found is None or syntax.part(found.head) != "noun" or is_time(found, passage):
         return None
-    return None if passage.language.lexicon.is_adverb(passage.lower[found.head]) else _at(found, passage)
-
-
-def _in_front(figure: Figure, passage: Passage) -> Thing | None:
-    """The noun in front, or the subject of the verb in front: "a fine of", "its profit was", "revenue rose to"."""
-    syntax = syntax_of(passage)
-    if figure.mention.kind == "count" and syntax.part(figure.first - 1) == "verb" and not figure.mention.change:
-        return None  # "Police release three"
-    is_of = passage.lower[figure.first - 1] in passage.language.numbers.of
-    chained: Phrase | None = None
-    for each in syntax.leftwards(figure.first):
-        if isinstance(each, Phrase):
-            chained = chained or each
-            is_own = is_of or syntax.part(syntax.before(each.first)) not in PREPOSITIONS
-            if is_own or _is_counted(each, figure, passage):
-                return _at(_climbed(each, passage), passage)
-        elif syntax.parts[each] in VERBAL:
-            subject = syntax.subject(each)
-            return _at(_climbed(subject, passage), passage) if subject else None
-        elif syntax.parts[each] in ("pronoun", "coordinator"):
-            break
-    return _at(chained, passage) if chained else None
-
-
-def _is_counted(phrase: Phrase, figure: Figure, passage: Passage) -> bool:
-    """Whether a bare count can be that of a phrase: "cut the number of ships down to 12"."""
-    is_bare = figure.mention.kind == "count" and figure.mention.form == "bare"
-    return is_bare and passage.language.lexicon.is_plural(passage.lower[phrase.head])
-
-
-def _climbed(phrase: Phrase, passage: Passage) -> Phrase:
-    """ "a total of", "an average of": what is totalled, where the phrase hangs on a verb of another subject."""
-    words, syntax = passage.language.attributes, syntax_of(passage)
-    if passage.lower[phrase.head] not in words.empty:
-        return phrase
-    behind = phrase.last
-    is_of = syntax.part(behind) == "preposition" and passage.lower[behind] in passage.language.numbers.of
-    if is_of and syntax.part(behind + 1) != "figure" and (found := syntax.phrase_from(behind + 1)):
-        return found
-    others = (each for each in syntax.leftwards(phrase.first) if isinstance(each, int))
-    verb = next((each for each in others if syntax.parts[each] in VERBAL), -1)
-    return (syntax.subject(verb) if verb >= 0 else None) or phrase
-
-
-def _aged(figure: Figure, passage: Passage) -> Thing | None:
-    """Who or what has the age: "the 28-year-old pilot", "a boy, 3,", "cousins, ages 17, 14"; a name is a person."""
-    syntax = syntax_of(passage)
-    behind = syntax.phrase_from(figure.last) if syntax.part(figure.last) in ("noun", "adjective", "name") else None
-    found = behind or next(filter(None, map(partial(_bearer, passage=passage), syntax.leftwards(figure.first))), None)
-    if found is None or syntax.part(found.head) == "name":
-        return _person(passage)
-    return _at(found, passage)
-
-
-def _bearer(each: Phrase | int, passage: Passage) -> Phrase | None:
-    """A phrase less the word for age at its end: "teenagers ages", "the boy's age"; None where nothing is left."""
-    if isinstance(each, int):
-        return None
-    head, parts = each.head, syntax_of(passage).parts
-    while head >= each.first and (_is_age(head, passage) or parts[head] == "possessive"):
-        head -= 1
-    return Phrase(each.first, head + 1) if head >= each.first else None
-
-
-def _is_age(index: int, passage: Passage) -> bool:
-    return "age" in passage.language.attributes.nouns.get(_lemma(passage.lower[index], passage), ())
-
-
-def _is_time(phrase: Phrase, passage: Passage) -> bool:
-    return passage.language.lexicon.supersense(_lemma(passage.lower[phrase.head], passage)) == "time"
-
-
-def _at(phrase: Phrase | None, passage: Passage) -> Thing | None:
-    return named(phrase, passage) if phrase else None
-
-
-def named(phrase: Phrase, passage: Passage) -> Thing:
-    """A noun phrase as a thing, its owner left out: of "the builder's order backlog" the "order backlog"."""
-    parts = syntax_of(passage).parts
-    first = next(
-        (at + 1 for at in range(phrase.head - 1, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first
-    )
-    return _named(passage.tokens.surface(first, phrase.last), passage.tokens.words[first : phrase.last], passage)
-
-
-def _named(text: str, names: list[str], passage: Passage) -> Thing:
-    """A phrase as a thing: its head's lemma and concept, and what stands in front of the head."""
-    head = _lemma(names[-1].lower(), passage)
-    modifiers = tuple(name for name in names[:-1] if name[0].isalnum())
-    return Thing(text, head, passage.language.lexicon.concept(head), modifiers)
-
-
-def _person(passage: Passage) -> Thing:
-    person = passage.language.attributes.person
-    return Thing(person, person, passage.language.lexicon.concept(person))
-
-
-def _lemma(word: str, passage: Passage) -> str:
-    return passage.language.lexicon.lemma(word, "noun") or passage.language.nouns.singular(word)
+    return None if passage.language.lexicon.is_adverb(passage.lower[found.head]) else thing_at(found, passage)

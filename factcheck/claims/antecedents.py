@@ -1,0 +1,131 @@
+"""The names that stand before a word, and which of them a pronoun or a definite noun means."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from factcheck.claims.names import Name, Spot, names_of
+from factcheck.claims.passage import Passage, Story, once
+from factcheck.claims.syntax import Phrase
+from factcheck.rules import Language
+from factcheck.rules.names import Sort
+
+_NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
+_OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
+SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
+    "person": ("person",),
+    "man": ("person",),
+    "woman": ("person",),
+    "group": ("organisation",),
+    "thing": ("organisation", "other", "place"),
+    "people": ("organisation",),
+}
+
+
+@once
+def spots_in(passage: Passage) -> Sequence[Spot]:
+    """The names of a sentence; those of units and currencies within its figures are none."""
+    units = {
+        index
+        for figure in passage.figures
+        if figure.mention.kind in _OF_UNITS
+        for index in range(figure.first, figure.last)
+    }
+    return [spot for spot in names_of(passage.story).spots[passage.number] if spot.first not in units]
+
+
+def pronoun_at(index: int, passage: Passage) -> Name | None:
+    """The name for which the pronoun of this index stands: "he" for the last person who can be a man."""
+    sort = passage.language.names.pronouns.get(passage.lower[index])
+    return last_named(SORTS[sort], index, passage, _not_of(sort, passage)) if sort in SORTS else None
+
+
+def is_speaker_at(index: int, passage: Passage) -> bool:
+    """Whether the pronoun of this index stands for whoever speaks: "I"."""
+    return passage.language.names.pronouns.get(passage.lower[index]) == "speaker"
+
+
+def _not_of(sort: str, passage: Passage) -> frozenset[str]:
+    """The given names of those for whom a pronoun can't stand."""
+    gazetteer = passage.language.names.gazetteer
+    return {"man": gazetteer.women, "woman": gazetteer.men}.get(sort, frozenset())
+
+
+def last_person(index: int, passage: Passage) -> Name | None:
+    """The person named last before a word, not far back."""
+    return last_named(("person",), index, passage)
+
+
+def last_named(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[str] = frozenset()) -> Name | None:
+    """The last name of these sorts before a word, none that begins with one of `apart`; a person not far back."""
+    for number, spot in names_of(passage.story).before(passage.number, index):
+        if passage.number - number > _NEAR and "person" in sorts:
+            return None
+        is_fit = spot.name.sort in sorts and spot.name.full.split()[0] not in apart
+        if is_fit and not is_people(spot.name, passage.language):
+            return spot.name
+    return None
+
+
+def is_people(name: Name, language: Language) -> bool:
+    """Whether a name is that of many: "Orvanians", "Democrats"."""
+    last = name.full.split()[-1]
+    is_many = "plural" in language.lexicon.forms(last.lower()) and sense_of(last.lower(), language) == "person"
+    return is_many or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.plural)
+
+
+def sense_of(lower: str, language: Language) -> str:
+    """The supersense of a noun in lower case; "" of an unknown one."""
+    return language.lexicon.supersense(language.lexicon.lemma(lower, "noun") or lower) or ""
+
+
+def is_definite(phrase: Phrase, passage: Passage) -> bool:
+    """Whether a phrase means one that is known: "the bridge", not "the bridge of" or "a bridge"."""
+    names, words = passage.language.names, passage.language.lexicon
+    is_led = passage.tokens.at(phrase.first - 1) in names.definite
+    return (
+        is_led
+        and passage.tokens.at(phrase.last) not in names.owning
+        and not words.is_plural(passage.lower[phrase.head])
+    )
+
+
+def called_before(phrase: Phrase, passage: Passage) -> Name | None:
+    """The last name before that is called by the noun of a definite phrase."""
+    if not is_definite(phrase, passage):
+        return None
+    place = passage.number, phrase.first
+    lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
+    called = [name for number, index, name in _called(passage.story).get(lemma, ()) if (number, index) < place]
+    return called[-1] if called else None
+
+
+@once
+def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
+    """Names by the nouns that they are called by, in the order of the text: {"bridge": [(0, 3, Karolina Bridge)]}."""
+    found: dict[str, list[tuple[int, int, Name]]] = {}
+    for number, spots in enumerate(names_of(story).spots):
+        for spot in spots:
+            for noun in _nouns_of(spot, story.sentences[number].lower, story.language):
+                found.setdefault(noun, []).append((number, spot.last, spot.name))
+    return found
+
+
+def _nouns_of(spot: Spot, lower: Sequence[str], language: Language) -> Iterator[str]:
+    """ "Karolina Bridge", "the Kelmar line", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
+    places = [spot.last - 1, *range(spot.start - 1, spot.first)]
+    if spot.name.sort != "place":  # a Torsk company is not Torsk
+        places.append(spot.last)
+    if lower[spot.last : spot.last + 1] == [","] and language.grammar.get(
+        "".join(lower[spot.last + 1 : spot.last + 2])
+    ):
+        places.append(_head_from(spot.last + 2, lower, language))
+    for index in places:
+        if 0 <= index < len(lower) and language.lexicon.is_noun(lower[index]):
+            yield language.lexicon.lemma(lower[index], "noun") or lower[index]
+
+
+def _head_from(index: int, lower: Sequence[str], language: Language) -> int:
+    """The last of the words from here on that a noun phrase can be."""
+    end = index
+    while end < min(len(lower), index + _APPOSED) and lower[end].isalpha() and lower[end] not in language.grammar:
+        end += 1
+    return end - 1
