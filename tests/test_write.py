@@ -60,6 +60,15 @@ def test_a_sentence_that_runs_on_is_cut_around_its_figure():
     assert len(quote.before + quote.after) < 1000
 
 
+def test_figures_of_one_sentence_are_quoted_in_it_once():
+    article = Article("short.txt", "Of 800 boats, 200 are red")
+    claims = [reports.claim(article, each, "count", reports.exact(each[:3], "boat")) for each in ("800 boats", "200")]
+    (shared,) = quoted.by_sentence([quoted.quote(claim, article) for claim in reversed(claims)])
+    assert "".join(text for text, _ in shared.pieces) == article.text
+    assert [text for text, is_figure in shared.pieces if is_figure] == ["800 boats", "200"]
+    assert shared.first.figure == "200"
+
+
 def test_the_most_telling_figures_take_turns_by_kind():
     surfaces = ["$5", "$50", "$500", "7 km", "70 km", "9 men", "2030"]
     article = Article("a.txt", " ; ".join(surfaces))

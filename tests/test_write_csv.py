@@ -23,6 +23,7 @@ def test_a_row_for_each_claim_of_each_finding():
     assert (rows[0]["value"], rows[0]["low"], rows[0]["high"], rows[0]["unit"]) == (
         "more than 1,000 km", "1000", "", "kilometer",
     )  # fmt: skip
+    assert (rows[0]["hedge"], rows[2]["hedge"]) == ("more_than", "exact")
     assert (rows[0]["file"], rows[0]["line"]) == ("new/herald, 2.txt", "3")
     assert rows[0]["url"].startswith("https://herald.example/railway#:~:text=")
     assert rows[0]["sentence"].startswith("The contract restores more than 1,000 kilometers of railway")

@@ -112,10 +112,10 @@ def test_what_asks_for_something_stands_in_one_table_by_story():
 
 
 OVERVIEW = [
-    "1conflict10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "3updated11 · 12The Orrel Observer, Tessen Morning Post100%",
-    "2conflict11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "4updated12 · 13The Orrel Observer, Tessen Morning Post100%",
+    "1conflictdisplaced10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
+    "3updateddisplaced11 · 12The Orrel Observer, Tessen Morning Post100%",
+    "2conflictdisplaced11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
+    "4updateddisplaced12 · 13The Orrel Observer, Tessen Morning Post100%",
 ]
 
 

@@ -15,8 +15,8 @@ from factcheck.write.values import shown
 
 COLUMNS = (
     "finding", "verdict", "severity", "message", "independent_sources", "fingerprint", "known", "source", "agency",
-    "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "unit", "thing",
-    "sentence",
+    "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "hedge", "unit",
+    "attribute", "owner", "thing", "sentence",
 )  # fmt: skip
 
 _MARK = "\ufeff"
@@ -52,11 +52,11 @@ def _of_claim(quote: quoted.Quote, units: Mapping[str, Scale]) -> tuple[object, 
     claim, value = quote.claim, quote.claim.value
     if isinstance(value, Amount):
         low, high = (None if end is None else plain(end) for end in (value.low, value.high))
-        interval: tuple[object, ...] = (low, high, value.unit)
+        interval: tuple[object, ...] = (low, high, value.hedge, value.unit)
     else:
-        interval = (value.first, value.last, None) if value else (None, None, None)
-    thing = claim.thing.text if claim.thing else None
-    return (claim.kind, quote.figure, shown(claim.mention, units), *interval, thing, quote.sentence)
+        interval = (value.first, value.last, None, None) if value else (None, None, None, None)
+    about = (claim.attribute, claim.owner, claim.thing.text if claim.thing else None)
+    return (claim.kind, quote.figure, shown(claim.mention, units), *interval, *about, quote.sentence)
 
 
 def defused(cell: object) -> str:

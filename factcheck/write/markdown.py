@@ -50,9 +50,9 @@ def _row(finding: Finding, articles: dict[str, Article], units: Mapping[str, Sca
 
 def _quoted(finding: Finding, articles: dict[str, Article]) -> Iterator[str]:
     yield f"\n**{_safe(finding.message)}** {MEANINGS[finding.verdict].do}\n"
-    for quote in quoted.latest_first(quoted.quotes(finding, articles, _REACH)):
-        sentence = f"{_safe(quote.before)}**{_safe(quote.figure)}**{_safe(quote.after)}"
-        yield f"- {_safe(quote.origin)} ({_safe(quote.where)}): “{sentence}”"
+    for shared in quoted.by_sentence(quoted.latest_first(quoted.quotes(finding, articles, _REACH))):
+        told = "".join(f"**{_safe(text)}**" if is_figure else _safe(text) for text, is_figure in shared.pieces)
+        yield f"- {_safe(shared.first.origin)} ({_safe(shared.first.where)}): “{told}”"
     yield f"\n`factcheck accept {' '.join(finding.pairs or (finding.fingerprint,))} --reason … --by … --baseline …`"
 
 

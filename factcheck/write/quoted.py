@@ -1,8 +1,9 @@
 """Claims as they are quoted: in their sentences, with source, date and place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from factcheck.model import Article, Claim, Finding
 from factcheck.places import Place, place_of
@@ -59,6 +60,19 @@ class Quote:
         return one_line(f"{name}{line}" + (f", page {place.page}" if place.page else ""))
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Quotes of one sentence, told as one: `pieces` are its text in order, each with whether it is a figure."""
+
+    quotes: tuple[Quote, ...]
+    pieces: tuple[tuple[str, bool], ...]
+
+    @property
+    def first(self) -> Quote:
+        """The quote that leads, which says whose sentence it is, and where it stands."""
+        return self.quotes[0]
+
+
 def source(article: Article) -> str:
     """The outlet, or the agency where no outlet is known."""
     return one_line(article.source or article.agency or "unknown source")
@@ -89,6 +103,26 @@ def quotes(finding: Finding, articles: dict[str, Article], reach: int = QUOTE_RE
     first = [decided.left, decided.right] if decided else []
     claims = dict.fromkeys([*first, *finding.claims])
     return [quote(claim, articles[claim.article_id], reach) for claim in claims]
+
+
+def by_sentence(quotes: Iterable[Quote]) -> list[Shared]:
+    """Quotes in the order of their first ones, those that stand near one another in one sentence together."""
+    found: dict[tuple[str, tuple[int, int], int], list[Quote]] = {}
+    for quote in quotes:
+        claim = quote.claim
+        part = (claim.start - claim.sentence[0]) // QUOTE_REACH  # what a sentence without an end is cut into
+        found.setdefault((claim.article_id, claim.sentence, part), []).append(quote)
+    return [Shared(tuple(shared), tuple(_pieces(shared))) for shared in found.values()]
+
+
+def _pieces(quotes: Sequence[Quote]) -> Iterator[tuple[str, bool]]:
+    ordered = sorted(quotes, key=lambda quote: quote.claim.start)
+    yield ordered[0].before, False
+    for quote, behind in pairwise(ordered):
+        yield quote.figure, True
+        yield folded(text_between(quote.article, quote.claim.end, behind.claim.start)), False
+    yield ordered[-1].figure, True
+    yield ordered[-1].after, False
 
 
 def latest_first(quotes: Iterable[Quote]) -> list[Quote]:

@@ -86,13 +86,13 @@ def _title(finding: Finding) -> Text:
 
 
 def _finding(finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:
-    quotes = quoted.quotes(finding, articles)
-    shown = quotes if showing.is_verbose else quotes[:MOST_QUOTES]
+    found = quoted.by_sentence(quoted.quotes(finding, articles))
+    shown = found if showing.is_verbose else found[:MOST_QUOTES]
     yield _title(finding)
     yield Text()
     yield Padding(_side_by_side(shown, showing), (0, 0, 0, 2))
-    if len(quotes) > len(shown):
-        yield Text(f"  … and {counted(len(quotes) - len(shown), 'more claim')}", style="dim")
+    if more := sum(len(each.quotes) for each in found[len(shown) :]):
+        yield Text(f"  … and {counted(more, 'more claim')}", style="dim")
     yield Padding(Text(_reason(finding, showing.is_verbose), style="dim"), (0, 0, 1, 2))
 
 
@@ -103,24 +103,25 @@ def _reason(finding: Finding, is_verbose: bool) -> str:
     return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
 
 
-def _side_by_side(quotes: Sequence[quoted.Quote], showing: Showing) -> Table:
-    columns = max(1, min(len(quotes), (showing.width - 2) // _COLUMN, 3))
+def _side_by_side(sentences: Sequence[quoted.Shared], showing: Showing) -> Table:
+    columns = max(1, min(len(sentences), (showing.width - 2) // _COLUMN, 3))
     table = Table.grid(*[""] * columns, padding=(0, 3, 1, 0), pad_edge=False, expand=True)
     for column in table.columns:
         column.ratio = 1
         column.overflow = "fold"
-    rows = zip_longest(*[iter(quotes)] * columns)
+    rows = zip_longest(*[iter(sentences)] * columns)
     for row in rows:
-        table.add_row(*(_quote(quote, showing.units) if quote else Text() for quote in row))
+        table.add_row(*(_sentence(each, showing.units) if each else Text() for each in row))
     return table
 
 
-def _quote(quote: quoted.Quote, units: Mapping[str, Scale]) -> Group:
+def _sentence(shared: quoted.Shared, units: Mapping[str, Scale]) -> Group:
+    figures = " · ".join(values.shown(quote.claim.mention, units) for quote in shared.quotes)
     return Group(
-        Text(quote.origin, style="italic"),
-        Text(quote.spot, style="dim"),
-        Text.assemble(quote.before, (quote.figure, "bold underline"), quote.after),
-        Text.assemble(("└ ", "dim"), (values.shown(quote.claim.mention, units), "bold cyan")),
+        Text(shared.first.origin, style="italic"),
+        Text(shared.first.spot, style="dim"),
+        Text.assemble(*((text, "bold underline" if is_figure else "") for text, is_figure in shared.pieces)),
+        Text.assemble(("└ ", "dim"), (figures, "bold cyan")),
     )
 
 

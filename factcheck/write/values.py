@@ -78,6 +78,8 @@ def _time(timex: str, period: Period) -> str | None:
     if not found:
         return day(period.first) if period.first == period.last else f"{day(period.first)} to {day(period.last)}"
     year, month, day_of_month, clock = found.groups()
+    if not month and period.first.year != period.last.year:
+        return f"{period.first.year} to {period.last.year}"
     named = " ".join(filter(None, (day_of_month and str(int(day_of_month)), month and _MONTHS[int(month) - 1], year)))
     if not clock:
         return named

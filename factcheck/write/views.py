@@ -62,7 +62,8 @@ def independent(finding: Finding) -> str:
 def where_they_differ(finding: Finding, units: Mapping[str, Scale]) -> str:
     """`Conflict: €4.2bn or €3.9bn`: the verdict and the values of its claims, each once."""
     values = list(dict.fromkeys(shown(claim.mention, units) for claim in finding.claims))
-    return f"{_VERDICTS[finding.verdict][0].capitalize()}: {' or '.join(values[:MOST_VALUES])}"
+    join = ", " if finding.verdict == "inconsistent" else " or "
+    return f"{_VERDICTS[finding.verdict][0].capitalize()}: {join.join(values[:MOST_VALUES])}"
 
 
 def standing(finding: Finding) -> str:
