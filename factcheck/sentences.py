@@ -108,7 +108,7 @@ def _is_end(text: str, stop: re.Match[str], start: int, end: int, language: Lang
     found = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = found[0] if found else ""
     lower = word.lower()
-    if not language.abbreviations.isdisjoint((lower, lower.rpartition("-")[2])):  # "30-Oct."
+    if not language.sentences.abbreviations.isdisjoint((lower, lower.rpartition("-")[2])):  # "30-Oct."
         return False
     if "." in word and _is_time(text, after, language):
         return False

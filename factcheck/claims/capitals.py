@@ -67,6 +67,6 @@ def is_group(lower: str, language: Language) -> bool:
 
 def is_title(lower: str, language: Language) -> bool:
     """Whether a word can stand before a person's name: "president", "sen"."""
-    if lower in language.names.titles or lower in language.titles:
+    if lower in language.names.titles or lower in language.sentences.titles:
         return True
     return language.lexicon.supersense(lower) == "person" and "plural" not in language.lexicon.forms(lower)

@@ -80,7 +80,7 @@ def _key(words: list[str], name: Joined, language: Language) -> tuple[str, int]:
 
 def stem_of(word: str, language: Language) -> str:
     """A name without the endings by which its adjective differs: "ostlandic" -> "ostland"."""
-    for ending in language.name_endings if word.endswith(language.name_endings) else ():
+    for ending in language.sentences.name_endings if word.endswith(language.sentences.name_endings) else ():
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
             return word[: -len(ending)]
     return word

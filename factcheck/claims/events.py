@@ -125,7 +125,7 @@ def _changed(to: int, passage: Passage) -> Happening | None:
 def _is_apposed(index: int, passage: Passage) -> bool:
     """ "The injured, seven people in all": the comma between an article's noun and its count."""
     lower, language = passage.undated, passage.language
-    return index > 1 and lower[index] in language.events.joints and lower[index - 2] in language.closed
+    return index > 1 and lower[index] in language.events.joints and lower[index - 2] in language.sentences.closed
 
 
 def _nearest(figure: Figure, passage: Passage) -> Happening:

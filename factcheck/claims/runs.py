@@ -100,7 +100,8 @@ def _goes_on_behind(dash: int, tokens: Tokens, language: Language) -> bool:
 def _is_short_form(index: int, tokens: Tokens, language: Language) -> bool:
     """Whether a full stop behind this word is part of it: "J.", "Sen.", "Inc."."""
     lower, names = tokens.lower[index], language.names
-    return len(lower) == 1 or lower in names.titles or lower in language.abbreviations or lower in names.juniors
+    is_short = len(lower) == 1 or lower in language.sentences.abbreviations
+    return is_short or lower in names.titles or lower in names.juniors
 
 
 def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:

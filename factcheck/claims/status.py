@@ -31,7 +31,7 @@ def _is_given(figure: Figure, passage: Passage) -> bool:
     """What holds whatever the clause says: an age, a level before a change, "in the 100-member council"."""
     parts, first = syntax_of(passage).parts, figure.first
     is_known = first > 1 and parts[first - 1] == "article" and parts[first - 2] in ("preposition", "coordinator")
-    is_definite = is_known and passage.lower[first - 1] in passage.language.closed
+    is_definite = is_known and passage.lower[first - 1] in passage.language.sentences.closed
     return figure.mention.kind == "age" or figure.mention.change == "from" or is_definite
 
 

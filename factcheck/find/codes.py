@@ -42,7 +42,7 @@ def _is_hyphenated_name(scan: Scan, hyphen: int) -> bool:
     is_glued = tokens.are_glued(index - 1)
     if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month"):
         return False
-    if (is_glued and tokens.words[index - 1][0] in DIGITS) or tokens.at(index) in scan.language.leading_units:
+    if (is_glued and tokens.words[index - 1][0] in DIGITS) or tokens.at(index) in scan.language.units.leading:
         return is_glued and bounds.is_spare(tokens.lower[index])
     return is_glued or not bounds.is_spare(tokens.lower[index])
 

@@ -35,7 +35,7 @@ def _past_compound(scan: Scan, at: int) -> int:
     other = scan.figures.get(at)
     if other is None or (past := tokens.behind(other.last)) == other.last:
         return at
-    found = scan.language.unit_words.match(tokens.lower, past) or scan.rules.unit_symbols.match(tokens.words, past)
+    found = scan.language.units.words.match(tokens.lower, past) or scan.rules.unit_symbols.match(tokens.words, past)
     if found is None:
         return at
     at = found[1]
@@ -145,7 +145,7 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """ "22-year-old", "34 years old", "aged 56", "Smith, 34,"."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    if (unit := scan.language.unit_words.match(tokens.lower, at)) and unit[0] in nouns.age_units:
+    if (unit := scan.language.units.words.match(tokens.lower, at)) and unit[0] in nouns.age_units:
         old = nouns.old.match(tokens.lower, tokens.behind(unit[1]))
         return _age(figure, unit[0], old[1]) if old else None
     if figure.form not in ("digits", "words") or not 0 < figure.low < _OLDEST or figure.step != 1:

@@ -107,7 +107,7 @@ def counted_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     figure = scan.figures.get(at)
     if figure is None or tokens.is_class(figure.last, "unit"):  # "three night markets"
         return None
-    if scan.language.unit_words.match(tokens.lower, tokens.behind(figure.last)):
+    if scan.language.units.words.match(tokens.lower, tokens.behind(figure.last)):
         return None
     found = _counted(scan, figure)
     return found if found and found[0].high is None else None

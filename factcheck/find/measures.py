@@ -30,7 +30,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
     before = tokens.before(figure.first)
     if tokens.at(before) in scan.language.numbers.of:
         before -= 1
-    if (leading := scan.language.leading_units.get(tokens.at(before))) and figure.low < _LARGEST_LED:
+    if (leading := scan.language.units.leading.get(tokens.at(before))) and figure.low < _LARGEST_LED:
         return _reading(scan, figure, leading, before, figure.last)
     return None
 
@@ -55,7 +55,7 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
     tokens = scan.tokens
     if at >= len(tokens.words):
         return None
-    if found := scan.language.unit_words.match(tokens.lower, at):
+    if found := scan.language.units.words.match(tokens.lower, at):
         return found if _is_whole(scan, at, found[1], is_word=True) else None
     if figure.form not in ("digits", "fraction"):
         return None
@@ -121,7 +121,7 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
         if scan.tokens.at(reading.last) in scan.language.numbers.joining
         else None
     )
-    if part and not scan.language.unit_words.match(scan.tokens.lower, part.last):
+    if part and not scan.language.units.words.match(scan.tokens.lower, part.last):
         reading.low = reading.high = reading.low + part.low
         reading.step, reading.last = part.step, part.last
         reading.timex = _timex(reading.low, reading.unit) if reading.kind == "duration" else None
@@ -194,7 +194,7 @@ def negative(scan: Scan, reading: Reading) -> Reading:
 
 def below(scan: Scan, reading: Reading) -> Reading:
     """The degrees counted down from nothing, or from where water freezes: "5 degrees below zero"."""
-    found = scan.language.below.match(scan.tokens.lower, reading.last) if reading.unit in _DEGREES else None
+    found = scan.language.units.below.match(scan.tokens.lower, reading.last) if reading.unit in _DEGREES else None
     if found is None or reading.low is None or reading.high is None:
         return reading
     name, reading.last = found

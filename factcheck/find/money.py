@@ -93,7 +93,7 @@ def _with_code_behind(scan: Scan, reading: Reading) -> Reading:
 
 
 def _before_name(scan: Scan, figure: Figure, at: int) -> Reading | None:
-    found = scan.language.money_words.match(scan.tokens.lower, at) or _sign_at(scan, figure, at)
+    found = scan.language.money.words.match(scan.tokens.lower, at) or _sign_at(scan, figure, at)
     if found is None:
         return None
     (code, size), last = found
@@ -121,7 +121,7 @@ def _sign_at(scan: Scan, figure: Figure, at: int) -> tuple[tuple[str, Decimal], 
 
 def behind_name(scan: Scan, figure: Figure) -> Reading | None:
     """ "ringgit 42", "usd 20": a currency's name before digits that nothing else claims."""
-    found = scan.language.money_names.match(scan.tokens.lower, figure.first - 1) if figure.form == "digits" else None
+    found = scan.language.money.names.match(scan.tokens.lower, figure.first - 1) if figure.form == "digits" else None
     if found is None or scan.tokens.are_glued(figure.first - 1) or _is_number(scan, found[1]):
         return None
     if scan.tokens.words[figure.first - 1].istitle() and _is_like_year(scan, figure):  # "Euro 2032" is played
@@ -154,7 +154,7 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
     around = (
         tokens.lower[max(0, reading.first - _REACH) : reading.first] + tokens.lower[reading.last : reading.last + 3]
     )
-    return not scan.language.money_context.isdisjoint(around)
+    return not scan.language.money.context.isdisjoint(around)
 
 
 def with_minor(scan: Scan, reading: Reading) -> Reading:
@@ -174,7 +174,7 @@ def _minor_of(scan: Scan, cents: Figure) -> tuple[Decimal, int] | None:
     """How much of its currency one of the cents is, and the index behind their name; two digits may stand alone."""
     tokens, rules, past = scan.tokens, scan.rules, scan.tokens.behind(cents.last)
     found = (
-        scan.language.money_words.match(tokens.lower, past)
+        scan.language.money.words.match(tokens.lower, past)
         or rules.money_after.match(tokens.words, past)
         or rules.money_glued.match(tokens.words, past)
     )

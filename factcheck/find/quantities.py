@@ -82,7 +82,8 @@ def _is_no_year(scan: Scan, figure: Figure) -> bool:
         return not is_year and (is_hedged or before not in numbers.year_after) and len(tokens.words) > 1
     if reading.kind not in ("count", "duration"):
         return not (is_year and tokens.words[figure.last][0].isupper() and len(tokens.words[figure.last]) > 2)
-    is_round = figure.low % 100 == 0 and before not in scan.language.closed and before not in numbers.year_after
+    is_bare = before not in scan.language.sentences.closed and before not in numbers.year_after
+    is_round = figure.low % 100 == 0 and is_bare
     return not is_year or is_round or is_hedged
 
 
@@ -168,7 +169,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
     return (
         tokens.is_class(at, "article")
         or tokens.at(at) == "("
-        or before in language.leading_units
+        or before in language.units.leading
         or before in language.numbers.of
         or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))
         or _is_behind_scale(scan, figure)
@@ -183,7 +184,7 @@ def _is_behind_scale(scan: Scan, figure: Figure) -> bool:
 
 
 def _is_unit(scan: Scan, at: int) -> bool:
-    return scan.language.unit_words.match(scan.tokens.lower, scan.tokens.past_class(at, "article")) is not None
+    return scan.language.units.words.match(scan.tokens.lower, scan.tokens.past_class(at, "article")) is not None
 
 
 def _measured(scan: Scan, figure: Figure, at: int) -> Reading | None:

@@ -32,7 +32,7 @@ def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[s
     nouns, word = scan.language.nouns, tokens.at(at)
     if word in nouns.rate_spelled:
         return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
-    if found := scan.language.unit_words.match(tokens.lower, at):
+    if found := scan.language.units.words.match(tokens.lower, at):
         return found if found[0] != reading.unit else None
     if is_free and (found := _symbol_at(scan, tokens.words, at)):
         return found

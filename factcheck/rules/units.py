@@ -1,6 +1,7 @@
 """Units of measure: rules/units.toml (figures and symbols) and rules/<lang>/units.toml (words)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -9,16 +10,16 @@ from pydantic import Field
 from factcheck.errors import RulesError
 from factcheck.rules.files import RulesFile, Section, validated
 from factcheck.rules.unit_table import Unit, Units
+from factcheck.rules.vocabulary import Phrases
 
 __all__ = [
     "Plural",
     "Unit",
     "UnitRow",
+    "UnitWords",
     "UnitWordsFile",
     "Units",
     "UnitsFile",
-    "read_below_words",
-    "read_leading_words",
     "read_unit_words",
     "read_units",
     "with_plurals",
@@ -62,6 +63,19 @@ class UnitWordsFile(RulesFile):
     abbreviations: dict[str, list[str]] = Field(default={})
     before: dict[str, list[str]] = Field(default={})
     below: dict[Literal["zero", "freezing"], list[str]] = Field(default={})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Unit names by their words in lower case.
+
+    `leading` stand before the figure ("magnitude 7.1", "Mach 5"); `below` are phrases behind degrees below nothing
+    ("zero") or below where water freezes.
+    """
+
+    words: Phrases
+    leading: Mapping[str, str]
+    below: Phrases
 
 
 def read_units(table: Mapping[str, Any]) -> Units:
@@ -118,36 +132,28 @@ def _known(units: Units, name: str, file: str, key: str) -> None:
 
 def read_unit_words(
     table: Mapping[str, Any], units: Units, plural: Plural, *, file: str = "en/units.toml"
-) -> Mapping[str, str]:
-    """Unit names by their words, lower case, a single space between words: {"square kilometers": "kilometer ** 2"}.
+) -> UnitWords:
+    """The unit words of rules/<lang>/units.toml; `plural` gives the regular plurals of one word.
 
-    `plural` gives the regular plurals of one word. An abbreviation has no plural: "sq. km".
+    An abbreviation has no plural: "sq. km".
     """
     rows = validated(UnitWordsFile, file, table)
+    for section, names in (("words", rows.words), ("abbreviations", rows.abbreviations), ("before", rows.before)):
+        for name in names:
+            _known(units, name, file, f"{section}.{name}")
 
     def plurals(word: str) -> Iterable[str]:
         return rows.plurals[word] if word in rows.plurals else plural(word)
 
-    found: dict[str, str] = {}
-    for section, words, forms in (("words", rows.words, plurals), ("abbreviations", rows.abbreviations, None)):
-        for name, phrases in words.items():
-            _known(units, name, file, f"{section}.{name}")
-            found.update((form, name) for phrase in phrases for form in with_plurals(phrase.lower(), forms))
-    return found
+    below = {phrase: name for name, phrases in rows.below.items() for phrase in phrases}
+    words = _forms(rows.words, plurals) | _forms(rows.abbreviations, None)
+    return UnitWords(Phrases(words), _forms(rows.before, None), Phrases(below))
 
 
-def read_leading_words(table: Mapping[str, Any], units: Units, *, file: str = "en/units.toml") -> Mapping[str, str]:
-    """Units whose word stands before the figure ("magnitude 7.1", "Mach 5"), by that word in lower case."""
-    rows = validated(UnitWordsFile, file, table)
-    for name in rows.before:
-        _known(units, name, file, f"before.{name}")
-    return {phrase.lower(): name for name, phrases in rows.before.items() for phrase in phrases}
-
-
-def read_below_words(table: Mapping[str, Any], *, file: str = "en/units.toml") -> Mapping[str, str]:
-    """Phrases behind degrees below nothing ("zero") or below where water freezes, in lower case."""
-    rows = validated(UnitWordsFile, file, table)
-    return {phrase: name for name, phrases in rows.below.items() for phrase in phrases}
+def _forms(rows: Mapping[str, Iterable[str]], plural: Plural | None) -> dict[str, str]:
+    """Names by their phrases in all forms, lower case: {"square kilometers": "kilometer ** 2"}."""
+    told = ((name, phrase.lower()) for name, phrases in rows.items() for phrase in phrases)
+    return {form: name for name, phrase in told for form in with_plurals(phrase, plural)}
 
 
 def with_plurals(phrase: str, plural: Plural | None) -> Iterator[str]:

@@ -46,7 +46,7 @@ def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     if scan.rules.is_money_sign(scan.tokens.words, figure.first - 1) or _goes_on_from_money(scan, figure.first, index):
         return numbers.money_scales
     if not scan.tokens.are_glued(index - 1):  # "3 B parcels", "40 m pesos"
-        if scan.language.money_words.match(scan.tokens.lower, index + 1):
+        if scan.language.money.words.match(scan.tokens.lower, index + 1):
             return numbers.money_scales
         is_capital = scan.tokens.words[index].isupper() and _counts_on(scan, index + 1)
         return numbers.glued_scales if is_capital else numbers.scales
@@ -70,9 +70,9 @@ def _counts_on(scan: Scan, index: int) -> bool:
         return False
     if word in scan.language.numbers.of:  # "35m of its devices", not "20m of cable"
         index += 1
-    elif scan.language.unit_words.match(tokens.lower, index):
+    elif scan.language.units.words.match(tokens.lower, index):
         return True
-    if scan.language.money_words.match(tokens.lower, index):
+    if scan.language.money.words.match(tokens.lower, index):
         return True
     nouns = scan.language.nouns
     for at in range(index, min(index + 5, len(tokens.words))):

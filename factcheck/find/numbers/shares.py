@@ -51,7 +51,7 @@ def _is_of_things(scan: Scan, figure: Figure, below: Figure) -> bool:
     behind, size = tokens.at(below.last), tokens.words[below.last - 1]
     if len(size) == _YEAR and size.isdecimal():
         return False
-    if behind in scan.language.numbers.rounds or scan.language.unit_words.match(tokens.lower, below.last):
+    if behind in scan.language.numbers.rounds or scan.language.units.words.match(tokens.lower, below.last):
         return False
     if figure.low == 1:
         return True
@@ -85,7 +85,7 @@ def _whole_at(scan: Scan, at: int) -> Figure | None:
 def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
     if has_article(scan, index):
-        joining, unit_words = scan.language.numbers.joining, scan.language.unit_words
+        joining, unit_words = scan.language.numbers.joining, scan.language.units.words
         if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
@@ -111,7 +111,7 @@ def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     if (
         at == index + 1
         or is_ranked
-        or not scan.language.unit_words.match(tokens.lower, at + tokens.is_class(at, "article"))
+        or not scan.language.units.words.match(tokens.lower, at + tokens.is_class(at, "article"))
     ):
         return None
     return fraction(index, index + 1, ONE, parts)
@@ -136,7 +136,7 @@ def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     past = tokens.past_class(at, "article")
     is_joined = at == index + 2 and past == at and not tokens.is_class(index, "ordinal")  # "fourth-degree"
     is_measured = parts == 2 or is_joined
-    if is_measured and scan.language.unit_words.match(tokens.lower, past):
+    if is_measured and scan.language.units.words.match(tokens.lower, past):
         return fraction(index, past, ONE, parts)
     is_whole = parts == 2 and tokens.at(index + 1) in scan.language.numbers.whole
     return fraction(index, index + 1, ONE, parts) if is_whole else None

@@ -193,7 +193,7 @@ def scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     at = tokens.behind(figure.last)
     language = scan.language
     return (
-        figure if language.money_words.match(tokens.lower, at) or language.unit_words.match(tokens.lower, at) else None
+        figure if language.money.words.match(tokens.lower, at) or language.units.words.match(tokens.lower, at) else None
     )
 
 
@@ -208,7 +208,7 @@ def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
     at = tokens.past(index + 1, language.numbers.joining)
     if at == index + 1 or not (tokens.is_class(at, "@number") or tokens.at(at)[:1] in DIGITS):
         return None
-    units = (language.unit_words, language.money_words)
+    units = (language.units.words, language.money.words)
     return one_at(scan, index, one) if any(words.match(tokens.lower, at + 1) for words in units) else None
 
 

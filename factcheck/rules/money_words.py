@@ -1,0 +1,72 @@
+"""Money words of one language compiled for the finders."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
+from factcheck.rules.nouns import NounRules
+from factcheck.rules.vocabulary import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """Currencies by their words: those behind a figure with how much of it, and `names` that may stand before one.
+
+    `context` are words beside which a bare figure is money.
+    """
+
+    words: Phrases
+    names: Phrases
+    context: frozenset[str]
+
+
+def read_money_words(name: str, table: Mapping[str, Any], currencies: Currencies, nouns: NounRules) -> MoneyWords:
+    """The money words of rules/<name>/currencies.toml. Raises RulesError."""
+    found = read_currency_words(table, currencies, nouns.plurals, name=f"{name}/currencies.toml")
+    names = Phrases(_money_names(found, currencies), is_reversed=True)
+    return MoneyWords(Phrases(_money_words(found, currencies, nouns)), names, found.context)
+
+
+def _money_names(found: CurrencyWords, currencies: Currencies) -> dict[str, str]:
+    """Names in lower case that may stand before a figure: no minor units, and none that is a unit as well."""
+    codes = {code.lower(): code for code in currencies.codes if code not in currencies.cautious}
+    apart = found.behind_only | found.units.keys()
+    return codes | {word: code for word, code in found.words.items() if word not in apart}
+
+
+def _money_words(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -> dict[str, tuple[str, Decimal]]:
+    """Money words in lower case to (code or shared name, how much of it)."""
+    words = {code.lower(): (code, Decimal(1)) for code in currencies.codes if code not in currencies.cautious}
+    words |= {symbol.lower(): (code, scale) for symbol, (scale, code) in currencies.scaled.items()}
+    words |= {word: (code, Decimal(1)) for word, code in found.words.items()}
+    minor = {word: currencies.minor[key] for word, key in found.minor.items()}
+    words |= {word: (part.of[0], part.factor) for word, part in minor.items()}
+    return words | {
+        _joined(word, country, nouns): (code, part.factor)  # "Canadian cents", as there are Canadian dollars
+        for country, code in _countries(found, currencies, nouns).items()
+        for word, part in minor.items()
+        if code in part.of
+    }
+
+
+def _joined(noun: str, adjective: str, nouns: NounRules) -> str:
+    return f"{noun} {adjective}" if nouns.head == "first" else f"{adjective} {noun}"
+
+
+def _countries(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -> dict[str, str]:
+    """Currencies by the adjective that tells apart those of one name: {"canadian": "CAD"}."""
+    split = ((_apart(word, nouns), code) for word, code in found.words.items())
+    return {
+        country: code for (name, country), code in split if country and name in found.words and code in currencies.codes
+    }
+
+
+def _apart(phrase: str, nouns: NounRules) -> tuple[str, str]:
+    """A noun and its adjectives, in whichever order the language puts them."""
+    if nouns.head == "first":
+        noun, _, adjective = phrase.partition(" ")
+        return noun, adjective
+    adjective, _, noun = phrase.rpartition(" ")
+    return noun, adjective
