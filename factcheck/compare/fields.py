@@ -267,6 +267,12 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
 OF_NATURE = frozenset({"attribute", "event", "role", "scope", "change", "status", "position"})
 """The fields that look at nothing but the natures of two tellings."""
 
+BEYOND_NATURE = (
+    "link", "rivals", "twins", "value", "beside", "around", "thing", "owner", "companions", "when", "qualifiers",
+    "names",
+)  # fmt: skip
+"""The other fields, those first that tell much and cost little."""
+
 _ROOMS = tuple(FIELDS.values())
 _UNKNOWN = (None,) * len(_ROOMS)
 

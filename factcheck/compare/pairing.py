@@ -66,7 +66,11 @@ class Matching:
 
 
 def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
-    """All pairs of facts whose values can be compared, but for worlds apart and vetoed ones that tell nothing."""
+    """All pairs of facts whose values can be compared, but for worlds apart.
+
+    Unless they are wanted whole, those are left out that are vetoed, or for which too little can speak to be told, or
+    to stand in the way of what is told.
+    """
     met = list(_met(left, right, matching))
     twins = Counter(fact.key for each in met if each.level.agrees for fact in (each.one, each.other))
     for each in met:
@@ -114,9 +118,12 @@ def _candidate(met: Met, twins: int, matching: Matching) -> Candidate | None:
         for left in one.tellings[: policy.facts.tellings]
         for right in other.tellings[: policy.facts.tellings]
     ]
+    is_asked = matching.is_whole or (met.level.agrees and _is_former(one.tellings[0], other.tellings[0]))
+    if not is_asked:
+        least = matching.sorts.least(matching.link, matching.sentences, is_dated=pairs[0].is_dated)
+        pairs = [pair for pair in pairs if matching.scales.can_reach(pair, least)]
     free = [pair for pair in pairs if not matching.scales.forbid(pair, met.sort)]
-    is_former = met.level.agrees and _is_former(one.tellings[0], other.tellings[0])
-    if not free and not matching.is_whole and not is_former:
+    if not free and not is_asked:
         return None
     best = max((matching.scales.weighed(pair, met.sort) for pair in free or pairs), key=lambda each: each.sum.bits)
     return Candidate(one, other, best, met.sort, policy.sorts[met.sort], policy.linked[matching.link])

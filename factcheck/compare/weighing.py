@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.compare.fields import FIELDS, Pair, levels_of, levels_of_nature
+from factcheck.compare.fields import BEYOND_NATURE, FIELDS, Pair, levels_of, levels_of_nature
 from factcheck.model import Level
 from factcheck.rules.comparing import LevelRow, Policy
 
+Levels = Mapping[str, Mapping[str, LevelRow]]
+
 Forbidden = tuple[tuple[int, str, Callable[[Pair], str], frozenset[str]], ...]
 """The place of a field, its name, how it is judged, and which of its levels forbid one fact."""
+
+_ROUNDED = 0.01  # by how much a sum may grow when it is rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +51,62 @@ class Weighed:
     sum: Sum
 
 
+class Step(NamedTuple):
+    """A field that is weighed in its turn: how it is judged, the bits of its levels, the most that later ones add."""
+
+    judge: Callable[[Pair], str]
+    bits: Mapping[str, float]
+    rest: float
+
+
+class Natures(NamedTuple):
+    """What the natures of two tellings come to: the levels of the fields that they settle, and their sum in bits."""
+
+    levels: tuple[str | None, ...]
+    bits: float
+
+
 class Scales:
     """The table of weights; what the same natures come to, and what forbids a sort, is reckoned once."""
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._rows = [policy.levels[field] for field in FIELDS]
-        self._dated = [policy.levels_of_dates[field] for field in FIELDS]
-        self._of_nature: dict[tuple[str, str], tuple[str | None, ...]] = {}
+        self._levels: dict[bool, Levels] = {False: policy.levels, True: policy.levels_of_dates}  # are they dates?
+        self._steps = {is_dated: _steps(levels) for is_dated, levels in self._levels.items()}
+        self._of_natures: dict[tuple[str, str], Natures] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
+
+    def can_reach(self, pair: Pair, least: float) -> bool:
+        """Whether a pair may come to so many bits; no more fields are judged than it takes to deny it."""
+        bits = self._natures(pair).bits
+        for judge, bits_of, rest in self._steps[pair.is_dated]:
+            bits += bits_of[judge(pair)]
+            if bits + rest < least:
+                return False
+        return True
 
     def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
         """A pair on the scales; with a sort of fact, by what that forbids as well."""
-        names = levels_of(pair, self._known(pair))
-        tables = self._dated if pair.is_dated else self._rows
-        rows = tuple([table[name] for table, name in zip(tables, names, strict=True)])
+        names = levels_of(pair, self._natures(pair).levels)
+        tables = self._levels[pair.is_dated]
+        rows = tuple([tables[field][name] for field, name in zip(FIELDS, names, strict=True)])
         vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
         return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes))
 
     def forbid(self, pair: Pair, sort: str) -> bool:
         """Whether some level forbids that a pair is one fact of a sort: what is known of its natures is asked first."""
-        known, vetoes = self._known(pair), self._vetoes(pair.link, sort)
+        known, vetoes = self._natures(pair).levels, self._vetoes(pair.link, sort)
         if any(known[at] in levels for at, _, _, levels in vetoes):
             return True
         return any(known[at] is None and room(pair) in levels for at, _, room, levels in vetoes)
 
-    def _known(self, pair: Pair) -> tuple[str | None, ...]:
+    def _natures(self, pair: Pair) -> Natures:
         key = pair.one.nature, pair.other.nature
-        found = self._of_nature.get(key)
+        found = self._of_natures.get(key)
         if found is None:
-            found = self._of_nature[key] = levels_of_nature(pair)
+            levels, tables = levels_of_nature(pair), self._levels[pair.is_dated]
+            rows = [tables[field][name] for field, name in zip(FIELDS, levels, strict=True) if name]
+            found = self._of_natures[key] = Natures(levels, sum(row.bits for row in rows))
         return found
 
     def _vetoes(self, link: str, sort: str | None) -> Forbidden:
@@ -92,3 +123,13 @@ class Scales:
 
     def _always(self, field: str) -> frozenset[str]:
         return frozenset(name for name, row in self._policy.levels[field].items() if row.veto == "always")
+
+
+def _steps(levels: Levels) -> list[Step]:
+    """The fields beyond the natures, in their order."""
+    steps, rest = [], _ROUNDED
+    for field in reversed(BEYOND_NATURE):
+        bits = {name: row.bits for name, row in levels[field].items()}
+        steps.append(Step(FIELDS[field], bits, rest))
+        rest += max(bits.values())
+    return steps[::-1]
