@@ -60,10 +60,15 @@ def _place(passage: Passage) -> Anchor:
 
 @once
 def _is_other(passage: Passage) -> bool:
-    """Whether another event is told: "in a separate incident", or a list of other articles."""
-    other, lower = passage.language.events.other_event, passage.lower
+    """Whether another event is told: "in a separate incident", "another flood", or a list of other articles."""
     is_related = passage.number >= _related_from(passage.story)
-    return is_related or any(other.match(lower, index) for index in hits_in(passage))
+    return is_related or any(_leads_away(passage, index) for index in hits_in(passage))
+
+
+def _leads_away(passage: Passage, at: int) -> bool:
+    events, lower = passage.language.events, passage.lower
+    is_of_event = lower[at] in events.other and at + 1 < len(lower) and lower[at + 1] in events.repeated
+    return is_of_event or events.other_event.match(lower, at) is not None
 
 
 def _is_later(passage: Passage) -> bool:

@@ -110,6 +110,7 @@ class ClaimsFile(RulesFile):
     tallies: frozenset[str]
     related: list[str]
     other_event: Opening
+    other: frozenset[str]
     other_time: Opening
     compared: Closing
     apart: Apart

@@ -40,6 +40,7 @@ class EventRules:
     tallies: frozenset[str]
     related: tuple[str, ...]
     other_event: Phrases
+    other: frozenset[str]
     other_time: Phrases
     compared: Phrases
     apart: Apart
@@ -91,6 +92,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         tallies=file.tallies,
         related=tuple(file.related),
         other_event=file.other_event,
+        other=file.other,
         other_time=file.other_time,
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
@@ -130,4 +132,4 @@ def _openers(file: ClaimsFile) -> frozenset[str]:
     """The first words of all phrases that are sought anywhere in a sentence."""
     scopes = file.scopes
     sought = (file.other_event, file.other_time, file.several, scopes.named, scopes.degree, scopes.including)
-    return frozenset().union(file.cues.near.roots, *(phrases.roots for phrases in sought))
+    return file.other.union(file.cues.near.roots, *(phrases.roots for phrases in sought))
