@@ -71,7 +71,7 @@ def _counted(figure: Figure, passage: Passage) -> Iterable[str]:
 
 def _named(figure: Figure, passage: Passage) -> Iterator[str]:
     """ "a 40-million-euro loan", "its length is", "unemployment rose to"; the head tells more than its modifiers."""
-    found = thing(figure, passage) if figure.mention.kind != "count" or figure.mention.rule == "count.bare" else None
+    found = thing(figure, passage) if figure.mention.kind != "count" or figure.mention.form == "bare" else None
     nouns = passage.language.attributes.nouns
     if found:
         yield from nouns.get(found.head, ())

@@ -1,7 +1,7 @@
 """The classes of a language's words: the closed ones of rules/<lang>/grammar.toml, and what a word is by itself."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Table, validated
@@ -20,6 +20,8 @@ NAMELESS: frozenset[Closed] = frozenset(
     ("article", "possessive", "preposition", "particle", "subordinator", "be", "have", "do", "modal")
 )
 """The classes whose words name nothing, however they are written."""
+OUTSIDE: frozenset[Closed] = frozenset(get_args(Closed)) - {"pronoun"}
+"""The classes whose words end a noun phrase; a pronoun can be counted: "nine others"."""
 
 
 class GrammarFile(RulesFile):

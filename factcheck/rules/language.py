@@ -14,7 +14,7 @@ from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
 from factcheck.rules.files import RulesFile, Table, blank
-from factcheck.rules.grammar import NAMELESS, Closed, GrammarFile, Part, part_alone, read_grammar
+from factcheck.rules.grammar import NAMELESS, OUTSIDE, Closed, GrammarFile, Part, part_alone, read_grammar
 from factcheck.rules.meaning import common_form, name_band
 from factcheck.rules.money_words import MoneyWords, read_money_words
 from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
@@ -89,7 +89,8 @@ def read_language(
     is_compared, tables = _complete(name, tables)
     vocabulary: Vocabulary = {}
     lexicon, grammar = read_words(name, tables["words"]), read_grammar(name, tables["grammar"])
-    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon)
+    outside = [word for word, closed in grammar.items() if closed in OUTSIDE]
+    nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon, outside)
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], vocabulary)
     sentences, names = read_sentences(name, tables["sentences"]), read_names(name, tables["names"], tables["gazetteer"])

@@ -1,6 +1,6 @@
 """Nouns and the words around them: rules/<lang>/nouns.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -206,8 +206,8 @@ class NounRules:
         return word
 
 
-def read_nouns(name: str, table: Table, words: Lexicon) -> NounRules:
-    """The noun rules of one file. Raises RulesError."""
+def read_nouns(name: str, table: Table, words: Lexicon, closed: Iterable[str] = ()) -> NounRules:
+    """The noun rules of one file; words of `closed` classes end a noun phrase as well. Raises RulesError."""
     file = validated(NounsFile, name, table)
     endings = sorted(file.singular, key=lambda row: (-len(row.ending), row.ending))
     grammar, phrases = file.grammar, file.phrases
@@ -220,7 +220,7 @@ def read_nouns(name: str, table: Table, words: Lexicon) -> NounRules:
         doing=tuple(grammar.doing),
         person=grammar.person,
         endings=tuple(endings),
-        stops=frozenset(phrases.stops),
+        stops=frozenset((*phrases.stops, *closed)),
         skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
         not_plural=frozenset(phrases.not_plural),
         attributive=frozenset(phrases.attributive),
