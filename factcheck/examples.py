@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.check import extract, extract_claims, find_mentions
-from factcheck.claims import Story, names_of, parts_of, text_of
+from factcheck.claims import Story, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
@@ -136,8 +136,8 @@ def _named(example: Example, rules: Rules) -> str:
     """The names of the phrase in full, each with its sort."""
     language = rules.languages[example.file.partition("/")[0]]
     article = Article("example", example.phrase)
-    names = names_of(Story(article, split(example.phrase, language), (), language))
-    return "; ".join(f"{name.sort} {name.full}" for name in names.all) or NOTHING
+    story = Story(article, split(example.phrase, language), (), language)
+    return "; ".join(f"{name.sort} {name.full}" for name in story.names.all) or NOTHING
 
 
 # Files whose examples give something else than mentions.

@@ -18,6 +18,7 @@ _WORD = re.compile(
 DIGITS = frozenset("0123456789")
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—")
+OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
 _OUTSIDE = 16  # indices around a sentence that may be asked for: behind the last word, and so before the first as well
 _BLANKS = [""] * _OUTSIDE
 _NO_CLASSES: list[Classes | None] = [None] * _OUTSIDE

@@ -3,14 +3,14 @@
 import pytest
 
 from factcheck import Article, load_rules
-from factcheck.claims import Story, names_of
+from factcheck.claims import Story
 from factcheck.sentences import split
 
 LANGUAGE = load_rules().languages["en"]
 
 
 def names(text, source="Test"):
-    return names_of(Story(Article("a", text, source=source), split(text, LANGUAGE), (), LANGUAGE))
+    return Story(Article("a", text, source=source), split(text, LANGUAGE), (), LANGUAGE).names
 
 
 def told(text, source="Test"):

@@ -5,12 +5,10 @@ from typing import Any
 
 from factcheck.claims.anchors import anchor
 from factcheck.claims.attribute import attribute_learnt
-from factcheck.claims.context import context
+from factcheck.claims.context import context, entities
 from factcheck.claims.cues import cue
 from factcheck.claims.happenings import event
-from factcheck.claims.names import entities, names_of
 from factcheck.claims.owner import owner
-from factcheck.claims.parts import parts_in
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
 from factcheck.claims.qualifiers import qualifiers
 from factcheck.claims.role import role
@@ -24,7 +22,7 @@ from factcheck.claims.when import when
 from factcheck.model import Claim
 from factcheck.rules.grammar import Part
 
-__all__ = ["Story", "claims_of", "names_of", "parts_of", "scene_of", "text_of"]
+__all__ = ["Story", "claims_of", "parts_of", "scene_of", "text_of"]
 
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "attribute": attribute_learnt,
@@ -62,7 +60,7 @@ def claims_of(story: Story) -> list[Claim]:
 
 def parts_of(story: Story, number: int) -> Sequence[Part]:
     """What each word of a sentence is, for the examples."""
-    return parts_in(passage_of(story, number))
+    return passage_of(story, number).syntax.parts
 
 
 def _claim(figure: Figure, passage: Passage) -> Claim:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from factcheck.claims.days import is_of_speech, own_days, told
 from factcheck.claims.happenings import happening, is_summary
-from factcheck.claims.passage import Figure, Passage, Story, hits_in, once, passage_of
+from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.model import Anchor, Mention, Period
 from factcheck.tokens import Tokens
 
@@ -62,7 +62,7 @@ def _place(passage: Passage) -> Anchor:
 def _is_other(passage: Passage) -> bool:
     """Whether another event is told: "in a separate incident", "another flood", or a list of other articles."""
     is_related = passage.number >= _related_from(passage.story)
-    return is_related or any(_leads_away(passage, index) for index in hits_in(passage))
+    return is_related or any(_leads_away(passage, index) for index in passage.hits)
 
 
 def _leads_away(passage: Passage, at: int) -> bool:
@@ -74,7 +74,7 @@ def _leads_away(passage: Passage, at: int) -> bool:
 def _is_later(passage: Passage) -> bool:
     """Whether a sentence looks away in time: "last summer", "so far this year"."""
     other, lower = passage.language.events.other_time, passage.lower
-    return any(other.match(lower, index) for index in hits_in(passage))
+    return any(other.match(lower, index) for index in passage.hits)
 
 
 def _is_elsewhen(period: Period, story: Story) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.claims.names import Name, Spot, names_of
+from factcheck.claims.names import Name, Spot
 from factcheck.claims.passage import Passage, Story, once
 from factcheck.claims.syntax import Phrase
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
 
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
-_OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
 SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
     "man": ("person",),
@@ -18,18 +17,6 @@ SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pr
     "thing": ("organisation", "other", "place"),
     "people": ("organisation",),
 }
-
-
-@once
-def spots_in(passage: Passage) -> Sequence[Spot]:
-    """The names of a sentence; those of units and currencies within its figures are none."""
-    units = {
-        index
-        for figure in passage.figures
-        if figure.mention.kind in _OF_UNITS
-        for index in range(figure.first, figure.last)
-    }
-    return [spot for spot in names_of(passage.story).spots[passage.number] if spot.first not in units]
 
 
 def pronoun_at(index: int, passage: Passage) -> Name | None:
@@ -56,7 +43,7 @@ def last_person(index: int, passage: Passage) -> Name | None:
 
 def last_named(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[str] = frozenset()) -> Name | None:
     """The last name of these sorts before a word, none that begins with one of `apart`; a person not far back."""
-    for number, spot in names_of(passage.story).before(passage.number, index):
+    for number, spot in passage.story.names.before(passage.number, index):
         if passage.number - number > _NEAR and "person" in sorts:
             return None
         is_fit = spot.name.sort in sorts and spot.name.full.split()[0] not in apart
@@ -102,7 +89,7 @@ def called_before(phrase: Phrase, passage: Passage) -> Name | None:
 def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
     """Names by the nouns that they are called by, in the order of the text: {"bridge": [(0, 3, Karolina Bridge)]}."""
     found: dict[str, list[tuple[int, int, Name]]] = {}
-    for number, spots in enumerate(names_of(story).spots):
+    for number, spots in enumerate(story.names.spots):
         for spot in spots:
             for noun in _nouns_of(spot, story.sentences[number].lower, story.language):
                 found.setdefault(noun, []).append((number, spot.last, spot.name))

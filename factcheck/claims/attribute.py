@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
-from factcheck.claims.syntax import VERBAL, syntax_of
+from factcheck.claims.syntax import VERBAL
 from factcheck.claims.thing import restated, thing
 from factcheck.model import Thing
 
@@ -95,7 +95,7 @@ def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
 
 def _verb_of(figure: Figure, passage: Passage) -> str:
     """The verb in front of a figure in its clause, as it stands; "" where none or only "was" does."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     for each in syntax.leftwards(figure.first):
         if isinstance(each, int) and syntax.parts[each] in VERBAL:
             return passage.lower[each] if syntax.parts[each] != "be" else ""

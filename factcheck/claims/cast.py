@@ -7,7 +7,6 @@ from sys import intern
 
 from factcheck.claims.capitals import is_acronym
 from factcheck.claims.names import Name as Joined
-from factcheck.claims.names import names_of
 from factcheck.claims.passage import Story
 from factcheck.model import Name
 from factcheck.rules import Language
@@ -41,7 +40,7 @@ def cast_of(story: Story) -> dict[str, Name]:
 
 def _told(story: Story) -> Iterator[tuple[int, Joined]]:
     """Each name where it stands; a line that is no sentence names nobody."""
-    for number, (sentence, spots) in enumerate(zip(story.sentences, names_of(story).spots, strict=True)):
+    for number, (sentence, spots) in enumerate(zip(story.sentences, story.names.spots, strict=True)):
         if number == 0 or sentence.text[sentence.end - 1] in _STOPS:
             yield from ((number, spot.name) for spot in spots)
 

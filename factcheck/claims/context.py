@@ -1,4 +1,4 @@
-"""The words of meaning near a figure, in their common form."""
+"""The words of meaning near a figure, in their common form, and the names of its sentence."""
 
 from bisect import bisect_left
 
@@ -27,6 +27,11 @@ def context(figure: Figure, passage: Passage) -> tuple[str, ...]:
             found[forms[left]] = None
             left -= 1
     return tuple(found)
+
+
+def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
+    """The names in the figure's sentence, each in its fullest form."""
+    return tuple(dict.fromkeys(spot.name.full for spot in passage.story.names.spots[passage.number]))
 
 
 @once

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
-from factcheck.claims.passage import Figure, Passage, Story, hits_in, once
+from factcheck.claims.passage import Figure, Passage, Story, once
 from factcheck.model import Cue
 
 _BEFORE, _BEHIND, _HEAD = 14, 9, 4  # words from a cue to its figure, and back; those with which a headline begins
@@ -24,7 +24,7 @@ def cue(figure: Figure, passage: Passage) -> Cue | None:
 def _cues_in(passage: Passage) -> Sequence[tuple[int, Cue]]:
     """The cues of a sentence: "have now died", "revised", "corrected"."""
     cues, lower = passage.language.events.cues.near, passage.lower
-    return [(index, Cue(match[0])) for index in hits_in(passage) if (match := cues.match(lower, index))]
+    return [(index, Cue(match[0])) for index in passage.hits if (match := cues.match(lower, index))]
 
 
 @once

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from factcheck.claims.attribute import attribute
 from factcheck.claims.passage import Figure, Passage, once
-from factcheck.claims.syntax import syntax_of
 from factcheck.model import Amount, Period
 
 _HEAD, _DATELINE = 8, 14  # sentences and words in which a dateline is met
@@ -45,7 +44,7 @@ def told(figure: Figure, passage: Passage) -> Period | None:
 
 def _is_dateline(figure: Figure, passage: Passage) -> bool:
     """ "KELMAR, March 2 - The bank": the day of the report."""
-    return figure.first < _DATELINE and syntax_of(passage).part(figure.last) == "hyphen" and passage.number < _HEAD
+    return figure.first < _DATELINE and passage.syntax.part(figure.last) == "hyphen" and passage.number < _HEAD
 
 
 def own_days(figure: Figure, passage: Passage) -> Period | None:

@@ -1,7 +1,7 @@
 """A noun phrase as a thing: the lemma and the concept of its head, and what stands in front of it."""
 
 from factcheck.claims.passage import Passage
-from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.syntax import Phrase
 from factcheck.model import Thing
 
 PERSON = "n00007846"  # the concept of a person
@@ -25,7 +25,7 @@ def thing_at(phrase: Phrase | None, passage: Passage) -> Thing | None:
 
 def named(phrase: Phrase, passage: Passage) -> Thing:
     """A noun phrase as a thing, its owner left out: of "the builder's order backlog" the "order backlog"."""
-    parts = syntax_of(passage).parts
+    parts = passage.syntax.parts
     first = next(
         (at + 1 for at in range(phrase.head - 1, phrase.first - 1, -1) if parts[at] == "possessive"), phrase.first
     )

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims.capitals import Run, is_acronym, is_capital, is_group
-from factcheck.claims.passage import CLOSED, OPENED, Story
 from factcheck.rules import Language
-from factcheck.tokens import Tokens
+from factcheck.tokens import CLOSED, OPENED, Tokens
 
 Key = tuple[str, ...]
 """The words by which the forms of a name are joined: ("harbour", "bank")."""
@@ -46,10 +45,12 @@ def _short_forms(key: Key, run: Run, tokens: Tokens, language: Language) -> Iter
         yield (initials,)
 
 
-def fullest_keys(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: Story) -> list[list[Key]]:
+def fullest_keys(
+    runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], sentences: Sequence[Tokens], language: Language
+) -> list[list[Key]]:
     """The key of the fullest form of each run: the last longer one met before, else the next one that follows."""
     rows = [
-        (number, at, key, tuple(_short_forms(key, runs[number][at], story.sentences[number], story.language)))
+        (number, at, key, tuple(_short_forms(key, runs[number][at], sentences[number], language)))
         for number, own in enumerate(keys)
         for at, key in enumerate(own)
     ]
@@ -57,7 +58,7 @@ def fullest_keys(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], s
     latest: dict[Key, Key] = {}
     found: list[list[Key]] = [[] for _ in keys]
     for number, at, key, shorts in rows:
-        if at and _is_bracketed(runs[number][at], runs[number][at - 1], story.sentences[number]):
+        if at and _is_bracketed(runs[number][at], runs[number][at - 1], sentences[number]):
             first[key] = latest[key] = found[number][-1]
         full = latest.get(key) or first.get(key) or key
         full = latest.get(full, full) if len(full) == 1 else full

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck.claims.capitals import Run, capitals_of, large_words
 from factcheck.claims.headlines import by_first_word, is_headline, is_prose, known_in
 from factcheck.claims.name_forms import Key, fullest_keys, key_of, place_of
-from factcheck.claims.passage import Figure, Passage, Story, once
 from factcheck.claims.runs import runs_in
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
@@ -71,16 +70,17 @@ class Names:
             yield from ((earlier, spot) for spot in reversed(self.spots[earlier]))
 
 
-def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
-    """The names in the figure's sentence, each in its fullest form."""
-    spots = names_of(passage.story).spots[passage.number]
-    return tuple(dict.fromkeys(spot.name.full for spot in spots))
+class _Text(NamedTuple):
+    """An article: its sentences, its language and its outlet's name in small letters."""
+
+    sentences: Sequence[Tokens]
+    language: Language
+    outlet: str
 
 
-@once
-def names_of(story: Story) -> Names:
-    """The names of an article."""
-    language, sentences = story.language, story.sentences
+def names_in(sentences: Sequence[Tokens], language: Language, source: str | None) -> Names:
+    """The names of an article; the name of its source weighs nothing."""
+    text = _Text(sentences, language, "".join(filter(str.isalnum, (source or "").casefold())))
     prose = [not is_headline(tokens) for tokens in sentences]
     if not any(prose):
         prose = [True] * len(prose)
@@ -88,22 +88,22 @@ def names_of(story: Story) -> Names:
     capitals = capitals_of(sentences, large, language)
     runs = [list(runs_in(tokens, own, language, capitals)) for tokens, own in zip(sentences, large, strict=True)]
     keys = [[key_of(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
-    joined = fullest_keys(runs, keys, story)
+    joined = fullest_keys(runs, keys, sentences, language)
     known = by_first_word(keys, joined)
     for number, tokens in enumerate(sentences):
         if not prose[number]:
             runs[number], joined[number] = known_in(tokens, known, language)
-    return _named(runs, joined, story)
+    return _named(runs, joined, text)
 
 
-def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: Story) -> Names:
+def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], text: _Text) -> Names:
     """The names that runs of the same key make together."""
     places: dict[Key, list[tuple[int, Run]]] = defaultdict(list)
     for number, (own, fulls) in enumerate(zip(runs, keys, strict=True)):
         for run, key in zip(own, fulls, strict=True):
             places[key].append((number, run))
-    prose = {number for number, tokens in enumerate(story.sentences) if number == 0 or is_prose(tokens)}
-    names = {key: _name(key, found, prose, story) for key, found in places.items()}
+    prose = {number for number, tokens in enumerate(text.sentences) if number == 0 or is_prose(tokens)}
+    names = {key: _name(key, found, prose, text) for key, found in places.items()}
     spots = [
         tuple(
             Spot(run.first, run.last, run.first if run.title is None else run.title, names[key])
@@ -114,14 +114,14 @@ def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], story: 
     return Names(spots, tuple(sorted(names.values(), key=lambda name: -name.weight)))
 
 
-def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], story: Story) -> Name:
-    language, sentences = story.language, story.sentences
+def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], text: _Text) -> Name:
+    language, sentences = text.language, text.sentences
     fullest = max(places, key=lambda place: (place[1].last - place[1].first, -place[0]))
     tokens = sentences[fullest[0]]
     full = tokens.surface(fullest[1].first, fullest[1].last)
     sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
     told = [number for number, run in places if number in prose and not _is_voice(run, sentences[number], language)]
-    weight = _weight(key, told, story)
+    weight = _weight(key, told, text)
     return Name(place_of(full, language) or full, sort, weight, len(places))
 
 
@@ -131,16 +131,11 @@ def _is_voice(run: Run, tokens: Tokens, language: Language) -> bool:
     return tokens.at(run.last) in language.events.speakers and tokens.at(before) in _SAID
 
 
-def _weight(key: Key, numbers: Sequence[int], story: Story) -> int:
+def _weight(key: Key, numbers: Sequence[int], text: _Text) -> int:
     """What a name weighs by its rarity and the sentences of prose in which it stands."""
-    if not numbers or "".join(key) in _outlet(story):
+    if not numbers or "".join(key) in text.outlet:
         return 0
-    rarity = max(map(story.language.rarity.of, key))
+    rarity = max(map(text.language.rarity.of, key))
     return (1 + rarity) * sum(
         _HEADLINE if not number else _LEADING if number <= _LEAD else _LATER for number in numbers
     )
-
-
-@once
-def _outlet(story: Story) -> str:
-    return "".join(filter(str.isalnum, (story.article.source or "").casefold()))

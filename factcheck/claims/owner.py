@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from factcheck.claims.anchors import LEAD
-from factcheck.claims.antecedents import is_people, is_speaker_at, last_person, pronoun_at, spots_in
+from factcheck.claims.antecedents import is_people, is_speaker_at, last_person, pronoun_at
 from factcheck.claims.heads import is_people as are_people
-from factcheck.claims.names import Name, names_of
+from factcheck.claims.names import Name
 from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, Phrase
 from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]
@@ -33,7 +33,7 @@ def owner(figure: Figure, passage: Passage) -> Learnt:
 def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
     """The ways to an owner in order; what is counted belongs to whom its phrase says, an amount to who has it."""
     if figure.mention.kind == "age":
-        is_borne = syntax_of(passage).part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
+        is_borne = passage.syntax.part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
         return (("apposition", _of_person),) if is_borne else (("apposition", _of_person), ("subject", _of_subject))
     inner = ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject)
     ways = inner if figure.mention.kind in _INNER else (inner[1], inner[2], inner[0])
@@ -50,8 +50,8 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
 
 def _of_person(figure: Figure, passage: Passage) -> Name | None:
     """ "Ilga Varga, 34,", "34-year-old Ilga Varga", "the 34-year-old" who was named before."""
-    behind = syntax_of(passage).phrase_from(figure.last)
-    for spot in spots_in(passage):
+    behind = passage.syntax.phrase_from(figure.last)
+    for spot in passage.spots:
         if spot.last == figure.first - 1 and passage.lower[spot.last] == ",":
             return spot.name
         if behind and figure.last <= spot.start and spot.last == behind.last and spot.name.sort == "person":
@@ -62,14 +62,14 @@ def _of_person(figure: Figure, passage: Passage) -> Name | None:
 
 def _of_neighbour(figure: Figure, passage: Passage) -> Name | None:
     """ "Torsk has 30 percent, Maren 17 percent": the name right in front, where no verb parts them."""
-    found = next((spot for spot in spots_in(passage) if spot.last == figure.first), None)
-    is_led = found is not None and syntax_of(passage).part(found.start - 1) in ("comma", "coordinator", "mark")
+    found = next((spot for spot in passage.spots if spot.last == figure.first), None)
+    is_led = found is not None and passage.syntax.part(found.start - 1) in ("comma", "coordinator", "mark")
     return found.name if found and is_led else None
 
 
 def _of_possessor(figure: Figure, passage: Passage) -> Name | None:
     """ "Harbour Bank’s 12 ships", "its second term"."""
-    syntax, first = syntax_of(passage), figure.first - 1
+    syntax, first = passage.syntax, figure.first - 1
     while syntax.part(first) in ("adjective", "adverb"):
         first -= 1
     return possessor_at(first, passage) if syntax.part(first) in ("possessive", "pronoun") else None
@@ -77,7 +77,7 @@ def _of_possessor(figure: Figure, passage: Passage) -> Name | None:
 
 def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     """ "two CIA letters", "the 18th session of the Tide Council", "12 percent of Harbour Bank’s loans"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     is_modifier = syntax.part(figure.last) in ("noun", "adjective", "hyphen")
     behind = syntax.phrase_from(figure.last + (syntax.part(figure.last) == "hyphen")) if is_modifier else None
     phrase = behind or Phrase(figure.first, figure.last)
@@ -89,12 +89,12 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
 
 def _of_apposition(figure: Figure, passage: Passage) -> Name | None:
     """What the phrase with the figure explains: "Torsk, a town of 12,000 people", "Varga, one of the five"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     for each in syntax.leftwards(figure.first):
         if isinstance(each, int) and syntax.part(each) not in _APPOSED:
             is_part = each + 1 == figure.first and of_behind(figure, passage) is not None
             is_led = syntax.part(each) == "comma" and (is_part or syntax.part(each + 1) == "article")
-            return next((spot.name for spot in spots_in(passage) if is_led and spot.last == each), None)
+            return next((spot.name for spot in passage.spots if is_led and spot.last == each), None)
     return None
 
 
@@ -106,7 +106,7 @@ def _of_relative(figure: Figure, passage: Passage) -> Name | None:
 
 def _of_head(figure: Figure, passage: Passage) -> Name | None:
     """By the noun before a preposition: "Harbour Bank’s loss of $3 million", "Ilga Varga’s visits to four towns"."""
-    syntax, of = syntax_of(passage), passage.language.numbers.of
+    syntax, of = passage.syntax, passage.language.numbers.of
     head = syntax.phrase_to(figure.first - 2) if syntax.part(figure.first - 1) in PREPOSITIONS else None
     if head is None:
         return None
@@ -136,7 +136,7 @@ def _resolved(subject: Phrase | int, figure: Figure, passage: Passage) -> Name |
         return name_of(subject, passage)
     if is_speaker_at(subject, passage):
         said = speaker(figure, passage)
-        return next((name for name in names_of(passage.story).all if name.full == said), None)
+        return next((name for name in passage.story.names.all if name.full == said), None)
     return pronoun_at(subject, passage)
 
 
@@ -153,7 +153,7 @@ def _of_article(figure: Figure, passage: Passage) -> Name | None:
 
 def _main(figure: Figure, passage: Passage) -> Name | None:
     """The name that far outweighs the others; of money the organisation that outweighs them at all."""
-    names = names_of(passage.story)
+    names = passage.story.names
     if (main := names.main()) is not None or figure.mention.kind not in _OF_FIRMS:
         return main
     first = names.main(times=1)

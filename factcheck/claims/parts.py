@@ -4,13 +4,14 @@ Closed classes come from grammar.toml. Of a word that can be several things its 
 reading: behind an article "cost" is a noun, behind a pronoun a verb.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from factcheck.claims.names import names_of
-from factcheck.claims.passage import CLOSED, OPENED, Passage, once
+from factcheck.claims.figures import Figure
+from factcheck.claims.names import Spot
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
-from factcheck.rules.grammar import Closed, Part
+from factcheck.rules.grammar import Part
+from factcheck.tokens import CLOSED, OPENED, Tokens
 
 _LEADS_NOUNS = frozenset(("article", "possessive", "adjective", "preposition", "number", "figure", "hyphen"))
 _LEADS_VERBS = frozenset(("pronoun", "modal", "relative", "do", "negation", "particle"))
@@ -20,82 +21,75 @@ _SUBJECTS = frozenset(("noun", "name", "relative", "pronoun", "comma"))
 _NAMING = frozenset(("noun", "name"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
+_TIMES = ("date", "time", "set")
 _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make it a headline
 
 
-@once
-def parts_in(passage: Passage) -> Sequence[Part]:
-    """The part of each word of a sentence."""
-    words, language = passage.tokens.words, passage.language
-    spans, alone = _spans(passage), language.parts_alone
-    found: list[Part] = []
+def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], language: Language) -> Sequence[Part]:
+    """The part of each word of a sentence, whose figures and names are known."""
+    found = list(map(language.parts_alone.__getitem__, tokens.words))
+    _fill(found, figures, tokens, language)
+    _fill_names(found, spots, tokens, language)
     before: Part = "mark"  # the last that is no adverb: "was fatally shot"
     outside: Part | None = None  # what stood in front of a bracket
-    for index, word in enumerate(words):
-        part = spans.get(index) or alone[word] or _part(index, before, passage)
-        found.append(part)
+    parts: list[Part] = []
+    for index, (word, known) in enumerate(zip(tokens.words, found, strict=True)):
+        part = known or _part(index, before, tokens, language)
+        parts.append(part)
         if word in OPENED:
             outside = before
         before = before if part == "adverb" else part
         if word in CLOSED and outside is not None:
             before, outside = outside, None
-    return found
+    return parts
 
 
-def _part(index: int, before: Part, passage: Passage) -> Part:
-    words, language = passage.tokens.words, passage.language
-    word, lower = words[index], passage.lower[index]
-    if word == ".":  # that of an abbreviation goes with it: "Mr. Orban"
-        return "dot" if before in _NAMING and index < len(words) - 1 else "mark"
-    if lower in language.grammar:
-        return _closed(word, language.grammar[lower], index, before)
-    if "@number" in language.vocabulary.get(lower, ()):
-        return "number"
-    return "name" if word[0].isupper() and _is_name(index, passage) else _read(passage.lower, index, before, language)
-
-
-def _spans(passage: Passage) -> dict[int, Part]:
-    """The words of figures and dates; of counts the digits alone, for their nouns are nouns as others."""
-    found: dict[int, Part] = {}
-    for figure in passage.figures:
-        if figure.mention.kind in WITH_NOUNS:
+def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, language: Language) -> None:
+    """Fill in the words of figures and dates; of counts the digits alone, for their nouns are nouns as others."""
+    for figure in figures:
+        kind = figure.mention.kind
+        if kind in WITH_NOUNS:
             continue
-        part: Part = "date" if figure.mention.kind in ("date", "time", "set") else "figure"
+        part: Part = "date" if kind in _TIMES else "figure"
         for index in range(figure.first, figure.last):
-            if passage.lower[index] in passage.language.numbers.of:  # "400 barrels of crude"
+            if tokens.lower[index] in language.numbers.of:  # "400 barrels of crude"
                 break
             found[index] = part
-    return found
 
 
-@once
-def _is_headline(passage: Passage) -> bool:
-    words, language = passage.tokens.words, passage.language
-    weighty = [word for word in words if len(word) > 3 and word.isalpha() and word.lower() not in language.grammar]
+def _fill_names(found: list[Part | None], spots: Sequence[Spot], tokens: Tokens, language: Language) -> None:
+    """Fill in the large words that are names for what they are, not for where they stand."""
+    words, lower, grammar = tokens.words, tokens.lower, language.grammar
+    unsure = [
+        at for at, part in enumerate(found) if part is None and words[at][0].isupper() and lower[at] not in grammar
+    ]
+    if not unsure:
+        return
+    named = {at for spot in spots for at in range(spot.first, spot.last)}
+    is_headline = _is_headline(tokens, grammar)
+    for index in unsure:
+        if index in named or (index and not is_headline):
+            found[index] = "name"
+
+
+def _is_headline(tokens: Tokens, grammar: Container[str]) -> bool:
+    """Whether most of the longer words of a sentence are large."""
+    pairs = zip(tokens.words, tokens.lower, strict=True)
+    weighty = [word for word, lower in pairs if len(word) > 3 and word.isalpha() and lower not in grammar]
     least, of = _CAPITALS
     return len(weighty) > 1 and sum(word[0].isupper() for word in weighty) * of >= len(weighty) * least
 
 
-def _closed(word: str, closed: Closed, index: int, before: Part) -> Part:
-    """The closed class of a word, unless its capitals make it a name: "Minister May", "the US"."""
+def _part(index: int, before: Part, tokens: Tokens, language: Language) -> Part:
+    """The part of a word of which its neighbours decide what it is."""
+    word, closed = tokens.words[index], language.grammar.get(tokens.lower[index])
+    if word == ".":  # that of an abbreviation goes with it: "Mr. Orban"
+        return "dot" if before in _NAMING and index < len(tokens.words) - 1 else "mark"
     if closed == "complementizer":  # "said that", "the bridge that", "that bridge"
         return "subordinator" if before in _VERBS else "relative" if before in _NAMING else "article"
-    is_shout = word.isupper() and 1 < len(word) < 4 and closed in ("pronoun", "relative")
-    is_named = word[0].isupper() and index > 0 and closed == "modal"
-    return "name" if is_shout or is_named else closed
-
-
-def _is_name(index: int, passage: Passage) -> bool:
-    """Whether a large word is one for what it is, not for where it stands."""
-    is_known = bool(passage.language.lexicon.readings(passage.lower[index]))
-    return not is_known or (index > 0 and not _is_headline(passage)) or index in _named(passage)
-
-
-@once
-def _named(passage: Passage) -> frozenset[int]:
-    """The places of the words that name something."""
-    spots = names_of(passage.story).spots[passage.number]
-    return frozenset(index for spot in spots for index in range(spot.first, spot.last))
+    if closed is not None:
+        return "name" if word[0].isupper() and index else closed  # "Minister May"
+    return _read(tokens.lower, index, before, language)
 
 
 def _read(lower: Sequence[str], index: int, before: Part, language: Language) -> Part:

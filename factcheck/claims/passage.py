@@ -1,22 +1,26 @@
 """A figure in its passage: what every field of a claim is read from.
 
 Each field is a room with one signature, `(figure, passage) -> value`; where it matters how a value was learnt, the room
-gives `Learnt(value, how)`. What several rooms need of a passage or a story is made `once`.
+gives `Learnt(value, how)`. What all rooms ask of a passage are its fields; what a few share is made `once`.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
+from factcheck.claims.figures import Figure, figures_in
+from factcheck.claims.names import Names, Spot, names_in
+from factcheck.claims.syntax import Syntax, syntax_of
 from factcheck.model import Article, Mention
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
+__all__ = ["DATE", "Figure", "Learnt", "Passage", "Story", "once", "passage_of"]
+
 DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
-OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
 _SHORT = 2  # sentences of a text that is all lead
+_OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
 
 
 class Learnt(NamedTuple):
@@ -26,30 +30,26 @@ class Learnt(NamedTuple):
     how: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A mention where it stands: words `first` to `last` (exclusive) of its sentence, the mention `index` of it."""
-
-    mention: Mention
-    first: int
-    last: int
-    index: int
-
-
 @dataclass(slots=True)
 class Story:
-    """What holds for a whole article: its sentences, its settled mentions in order, and its figures by sentence."""
+    """What holds for a whole article: its sentences, its settled mentions in order, its figures by sentence, its names.
+
+    A language that is not compared has no names.
+    """
 
     article: Article
     sentences: Sequence[Tokens]
     mentions: Sequence[Mention]
     language: Language
     figures: Sequence[tuple[Figure, ...]] = field(init=False)
+    names: Names = field(init=False)
     passages: dict[int, "Passage"] = field(default_factory=dict, repr=False)
     made: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        self.figures = list(_by_sentence(self.sentences, self.mentions))
+        self.figures = list(figures_in(self.sentences, self.mentions))
+        named = self.sentences if self.language.is_compared else ()
+        self.names = names_in(named, self.language, self.article.source)
 
     @property
     def is_short(self) -> bool:
@@ -61,7 +61,9 @@ class Story:
 class Passage:
     """One sentence of a story: its words, its place among the sentences, all its figures and dates.
 
-    `lower` are its words in lower case, `undated` the same with those of dates blotted out.
+    `lower` are its words in lower case, `undated` the same with those of dates blotted out; `syntax` what its words are
+    to each other; `spots` its names, but those of units and currencies within its figures; `hits` where the words stand
+    with which a phrase can begin that is sought anywhere in a sentence.
     """
 
     tokens: Tokens
@@ -71,14 +73,33 @@ class Passage:
     language: Language = field(init=False, repr=False)
     lower: list[str] = field(init=False, repr=False)
     undated: list[str] = field(init=False, repr=False)
+    spots: Sequence[Spot] = field(init=False, repr=False)
+    syntax: Syntax = field(init=False, repr=False)
+    hits: list[int] = field(init=False, repr=False)
     made: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.language, self.lower = self.story.language, self.tokens.lower
-        self.undated = self.lower[:]
-        for figure in self.figures:
-            if figure.mention.kind in ("date", "time"):
-                self.undated[figure.first : figure.last] = [DATE] * (figure.last - figure.first)
+        named, openers = self.story.names.spots[self.number], self.language.events.openers
+        self.undated = _undated(self.lower, self.figures)
+        self.spots = _spots(named, self.figures)
+        self.syntax = syntax_of(self.tokens, self.figures, named, self.language)
+        self.hits = [index for index, word in enumerate(self.lower) if word in openers]
+
+
+def _undated(lower: list[str], figures: Sequence[Figure]) -> list[str]:
+    words = lower[:]
+    for figure in figures:
+        if figure.mention.kind in ("date", "time"):
+            words[figure.first : figure.last] = [DATE] * (figure.last - figure.first)
+    return words
+
+
+def _spots(spots: Sequence[Spot], figures: Sequence[Figure]) -> Sequence[Spot]:
+    units = [(figure.first, figure.last) for figure in figures if figure.mention.kind in _OF_UNITS]
+    if not units:
+        return spots
+    return [spot for spot in spots if not any(first <= spot.first < last for first, last in units)]
 
 
 def passage_of(story: Story, number: int) -> Passage:
@@ -86,20 +107,6 @@ def passage_of(story: Story, number: int) -> Passage:
     if number not in story.passages:
         story.passages[number] = Passage(story.sentences[number], number, story.figures[number], story)
     return story.passages[number]
-
-
-def _by_sentence(sentences: Sequence[Tokens], mentions: Sequence[Mention]) -> Iterator[tuple[Figure, ...]]:
-    at = 0
-    for sentence in sentences:
-        first = at
-        while at < len(mentions) and mentions[at].start < sentence.end:
-            at += 1
-        yield tuple(_figure(sentence, mention, index) for index, mention in enumerate(mentions[first:at]))
-
-
-def _figure(sentence: Tokens, mention: Mention, index: int) -> Figure:
-    starts = sentence.starts
-    return Figure(mention, bisect_left(starts, mention.start), bisect_left(starts, mention.end), index)
 
 
 Of = TypeVar("Of", Story, Passage)
@@ -118,10 +125,3 @@ def once(make: Callable[[Of], Made]) -> Callable[[Of], Made]:
         return found
 
     return kept
-
-
-@once
-def hits_in(passage: Passage) -> list[int]:
-    """Where the words stand with which a phrase can begin that is sought anywhere in a sentence."""
-    openers = passage.language.events.openers
-    return [index for index, word in enumerate(passage.lower) if word in openers]

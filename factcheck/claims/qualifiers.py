@@ -10,9 +10,8 @@ from operator import attrgetter
 
 from factcheck.claims.days import own_days
 from factcheck.claims.heads import is_people, named
-from factcheck.claims.names import Spot, names_of
+from factcheck.claims.names import Spot
 from factcheck.claims.passage import Figure, Passage, once, passage_of
-from factcheck.claims.syntax import syntax_of
 from factcheck.model import Amount
 
 _OPENING, _REACH, _BACK = 3, 14, 3  # words: a sentence's start; from a figure. Sentences of a paragraph, backwards
@@ -42,7 +41,7 @@ def _narrowed(figure: Figure, passage: Passage) -> Iterator[Found]:
 def _beside(figure: Figure, passage: Passage) -> Iterator[Found]:
     """The names between a figure and its neighbours, those behind it first: "12 in Kelmar and 5 in Osmera"."""
     start, end = _stretch(figure, passage)
-    spots = names_of(passage.story).spots[passage.number]
+    spots = passage.story.names.spots[passage.number]
     first, middle, last = (bisect_left(spots, at, key=attrgetter("first")) for at in (start, figure.first, end))
     front = [spot for spot in spots[first:middle] if start <= spot.start and spot.last <= figure.first]
     behind = [spot for spot in spots[middle:last] if spot.first >= figure.last]
@@ -64,7 +63,7 @@ def _stretch(figure: Figure, passage: Passage) -> tuple[int, int]:
 def _slotted(spot: Spot, passage: Passage) -> Iterator[Found]:
     """A name with the slot that its preposition gives it; what is in a place is in a name of that sort."""
     at = spot.start - 1
-    at -= syntax_of(passage).part(at) == "article"
+    at -= passage.syntax.part(at) == "article"
     match = passage.language.events.slots.match(passage.lower, at)
     if match and (match[0] != _PLACE or spot.name.sort == "place"):
         yield match[0], spot.name.full
@@ -73,7 +72,7 @@ def _slotted(spot: Spot, passage: Passage) -> Iterator[Found]:
 @once
 def _opening(passage: Passage) -> Sequence[Found]:
     """What opens a sentence: "In Osmera, the mill hired 40 people and sold 2 ships"."""
-    spots = names_of(passage.story).spots[passage.number][:1]
+    spots = passage.story.names.spots[passage.number][:1]
     return [found for spot in spots if spot.start < _OPENING for found in _slotted(spot, passage)]
 
 
@@ -94,7 +93,7 @@ def _among(figure: Figure, passage: Passage) -> Iterator[Found]:
     if passage.language.events.groups.isdisjoint(passage.lower):
         return
     start, end = _stretch(figure, passage)
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     for index in range(start, end):
         phrase = syntax.phrase_from(index + 1) if passage.lower[index] in passage.language.events.groups else None
         if phrase and is_people(named(phrase, passage), passage):

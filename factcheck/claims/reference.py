@@ -1,9 +1,9 @@
 """Whose a noun phrase is, and what it stands for: the name in it, or a name before it."""
 
-from factcheck.claims.antecedents import SORTS, called_before, is_definite, last_named, pronoun_at, sense_of, spots_in
+from factcheck.claims.antecedents import SORTS, called_before, is_definite, last_named, pronoun_at, sense_of
 from factcheck.claims.names import Name
 from factcheck.claims.passage import Passage
-from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.syntax import Phrase
 
 _ORGANISATION = "organization"
 _OF_PLACES = frozenset(("possession", "act", "group", "cognition", "quantity", "attribute", "state", "event"))
@@ -22,25 +22,25 @@ def referent_of(phrase: Phrase, passage: Passage) -> Name | None:
 
 def possessor_at(index: int, passage: Passage) -> Name | None:
     """Whose it is by the possessive of this index: "’s" or "its"."""
-    before = next((spot for spot in spots_in(passage) if spot.last == index), None)
+    before = next((spot for spot in passage.spots if spot.last == index), None)
     return before.name if before else pronoun_at(index, passage)
 
 
 def possessor_of(phrase: Phrase, passage: Passage) -> Name | None:
     """Whose a phrase says that it is: "Harbour Bank’s profit", "its crew"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     inside = (at for at in range(phrase.head, max(-1, phrase.first - 2), -1) if syntax.part(at) == "possessive")
     return next((found for index in inside if (found := possessor_at(index, passage))), None)
 
 
 def _named_by(phrase: Phrase, passage: Passage) -> Name | None:
     """The name that is the phrase, or its head: "Harbour Bank", "the ferry Aurora"."""
-    return next((spot.name for spot in spots_in(passage) if spot.start < phrase.last == spot.last), None)
+    return next((spot.name for spot in passage.spots if spot.start < phrase.last == spot.last), None)
 
 
 def _modified_by(phrase: Phrase, passage: Passage) -> Name | None:
     """ "Harbour Bank shares"."""
-    inside = (spot.name for spot in reversed(spots_in(passage)) if phrase.first < spot.last < phrase.last)
+    inside = (spot.name for spot in reversed(passage.spots) if phrase.first < spot.last < phrase.last)
     return next((name for name in inside if name.sort != "place"), None)
 
 
@@ -48,12 +48,12 @@ def _placed(phrase: Phrase, passage: Passage) -> Name | None:
     """ "Orvanian exports", but no "Orvanian soldiers", and no ships by their flag."""
     if sense_of(passage.lower[phrase.head], passage.language) not in _OF_PLACES:
         return None
-    return next((spot.name for spot in spots_in(passage) if phrase.first < spot.last < phrase.last), None)
+    return next((spot.name for spot in passage.spots if phrase.first < spot.last < phrase.last), None)
 
 
 def _belonging_to(phrase: Phrase, passage: Passage) -> Name | None:
     """ "the length of the Karolina Bridge", "profit at Harbour Bank", "a member of the Tide Council"."""
-    syntax, names = syntax_of(passage), passage.language.names
+    syntax, names = passage.syntax, passage.language.names
     lower, last = passage.tokens.at(phrase.last), phrase.last
     if lower not in names.owning or passage.lower[phrase.head] in names.sides:
         return None

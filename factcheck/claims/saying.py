@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import syntax_of
 from factcheck.model import Amount, Claim, Kind
 from factcheck.rules.attributes import OTHER
 
@@ -86,7 +85,7 @@ def _is_cut(figure: Figure, passage: Passage) -> bool:
 def _is_group(passage: Passage, index: int, *sizes: int) -> bool:
     """Whether this word is so many digits, and of no date."""
     word = passage.tokens.at(index)
-    return index >= 0 and word.isdecimal() and len(word) in sizes and syntax_of(passage).part(index) != "date"
+    return index >= 0 and word.isdecimal() and len(word) in sizes and passage.syntax.part(index) != "date"
 
 
 _APART = (_is_vague, _is_idiom, _is_cut)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.attribute import attribute
 from factcheck.claims.happenings import happening
-from factcheck.claims.passage import Figure, Passage, hits_in, once
-from factcheck.claims.syntax import syntax_of
+from factcheck.claims.passage import Figure, Passage, once
 from factcheck.claims.thing import of_behind, thing
 from factcheck.model import Scope
 
@@ -24,7 +23,7 @@ def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
 def _several(passage: Passage) -> list[int]:
     """Where a sentence tells of several events."""
     events, nouns, lower = passage.language.events, passage.language.nouns, passage.lower
-    told = [index for index in hits_in(passage) if events.several.match(lower, index)]
+    told = [index for index in passage.hits if events.several.match(lower, index)]
     named = [index for index, word in enumerate(lower) if word in events.repeated and nouns.is_plural(word)]
     return sorted({*told, *named})
 
@@ -54,7 +53,7 @@ def _is_parted(figure: Figure, passage: Passage) -> bool:
     of = of_behind(figure, passage)
     if of is None:
         return False
-    return of < figure.last or syntax_of(passage).part(of + 1) in ("article", "possessive", "pronoun", "number")
+    return of < figure.last or passage.syntax.part(of + 1) in ("article", "possessive", "pronoun", "number")
 
 
 def _is_member(figure: Figure, passage: Passage) -> bool:
@@ -102,7 +101,7 @@ def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
 
 
 def _said_near(figure: Figure, passage: Passage) -> Iterator[Scope]:
-    events, hits, lower = passage.language.events, hits_in(passage), passage.lower
+    events, hits, lower = passage.language.events, passage.hits, passage.lower
     for index in hits[bisect_left(hits, figure.first - _AROUND) : bisect_left(hits, figure.last + _AROUND)]:
         if events.scopes.named.match(lower, index):
             yield "named"

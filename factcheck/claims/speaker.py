@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.claims.antecedents import pronoun_at, spots_in
-from factcheck.claims.passage import CLOSED, Figure, Passage, once, passage_of
+from factcheck.claims.antecedents import pronoun_at
+from factcheck.claims.passage import Figure, Passage, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import referent_of
 from factcheck.claims.subject import subjects_before
-from factcheck.claims.syntax import PREPOSITIONS, Phrase, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, Phrase
+from factcheck.tokens import CLOSED
 
 _NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
 _BACK = 3  # sentences in which one who spoke is looked for
@@ -39,7 +40,7 @@ def speaker(figure: Figure, passage: Passage) -> str | None:
 
 def _leads_to(figure: Figure, said: _Said, passage: Passage) -> bool:
     """Whether what is said goes on up to a figure behind: not in "…, said Varga in a letter to six clerks"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     is_led = said.is_after and syntax.part(said.last) in PREPOSITIONS
     return not is_led or not _GOING_ON.isdisjoint(syntax.parts[said.last : figure.first])
 
@@ -55,7 +56,7 @@ def _speaker_beside(passage: Passage) -> str | None:
 @once
 def _said_in(passage: Passage) -> list[_Said]:
     """The places of a sentence that name a speaker."""
-    according, parts = passage.language.events.according, syntax_of(passage).parts
+    according, parts = passage.language.events.according, passage.syntax.parts
     found: list[_Said] = []
     for index, word in enumerate(passage.lower):
         if parts[index] in _SAYING and _is_saying(index, passage):
@@ -68,15 +69,15 @@ def _said_in(passage: Passage) -> list[_Said]:
 
 def _source(index: int, passage: Passage) -> tuple[int, str | None]:
     """Where a source ends that begins here, and who it is: a name, else the noun phrase."""
-    phrase = syntax_of(passage).phrase_from(index)
+    phrase = passage.syntax.phrase_from(index)
     last = phrase.last if phrase else index + 1
-    spot = next((spot for spot in spots_in(passage) if index <= spot.start <= last), None)
+    spot = next((spot for spot in passage.spots if index <= spot.start <= last), None)
     return (spot.last, spot.name.full) if spot else (last, _told(phrase, passage))
 
 
 def _is_saying(index: int, passage: Passage) -> bool:
     """Whether a verb says something, and is no passive: "said", "has announced", ", saying"; not "was reported"."""
-    syntax, word = syntax_of(passage), passage.lower[index]
+    syntax, word = passage.syntax, passage.lower[index]
     if syntax.part(index) == "participle" and syntax.part(syntax.before(index)) != "have":
         return False
     return word in passage.language.events.speakers
@@ -84,14 +85,14 @@ def _is_saying(index: int, passage: Passage) -> bool:
 
 def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
     """Who says it: behind the verb ("said Ilga Varga, a clerk"), else its subject."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     if (behind := _behind(verb, passage)) is not None:
         yield _Said(verb, behind.last, True, _told(behind, passage))
         return
     subjects = list(subjects_before(verb, passage))
     if not subjects:
         yield from (
-            _Said(spot.start, verb + 1, False, spot.name.full) for spot in spots_in(passage)[:1] if spot.last < verb
+            _Said(spot.start, verb + 1, False, spot.name.full) for spot in passage.spots[:1] if spot.last < verb
         )
         return
     first = min(each if isinstance(each, int) else each.first for each in subjects)
@@ -102,7 +103,7 @@ def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
 
 def _behind(verb: int, passage: Passage) -> Phrase | None:
     """Who stands behind the verb, where what is said stands in front of it: "…, said Ilga Varga"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     is_behind = syntax.part(verb - 1) in ("comma", "mark") and passage.tokens.at(verb - 1) not in CLOSED
     if not is_behind or passage.lower[verb] in passage.language.events.hearers:
         return None
@@ -131,7 +132,7 @@ def _spoke_before(passage: Passage) -> str | None:
 
 def _speakers_named(passage: Passage) -> list[str]:
     """Who speaks in a sentence but pronouns: the names at its verbs of saying, "a clerk"."""
-    parts = syntax_of(passage).parts
+    parts = passage.syntax.parts
     verbs = [at for at, part in enumerate(parts) if part in _SAYING and _is_saying(at, passage)]
     behind = ((verb, _behind(verb, passage)) for verb in verbs)
     phrases = (each for verb, found in behind for each in ([found] if found else subjects_before(verb, passage)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import Syntax, syntax_of
+from factcheck.claims.syntax import Syntax
 from factcheck.model import Status
 
 _CLAUSE, _BEHIND, _LISTED, _NEGATING = 20, 7, 4, 4  # words: of a clause; to a verb behind; to a list's last figure
@@ -14,7 +14,7 @@ _ACTING = frozenset(("verb", "be", "have", "do", "modal", "ing", "participle"))
 
 def status(figure: Figure, passage: Passage) -> Status:
     """The status that the words of its clause give a figure: those in front, and its verb where it is the subject."""
-    events, syntax, lower = passage.language.events, syntax_of(passage), passage.lower
+    events, syntax, lower = passage.language.events, passage.syntax, passage.lower
     if _is_given(figure, passage):
         return "asserted"
     places = [index for index in _clause(figure, passage) if syntax.parts[index] not in _NAMES]
@@ -29,7 +29,7 @@ def status(figure: Figure, passage: Passage) -> Status:
 
 def _is_given(figure: Figure, passage: Passage) -> bool:
     """What holds whatever the clause says: an age, a level before a change, "in the 100-member council"."""
-    parts, first = syntax_of(passage).parts, figure.first
+    parts, first = passage.syntax.parts, figure.first
     is_known = first > 1 and parts[first - 1] == "article" and parts[first - 2] in ("preposition", "coordinator")
     is_definite = is_known and passage.lower[first - 1] in passage.language.sentences.closed
     return figure.mention.kind == "age" or figure.mention.change == "from" or is_definite
@@ -37,7 +37,7 @@ def _is_given(figure: Figure, passage: Passage) -> bool:
 
 def _clause(figure: Figure, passage: Passage) -> Iterator[int]:
     """The places of a clause's words from the figure leftwards; the verb behind, where none is in front."""
-    syntax, has_verb = syntax_of(passage), False
+    syntax, has_verb = passage.syntax, False
     for index in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
         part = syntax.parts[index]
         if part in _ENDS or (part == "comma" and not _is_listed(index, figure, passage)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
@@ -22,12 +22,12 @@ def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of the verb in front of a figure; who says something is no subject of what is said, nor is what
     stands for nothing: "it took two days". Of "the minister put the cost at" it is the cost.
     """
-    verb = _verb_before(figure.first, syntax_of(passage))
+    verb = _verb_before(figure.first, passage.syntax)
     names = passage.language.names
     if verb is None or _is_saying(verb, passage):
         return
     if _estimates(verb, passage):
-        yield from filter(None, (syntax_of(passage).phrase_from(verb + 1),))
+        yield from filter(None, (passage.syntax.phrase_from(verb + 1),))
         return
     is_impersonal = figure.mention.kind == "duration" and _lemma(verb, passage) in names.impersonal
     for each in subjects_before(verb, passage):
@@ -37,12 +37,12 @@ def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
 
 def _is_saying(verb: int, passage: Passage) -> bool:
     """ "The mill said that", but "by announcing 40 jobs"."""
-    return passage.lower[verb] in passage.language.events.speakers and syntax_of(passage).parts[verb] != "ing"
+    return passage.lower[verb] in passage.language.events.speakers and passage.syntax.parts[verb] != "ing"
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
     """The subject of the clause behind an opening that holds the figure: "With 12 ships, Harbour Bank is small"."""
-    syntax, limit = syntax_of(passage), min(len(passage.lower), figure.last + _OPENING)
+    syntax, limit = passage.syntax, min(len(passage.lower), figure.last + _OPENING)
     comma = next((at for at in range(figure.last, limit) if syntax.part(at) not in _OPEN), limit)
     if figure.first > _OPENING or syntax.part(comma) != "comma":
         return None
@@ -54,7 +54,7 @@ def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
 
 def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None:
     """The subject of a clause that hangs on what is counted: "the 12 ships it owned"."""
-    syntax, at = syntax_of(passage), figure.last
+    syntax, at = passage.syntax, figure.last
     while at < figure.last + _COUNTED and syntax.part(at) in _HANGING:
         at += 1
     if at > figure.last and syntax.part(at - 1) != "noun":
@@ -67,14 +67,14 @@ def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None
 
 def opening_subject(figure: Figure, passage: Passage) -> Phrase | None:
     """The subject that opens a sentence, further in front than one looks for a verb’s."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     phrase = syntax.phrase_from(0)
     return phrase if phrase and phrase.last <= figure.first and syntax.part(phrase.last) in _ACTING else None
 
 
 def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
     """What an infinitive in front of a figure hangs on: "asked Varga to pay", "Varga’s plan to raise the tax"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     verb = _verb_before(figure.first, syntax)
     to = -1 if verb is None else syntax.before(verb)
     return syntax.phrase_to(to - 1) if syntax.part(to) == "particle" else None
@@ -82,7 +82,7 @@ def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
 
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of a verb, a phrase or the place of a pronoun; before it what it is apposed to between commas."""
-    syntax, found = syntax_of(passage), _subject(verb, passage)
+    syntax, found = passage.syntax, _subject(verb, passage)
     yield from filter(None, (_opening(verb, passage),))
     if found is None:
         return
@@ -94,7 +94,7 @@ def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
 
 def _opening(verb: int, passage: Passage) -> Phrase | None:
     """What opens a sentence, where its verb stands behind an insertion: "Varga, whose ship sank in May, died"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     if verb > _INSERTED or syntax.part(verb - 1) != "comma":
         return None
     phrase = syntax.phrase_from(0)
@@ -111,7 +111,7 @@ def _verb_before(index: int, syntax: Syntax) -> int | None:
 
 def _estimates(verb: int, passage: Passage) -> bool:
     """ "The minister put the cost at", but not "the cost is put at"."""
-    return syntax_of(passage).part(verb) == "verb" and _lemma(verb, passage) in passage.language.names.estimating
+    return passage.syntax.part(verb) == "verb" and _lemma(verb, passage) in passage.language.names.estimating
 
 
 def _tells(verb: int, passage: Passage) -> bool:
@@ -126,7 +126,7 @@ def _lemma(verb: int, passage: Passage) -> str:
 
 def _apposed(comma: int, passage: Passage) -> Phrase | None:
     """The noun phrase in front of a comma: "Harbour Bank, a lender, lost"; of a chain its first."""
-    chain = (each for each in syntax_of(passage).leftwards(comma) if isinstance(each, Phrase))
+    chain = (each for each in passage.syntax.leftwards(comma) if isinstance(each, Phrase))
     return next((each for each in chain if not _hangs(each.first, passage)), None)
 
 
@@ -134,7 +134,7 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
     """The first phrase before a verb that hangs on no preposition and is no other verb's object; of "which" and "who"
     what they stand for.
     """
-    syntax, behind = syntax_of(passage), verb
+    syntax, behind = passage.syntax, verb
     for each in syntax.leftwards(verb):
         if isinstance(each, int):
             if syntax.parts[each] == "pronoun" and not _hangs(each, passage):
@@ -150,7 +150,7 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
 
 def _is_object(phrase: Phrase, passage: Passage) -> bool:
     """Whether a phrase is what another verb acts on: "sold a ship to pay", not "hoped a ship would"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     before = syntax.before(phrase.first)
     if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name" or syntax.part(phrase.last) in _LEADING:
         return False
@@ -159,7 +159,7 @@ def _is_object(phrase: Phrase, passage: Passage) -> bool:
 
 def _hangs(index: int, passage: Passage) -> bool:
     """Whether what begins here hangs on a preposition, or is joined to what does: "in Torsk and Maren"."""
-    syntax, names = syntax_of(passage), passage.language.names
+    syntax, names = passage.syntax, passage.language.names
     before = syntax.before(index)
     if syntax.part(before) != "coordinator":
         return syntax.part(before) in PREPOSITIONS

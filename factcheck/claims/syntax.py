@@ -4,19 +4,25 @@ No parser: phrases are runs of parts, and every walk is bounded, so that a figur
 in a short one. Places are indices of words; -1 is none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.claims.figures import Figure
+from factcheck.claims.names import Spot
 from factcheck.claims.parts import WITH_NOUNS, parts_in
-from factcheck.claims.passage import CLOSED, OPENED, Passage, once
+from factcheck.rules import Language
 from factcheck.rules.grammar import Part
+from factcheck.tokens import CLOSED, OPENED, Tokens
 
 NOMINAL = frozenset(("noun", "name"))
 VERBAL = frozenset(("verb", "participle", "ing", "be"))
 _LONGEST, _FAR = 8, 30  # words of a noun phrase, of a clause
 _INNER = frozenset(("dot", "noun", "name", "adjective", "participle", "ing", "number", "possessive"))
 _FIRST = _INNER - {"number", "possessive"}
+_LEADING = frozenset(("article", "possessive", "adverb", "number"))
+_ENDS = frozenset(("mark", "subordinator"))
+_OUTSIDE: list[Part] = ["mark"] * 16  # places around a sentence that may be asked for, as in its tokens
 _LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
@@ -34,7 +40,7 @@ class Phrase(NamedTuple):
         return self.last - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Syntax:
     """The words of a sentence with their parts; `starts` lead from the last word of a figure, a date or what stands in
     brackets behind a noun to its first.
@@ -42,21 +48,27 @@ class Syntax:
 
     parts: Sequence[Part]
     starts: Mapping[int, int]
-    seen: dict[int, Sequence[Phrase | int]] = field(default_factory=dict, repr=False)
+    part: Callable[[int], Part] = field(init=False, repr=False)
+    """The part of the word of this index; a mark a little outside of the sentence, at either end."""
+    before: Callable[[int], int] = field(init=False, repr=False)
+    """The place in front of word `index`, articles, adverbs, figures and dates skipped."""
+    _runs: Sequence[int] = field(init=False, repr=False)
+    _seen: dict[int, Sequence[Phrase | int]] = field(default_factory=dict, repr=False)
 
-    def part(self, index: int) -> Part:
-        """The part of the word of this index; a mark outside of the sentence."""
-        return self.parts[index] if 0 <= index < len(self.parts) else "mark"
+    def __post_init__(self) -> None:
+        self.part = [*self.parts, *_OUTSIDE].__getitem__
+        self.before = _fronts(self.parts, self.starts).__getitem__
+        self._runs = _runs(self.parts, self.starts)
 
     def phrase_from(self, index: int) -> Phrase | None:
         """The noun phrase that begins here, articles and numbers in front of it skipped."""
-        start = index
-        while index - start < _LONGEST and self.part(index) in ("article", "possessive", "adverb", "number"):
+        part, start = self.part, index
+        while index - start < _LONGEST and part(index) in _LEADING:
             index += 1
         at = last = index
-        while at - index < _LONGEST and (self.part(at) in _INNER or self._is_joint(at)):
+        while at - index < _LONGEST and (part(at) in _INNER or (part(at) == "hyphen" and _is_joint(at, self.parts))):
             at += 1
-            if self.parts[at - 1] in NOMINAL:
+            if part(at - 1) in NOMINAL:
                 last = at
         last = last if last > index else at  # "of crude"
         return Phrase(index, last) if last > index else None
@@ -66,30 +78,21 @@ class Syntax:
         index -= self.part(index) == "dot"
         if self.part(index) not in NOMINAL:
             return None
-        first = index
-        while index - first < _LONGEST and self._goes_on(first - 1):
-            first -= 1
+        first = max(self._runs[index], index - _LONGEST)
         while first < index and self.parts[first] not in _FIRST:
             first += 1
         return Phrase(first, index + 1)
 
-    def before(self, index: int) -> int:
-        """The place in front of word `index`, articles, adverbs, figures and dates skipped."""
-        index, floor = index - 1, index - _FAR
-        while index >= 0 and index > floor and (index in self.starts or self.parts[index] in _LED):
-            index = self.starts.get(index, index) - 1
-        return index
-
     def leftwards(self, index: int) -> Sequence[Phrase | int]:
         """What stands before word `index` in its clause, nearest first: noun phrases, and places of other words."""
-        if index not in self.seen:
-            self.seen[index] = tuple(self._leftwards(index))
-        return self.seen[index]
+        if (found := self._seen.get(index)) is None:
+            found = self._seen[index] = tuple(self._leftwards(index))
+        return found
 
     def _leftwards(self, index: int) -> Iterator[Phrase | int]:
         floor = max(-1, index - _FAR)
         index = self.before(index)
-        while index > floor and self.parts[index] not in ("mark", "subordinator"):
+        while index > floor and self.parts[index] not in _ENDS:
             phrase = self.phrase_to(index)
             yield phrase or index
             index = self.before(phrase.first if phrase else index)
@@ -110,26 +113,18 @@ class Syntax:
                 return None
         return found
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether a phrase goes on to the left with this word: no other figure's, no verb's."""
-        return index >= 0 and index not in self.starts and (self.parts[index] in _INNER or self._is_joint(index))
 
-    def _is_joint(self, index: int) -> bool:
-        """Whether a hyphen joins two words of a phrase: "oil-field equipment"."""
-        return self.part(index) == "hyphen" and self.part(index - 1) in _INNER and self.part(index + 1) in _INNER
-
-
-@once
-def syntax_of(passage: Passage) -> Syntax:
-    """The syntax of a sentence."""
-    others = (figure for figure in passage.figures if figure.mention.kind not in WITH_NOUNS)
-    starts = {figure.last - 1: figure.first for figure in others}
-    return Syntax(parts_in(passage), starts | dict(_bracketed(passage)))
+def syntax_of(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], language: Language) -> Syntax:
+    """The syntax of a sentence, whose figures and names are known."""
+    parts = parts_in(tokens, figures, spots, language)
+    starts = {figure.last - 1: figure.first for figure in figures if figure.mention.kind not in WITH_NOUNS}
+    return Syntax(parts, starts | dict(_bracketed(tokens.words, parts)))
 
 
-def _bracketed(passage: Passage) -> Iterator[tuple[int, int]]:
+def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """The last and the first word of what is inserted in brackets behind a noun: "Harbour Bank (HBK), which"."""
-    words, parts = passage.tokens.words, parts_in(passage)
+    if CLOSED.isdisjoint(words):
+        return
     opened = -1
     for index, word in enumerate(words):
         if word in OPENED:
@@ -138,3 +133,29 @@ def _bracketed(passage: Passage) -> Iterator[tuple[int, int]]:
             if index - opened <= _LONGEST and parts[opened - 1] in NOMINAL:
                 yield index, opened
             opened = -1
+
+
+def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
+    """Of each word, and of the end, the place in front of it, what can be skipped left out; -1 is none."""
+    fronts = [-1]
+    for index, part in enumerate(parts):
+        if index in starts:
+            fronts.append(fronts[starts[index]])
+        else:
+            fronts.append(fronts[index] if part in _LED else index)
+    return fronts
+
+
+def _runs(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
+    """Of each word where the words in front of it begin that its noun phrase can hold: no other figure's, no verb's."""
+    runs, first = [], 0
+    for index, part in enumerate(parts):
+        runs.append(first)
+        if index in starts or not (part in _INNER or (part == "hyphen" and _is_joint(index, parts))):
+            first = index + 1
+    return runs
+
+
+def _is_joint(index: int, parts: Sequence[Part]) -> bool:
+    """Whether a hyphen joins two words of a phrase: "oil-field equipment"."""
+    return 0 < index < len(parts) - 1 and parts[index - 1] in _INNER and parts[index + 1] in _INNER

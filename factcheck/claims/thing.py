@@ -2,11 +2,12 @@
 
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import is_time, person, thing_at, thing_called
-from factcheck.claims.passage import CLOSED, Figure, Passage, once, passage_of
+from factcheck.claims.passage import Figure, Passage, once, passage_of
 from factcheck.claims.subject import subjects_of
-from factcheck.claims.syntax import Phrase, Syntax, syntax_of
+from factcheck.claims.syntax import Phrase, Syntax
 from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing
+from factcheck.tokens import CLOSED
 
 _OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
 _RESTATED = ("money", "measure", "temperature")  # kinds of which there are several units
@@ -52,7 +53,7 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
 def _dated(figure: Figure, passage: Passage) -> Thing | None:
     """What a date dates: the subject of its verb, "the bridge was opened in", "the tower, raised in"; no name."""
     subject = next((each for each in subjects_of(figure, passage) if isinstance(each, Phrase)), None)
-    is_noun = subject is not None and syntax_of(passage).part(subject.head) == "noun"
+    is_noun = subject is not None and passage.syntax.part(subject.head) == "noun"
     return thing_at(subject, passage) if is_noun else None
 
 
@@ -88,7 +89,7 @@ def _victims(figure: Figure, passage: Passage) -> Thing | None:
 
 def _complement(figure: Figure, passage: Passage) -> Thing | None:
     """ "200 tons of aid", "half of those polled", "$2 billion in loans"."""
-    lower, language, syntax = passage.lower, passage.language, syntax_of(passage)
+    lower, language, syntax = passage.lower, passage.language, passage.syntax
     if (of := of_behind(figure, passage)) is not None:
         return _owned(of + 1, figure, passage)
     if figure.last < len(lower) and lower[figure.last] in language.attributes.within:
@@ -100,13 +101,13 @@ def _complement(figure: Figure, passage: Passage) -> Thing | None:
 def of_behind(figure: Figure, passage: Passage) -> int | None:
     """The place of the "of" behind a figure, or of its unit's: "four of", "four out of", "400 barrels of"."""
     lower, of = passage.lower, passage.language.numbers.of
-    limit = figure.last + 1 + (syntax_of(passage).part(figure.last) == "preposition")
+    limit = figure.last + 1 + (passage.syntax.part(figure.last) == "preposition")
     return next((index for index in reversed(range(figure.first, min(len(lower), limit))) if lower[index] in of), None)
 
 
 def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
     """What stands behind "of": a count's noun, a noun phrase, "those who", or "them" that were counted before."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     if (counts := _next(figure, passage)) and counts.mention.kind == "count" and counts.first <= index + 1:
         return _counted(counts, passage)
     if syntax.part(index) == "pronoun":
@@ -133,7 +134,7 @@ def _next(figure: Figure, passage: Passage) -> Figure | None:
 
 def _polled(figure: Figure, passage: Passage) -> Thing | None:
     """ "43 percent favour the law": who favours, says or fears is people."""
-    syntax, words = syntax_of(passage), passage.language.lexicon
+    syntax, words = passage.syntax, passage.language.lexicon
     if figure.mention.kind not in ("percent", "fraction") or syntax.part(figure.last) != "verb":
         return None
     said = words.supersense(words.lemma(passage.lower[figure.last], "verb") or "", "verb")
@@ -147,7 +148,7 @@ def _is_bare(index: int, syntax: Syntax) -> bool:
 
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment"."""
-    syntax, last = syntax_of(passage), figure.last
+    syntax, last = passage.syntax, figure.last
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
     last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):

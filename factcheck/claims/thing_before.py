@@ -4,13 +4,13 @@ from functools import partial
 
 from factcheck.claims.heads import lemma_of, person, thing_at
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, syntax_of
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.model import Thing
 
 
 def in_front(figure: Figure, passage: Passage) -> Thing | None:
     """The noun in front, or the subject of the verb in front: "a fine of", "its profit was", "revenue rose to"."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     if figure.mention.kind == "count" and syntax.part(figure.first - 1) == "verb" and not figure.mention.change:
         return None  # "Police release three"
     is_of = passage.lower[figure.first - 1] in passage.language.numbers.of
@@ -37,7 +37,7 @@ def _is_counted(phrase: Phrase, figure: Figure, passage: Passage) -> bool:
 
 def _climbed(phrase: Phrase, passage: Passage) -> Phrase:
     """ "a total of", "an average of": what is totalled, where the phrase hangs on a verb of another subject."""
-    words, syntax = passage.language.attributes, syntax_of(passage)
+    words, syntax = passage.language.attributes, passage.syntax
     if passage.lower[phrase.head] not in words.empty:
         return phrase
     behind = phrase.last
@@ -51,7 +51,7 @@ def _climbed(phrase: Phrase, passage: Passage) -> Phrase:
 
 def aged(figure: Figure, passage: Passage) -> Thing | None:
     """Who or what has the age: "the 28-year-old pilot", "a boy, 3,", "cousins, ages 17, 14"; a name is a person."""
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     behind = syntax.phrase_from(figure.last) if syntax.part(figure.last) in ("noun", "adjective", "name") else None
     found = behind or next(filter(None, map(partial(_bearer, passage=passage), syntax.leftwards(figure.first))), None)
     if found is None or syntax.part(found.head) == "name":
@@ -63,7 +63,7 @@ def _bearer(each: Phrase | int, passage: Passage) -> Phrase | None:
     """A phrase less the word for age at its end: "teenagers ages", "the boy's age"; None where nothing is left."""
     if isinstance(each, int):
         return None
-    head, parts = each.head, syntax_of(passage).parts
+    head, parts = each.head, passage.syntax.parts
     while head >= each.first and (_is_age(head, passage) or parts[head] == "possessive"):
         head -= 1
     return Phrase(each.first, head + 1) if head >= each.first else None

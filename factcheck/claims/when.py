@@ -4,7 +4,7 @@ from factcheck.claims.anchors import anchor, event_day
 from factcheck.claims.attribute import attribute
 from factcheck.claims.days import only_day, own_days
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.syntax import Phrase, syntax_of
+from factcheck.claims.syntax import Phrase
 from factcheck.model import Period
 
 _FINITE = ("verb", "be", "have", "do", "modal")
@@ -37,7 +37,7 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     """Whether the verb of a figure's clause is in the present, the one in front of it before the one behind."""
     if figure.mention.kind == "duration":  # "has stood there for ten years"
         return False
-    syntax = syntax_of(passage)
+    syntax = passage.syntax
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
     verb = next((each for each in places if syntax.parts[each] in _FINITE), None)

@@ -43,13 +43,24 @@ _OF_VERBS = frozenset(("base", "past", "participle", "ing"))
 
 def part_alone(grammar: Mapping[str, Closed], lexicon: Lexicon, vocabulary: Vocabulary, word: str) -> Part | None:
     """What a word is as it is written, whatever stands beside it; None where its neighbours or its capitals decide."""
-    if (closed := grammar.get(word)) is not None:
-        return None if closed == "complementizer" else closed
+    lower = word.lower()
+    if (closed := grammar.get(lower)) is not None:
+        return _of_closed_class(word, closed)
     if not word[0].isalpha() and (len(word) == 1 or not word[-1].isalpha()):  # but "'s"
         return None if word == "." else "number" if word[0].isdigit() else _MARKS.get(word, "mark")
-    if word != word.lower():
+    if "@number" in vocabulary.get(lower, ()):
+        return "number"
+    if word[0].isupper():
+        return None if lexicon.readings(lower) else "name"
+    return _of_open_class(lower, lexicon)
+
+
+def _of_closed_class(word: str, closed: Closed) -> Part | None:
+    """The class of a word, unless its neighbours decide or its capitals make it a name: "the US"."""
+    if closed == "complementizer" or (closed == "modal" and word[0].isupper()):  # "Minister May"
         return None
-    return "number" if "@number" in vocabulary.get(word, ()) else _of_open_class(word, lexicon)
+    is_shout = word.isupper() and 1 < len(word) < 4 and closed in ("pronoun", "relative")
+    return "name" if is_shout else closed
 
 
 def _of_open_class(word: str, lexicon: Lexicon) -> Part | None:
