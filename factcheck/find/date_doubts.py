@@ -1,6 +1,6 @@
 """What looks like a date and is none: a number that is no year, "Theresa May", a title."""
 
-from factcheck.find.date_match import Match
+from factcheck.find.date_match import Bound, Match
 from factcheck.find.scan import Scan
 from factcheck.tokens import DIGITS
 
@@ -22,7 +22,7 @@ def is_no_date(scan: Scan, match: Match) -> bool:
         and tokens.words[last - 1][0].isupper()
     ):
         return True
-    if match.rule.name == "month-number-year" and _is_span_of_years(*match.bound):
+    if _is_span_of_years(match.bound):
         return True
     if len(match.bound) != 1 or last - match.start > 2:
         return False
@@ -33,12 +33,13 @@ def is_no_date(scan: Scan, match: Match) -> bool:
         return _is_version(scan, match)
     if slot == "year" and last - match.start == 1 and tokens.words[match.start][0] in DIGITS:
         return _is_no_year(scan, match)
-    return slot in ("month", "weekdayshort") and match.rule.name == "month" and _is_no_month(scan, match)
+    return slot == "month" and last - match.start == 1 and not match.rule.follows and _is_no_month(scan, match)
 
 
-def _is_span_of_years(one: tuple[str, int], other: tuple[str, int]) -> bool:
+def _is_span_of_years(bound: Bound) -> bool:
     """ "2011/12" is a season, "2011/10" a month."""
-    return one[0] == "year" and other[1] == one[1] % 100 + 1
+    slots, values = [slot for slot, _ in bound], [value for _, value in bound]
+    return slots == ["year", "monthnumber"] and values[1] == values[0] % 100 + 1
 
 
 def _is_version(scan: Scan, match: Match) -> bool:
