@@ -10,6 +10,7 @@ from factcheck.model import Kind, Timex
 from factcheck.tokens import DASHES, DIGITS
 
 _KINDS: dict[str, Kind] = {"percent": "percent", "temperature": "temperature", "time": "duration", "months": "duration"}
+_YEAR = 4  # digits
 _QUOTED = 15  # words that a quotation mark is looked for
 _LARGEST_LED = 100  # "magnitude 7.1", "Mach 5"
 _PER = "/"
@@ -103,10 +104,14 @@ def _is_whole(scan: Scan, at: int, last: int, *, is_word: bool) -> bool:
 
 
 def _closes(scan: Scan, at: int) -> bool:
-    """Whether a quotation mark here closes one that was opened a little before: "the 'top 10' list"."""
+    """Whether a quotation mark here closes one that was opened a little before ("the 'top 10' list") or in a sentence
+    before this: behind what looks like a year.
+    """
     tokens = scan.tokens
     if tokens.words[at] != '"':
         return False
+    if len(tokens.words[at - 1]) == _YEAR and tokens.words[at - 1].isdecimal():
+        return True
     before = range(max(0, at - _QUOTED), at)
     return any(tokens.words[i] == '"' and tokens.are_glued(i) and not tokens.are_glued(i - 1) for i in before)
 
