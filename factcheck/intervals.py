@@ -31,7 +31,13 @@ def widened(interval: Interval, slack: Decimal) -> Interval:
 
 def gap(one: Interval, other: Interval) -> Decimal:
     """The distance of the nearest ends of two that don't meet, relative to the larger, to four places."""
-    left, right = (sorted(end for end in interval if end is not None) for interval in (one, other))
-    near, far = (left[-1], right[0]) if left[-1] < right[0] else (right[-1], left[0])
+    left, right = _closed(one), _closed(other)
+    near, far = (left[1], right[0]) if left[1] < right[0] else (right[1], left[0])
     largest = max(abs(near), abs(far))
     return (abs(far - near) / largest).quantize(Decimal("0.0001")) if largest else Decimal(0)
+
+
+def _closed(interval: Interval) -> tuple[Decimal, Decimal]:
+    """The ends, of an open interval twice the one that it has."""
+    low, high = interval
+    return (high if low is None else low), (low if high is None else high)  # type: ignore[return-value]

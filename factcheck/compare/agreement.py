@@ -15,15 +15,12 @@ class ValueLevel:
     `agreement`: `equal`; `rounded`, equal once the finer figure is written as coarsely as the other; `compatible`,
     agreeing only through a bound, a hedge, a unit or the grain of a date; `grown`, far beyond a lower bound, which a
     later figure may be; `differs`; `none`, not to be compared. `gap` is how far differing values are apart: relative to
-    the larger figure, of dates in days, of times of day in minutes. `grows` says that the larger of two differing
-    figures may be a later one of the same count. `years` are those at whose rates money was converted.
+    the larger figure, of dates in days, of times of day in minutes.
     """
 
     name: str
     agreement: Agreement
     gap: Decimal = Decimal(0)
-    grows: bool = False
-    years: tuple[int, ...] = ()
 
     @property
     def agrees(self) -> bool:
@@ -31,6 +28,8 @@ class ValueLevel:
         return self.agreement in ("equal", "rounded", "compatible")
 
 
+SAME = ValueLevel("equal", "equal")
 NOT_COMPARABLE = ValueLevel("not comparable", "none")
+VAGUE = ValueLevel("vague", "none")
 AT_BOUND = ValueLevel("at a bound that leaves it out", "differs")  # "more than 352" and 352
 FAR = ValueLevel("far from the stated bound", "none")  # "up to 700" and 3

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.compare.agreement import AT_BOUND, FAR, NOT_COMPARABLE, ValueLevel
+from factcheck.compare.agreement import AT_BOUND, FAR, NOT_COMPARABLE, SAME, VAGUE, ValueLevel
 from factcheck.compare.figures import Figure, coarseness, hedged
 from factcheck.intervals import Interval, gap, meet, widened
 from factcheck.model import Amount
@@ -13,24 +13,28 @@ from factcheck.rules import Rules
 _MOVED = Decimal(1) / 3  # the most by which rounding moves a figure: $500,000 is not written $1m
 _ROUNDED = ValueLevel("equal within the rounding as written", "rounded")
 _OUTSIDE = "outside the stated bound"
+_DOZENS = "dozens"
 _STRICT = ("more_than", "less_than")
 
 
 def amount_level(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
     """The first level that holds for two amounts; a unit that is left out is taken to be its twin's."""
-    if "dozens" in (one.hedge, other.hedge):
-        return ValueLevel("vague", "none")
+    if one.unit == other.unit:
+        return number_level(one, other, rules)
     if not one.unit or not other.unit:
-        level = figure_level(_figure(one), _figure(other), rules)
-        return level if one.unit == other.unit else as_compatible(level, "equal but for a unit left out")
-    left, right = sorted((one, other), key=lambda amount: amount.unit)
-    return _level_in_unit(left, right, rules)
+        return as_compatible(number_level(one, other, rules), "equal but for a unit left out")
+    if _DOZENS in (one.hedge, other.hedge):
+        return VAGUE
+    return _level_in_unit(*((one, other) if one.unit < other.unit else (other, one)), rules)
+
+
+def number_level(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
+    """The first level that holds for the numbers of two amounts, of one unit or of none."""
+    return VAGUE if _DOZENS in (one.hedge, other.hedge) else figure_level(_figure(one), _figure(other), rules)
 
 
 def _level_in_unit(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
     """The level in the second's unit; a unit of unsure size (the news ton) agrees in one reading of it."""
-    if one.unit == other.unit:
-        return figure_level(_figure(one), _figure(other), rules)
     ratio = rules.units.ratio(one.unit, other.unit)
     if ratio is None:
         return NOT_COMPARABLE
@@ -71,7 +75,7 @@ def spread_level(one: Figure, other: Figure, rules: Rules, name: str) -> ValueLe
 def figure_level(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
     """The first level that holds for two figures in one unit."""
     if one.ends == other.ends and one.hedge == other.hedge:
-        return ValueLevel("equal", "equal")
+        return SAME
     return next(_levels(one, other, rules))
 
 
@@ -93,7 +97,7 @@ def _levels(one: Figure, other: Figure, rules: Rules) -> Iterator[ValueLevel]:
 
 
 def _apart(one: Figure, other: Figure, name: str) -> ValueLevel:
-    return ValueLevel(name, "differs", gap(one.ends, other.ends), grows=None not in (one.ends[0], other.ends[0]))
+    return ValueLevel(name, "differs", gap(one.ends, other.ends))
 
 
 def _is_equal_as_rounded(one: Figure, other: Figure) -> bool:
@@ -132,7 +136,7 @@ def _at_bound(bound: Figure, figure: Figure, rules: Rules) -> ValueLevel:
     if meet(hedged(bound, rules), hedged(figure, rules)):
         return ValueLevel("inside the stated bound", "compatible")
     if is_lower:
-        return ValueLevel("far beyond the stated bound", "grown", gap(point.ends, figure.ends), grows=True)
+        return ValueLevel("far beyond the stated bound", "grown", gap(point.ends, figure.ends))
     return FAR
 
 

@@ -23,10 +23,10 @@ def money_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
         level = amount_level(_unitless(left), _unitless(right), rules)
         if level.agrees:
             return as_compatible(level, "equal in one reading of the currency")
-    return _at_rates(left, right, years_of(one, other), rules)
+    return _at_rates(left, right, _years_of(one, other), rules)
 
 
-def years_of(one: Claim, other: Claim) -> tuple[int, ...]:
+def _years_of(one: Claim, other: Claim) -> tuple[int, ...]:
     """The years in which the facts of two claims lie, of longer times those of their ends."""
     days = [day for claim in (one, other) if claim.when for day in (claim.when.first, claim.when.last) if day]
     return tuple(sorted({day.year for day in days}))
@@ -38,8 +38,7 @@ def _at_rates(one: Amount, other: Amount, years: tuple[int, ...], rules: Rules) 
         return NOT_COMPARABLE
     left = Figure(_times((one.low, one.high), rates), one.step * rates[0], one.hedge, is_converted=True)
     right = Figure((other.low, other.high), other.step, other.hedge, is_converted=True)
-    level = spread_level(left, right, rules, "equal at the rates of the year")
-    return ValueLevel(level.name, level.agreement, level.gap, years=years)
+    return spread_level(left, right, rules, "equal at the rates of the year")
 
 
 def _times(ends: Interval, rates: tuple[Decimal, Decimal]) -> Interval:

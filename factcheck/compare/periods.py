@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.compare.agreement import NOT_COMPARABLE, ValueLevel
+from factcheck.compare.agreement import NOT_COMPARABLE, SAME, ValueLevel
 from factcheck.intervals import is_inside, meet
 from factcheck.model import Claim, Period
 from factcheck.rules import Rules
@@ -31,7 +31,7 @@ def date_level(one: Claim, other: Claim) -> ValueLevel:
 def _level(left: Period, right: Period) -> ValueLevel:
     one, other = (left.first, left.last), (right.first, right.last)
     if one == other:
-        return ValueLevel("equal", "equal")
+        return SAME
     if is_inside(one, other) or is_inside(other, one):
         return ValueLevel("one inside the other", "compatible")
     is_open = None in (*one, *other)
@@ -59,7 +59,7 @@ def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     apart = abs(left - right - ahead) % _HOURS
     apart = min(apart, _HOURS - apart)
     if apart <= rules.policy.tolerance.minutes:
-        return ValueLevel("within minutes", "compatible") if apart else ValueLevel("equal", "equal")
+        return ValueLevel("within minutes", "compatible") if apart else SAME
     return ValueLevel("another time", "differs", Decimal(apart))
 
 

@@ -1,10 +1,12 @@
 """The values of two claims, made comparable: one level for every kind."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
-from factcheck.compare.agreement import NOT_COMPARABLE, ValueLevel
-from factcheck.compare.amounts import amount_level
+from factcheck.compare.agreement import NOT_COMPARABLE, SAME, ValueLevel
+from factcheck.compare.amounts import amount_level, number_level
 from factcheck.compare.currencies import money_level
 from factcheck.compare.periods import age_level, date_level, time_level
 from factcheck.model import Amount, Claim, Hedge, Kind
@@ -12,14 +14,15 @@ from factcheck.rules import Rules
 
 __all__ = ["ValueLevel", "value_level"]
 
+Room = Callable[[Amount, Amount, Rules], ValueLevel]
+
 _PERCENT = "percent"
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _YEARS = "year"
-_DAYS = frozenset({"date", "time"})
+_DAYS = ("date", "time")
 _MEASURED = frozenset(
     {"count", "measure", "rate", "percent", "duration", "temperature", "age"}
 )  # a count may lack its unit
-_MIXED = ({"fraction", "percent"},)
 
 
 def value_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
@@ -29,40 +32,52 @@ def value_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     by the unit that one leaves out, "a quarter" and "25 percent" as percent, an age and a date of birth on the days on
     which the age is said, money of two currencies within the rates of the facts' years.
     """
-    kinds = {one.kind, other.kind}
-    if kinds == {"age", "date"}:
-        return _age_and_birth(*((one, other) if one.kind == "age" else (other, one)))
-    if kinds <= _DAYS:
-        return time_level(one, other, rules) if kinds == {"time"} else date_level(one, other)
-    if "money" in kinds:
+    if one.kind in _DAYS and other.kind in _DAYS:
+        return time_level(one, other, rules) if one.kind == other.kind == "time" else date_level(one, other)
+    if "money" in (one.kind, other.kind):
         return money_level(one, other, rules)
-    left, right = (_comparable(claim, kinds) for claim in (one, other))
-    if left is None or right is None or not (len(kinds) == 1 or kinds in _MIXED or kinds <= _MEASURED):
-        return NOT_COMPARABLE
-    return _exact_level(left, right) if "ordinal" in kinds else amount_level(left, right, rules)
+    left, right = one.value, other.value
+    if isinstance(left, Amount) and isinstance(right, Amount):
+        return _room(one.kind, other.kind)(left, right, rules)
+    return _age_and_birth(*((one, other) if one.kind == "age" else (other, one)))
 
 
 def _age_and_birth(age: Claim, birth: Claim) -> ValueLevel:
     value = age.value
-    if not isinstance(value, Amount) or value.unit != _YEARS:
+    if age.kind != "age" or birth.kind != "date" or not isinstance(value, Amount) or value.unit != _YEARS:
         return NOT_COMPARABLE
     return age_level((value.low, value.high), birth, age.when)
 
 
-def _exact_level(one: Amount, other: Amount) -> ValueLevel:
-    return ValueLevel("equal", "equal") if one.low == other.low else ValueLevel("another number", "differs", _ONE)
+@cache
+def _room(one: Kind, other: Kind) -> Room:
+    """How amounts of two kinds are compared."""
+    if one == other:
+        return _OF_ONE_KIND.get(one, amount_level)
+    if {one, other} == {"fraction", "percent"}:
+        return _share_level
+    return amount_level if {one, other} <= _MEASURED else _no_level
 
 
-def _comparable(claim: Claim, kinds: set[Kind]) -> Amount | None:
-    """The amount of a claim in the form in which it meets the other's kind; None where it holds none."""
-    value = claim.value
-    if not isinstance(value, Amount):
-        return None
-    if kinds == {"count"}:
-        return Amount(value.low, value.high, "", value.step, value.hedge)
-    if claim.kind != "fraction":
-        return value
-    return _in_percent(value) if len(kinds) > 1 else replace(value, step=_ZERO)  # a third is no rounded quarter
+def _no_level(_one: Amount, _other: Amount, _rules: Rules) -> ValueLevel:
+    return NOT_COMPARABLE
+
+
+def _exact_level(one: Amount, other: Amount, _rules: Rules) -> ValueLevel:
+    return SAME if one.low == other.low else ValueLevel("another number", "differs", _ONE)
+
+
+def _fraction_level(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
+    """The level of two fractions in words: a third is no rounded quarter."""
+    return amount_level(replace(one, step=_ZERO), replace(other, step=_ZERO), rules)
+
+
+def _share_level(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
+    fraction, percent = (other, one) if one.unit == _PERCENT else (one, other)
+    return amount_level(_in_percent(fraction), percent, rules)
+
+
+_OF_ONE_KIND: dict[Kind, Room] = {"count": number_level, "ordinal": _exact_level, "fraction": _fraction_level}
 
 
 def _in_percent(fraction: Amount) -> Amount:
