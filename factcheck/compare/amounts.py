@@ -42,7 +42,7 @@ def _level_in_unit(one: Amount, other: Amount, rules: Rules) -> ValueLevel:
     moved = [_converted(end, one.unit, other.unit, rules) for end in (one.low, one.high)]
     low, high = (ends[side] if ends else None for side, ends in enumerate(moved))
     left = Figure((low, high), one.step * ratio[0], one.hedge, is_shifted)
-    right = replace(_figure(other), is_converted=is_shifted)
+    right = _figure(other)._replace(is_converted=is_shifted)
     if ratio[0] == ratio[1]:
         return figure_level(left, right, rules)
     return spread_level(left, right, rules, "equal in one reading of the unit")
@@ -126,7 +126,7 @@ def _at_bound(bound: Figure, figure: Figure, rules: Rules) -> ValueLevel:
     """How a figure stands to a bound: at it, inside, far beyond it, or on its other side."""
     is_lower = bound.ends[0] is not None
     edge = bound.edge
-    point = replace(bound, ends=(edge, edge))
+    point = bound._replace(ends=(edge, edge))
     if figure.point == edge and figure.hedge == "exact" and bound.hedge in _STRICT and not bound.is_round:
         return AT_BOUND
     if bound.is_converted and (_is_equal_as_rounded(point, figure) or _meet_converted(point, figure, rules)):
@@ -147,4 +147,4 @@ def _two_bounds(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
     left, right = one.edge, other.edge
     if abs(left - right) <= max(abs(left), abs(right)) * rules.policy.tolerance.bounds:
         return ValueLevel("near bounds", "compatible")
-    return _apart(replace(one, ends=(left, left)), replace(other, ends=(right, right)), "two bounds apart")
+    return _apart(one._replace(ends=(left, left)), other._replace(ends=(right, right)), "two bounds apart")

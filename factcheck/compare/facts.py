@@ -20,15 +20,19 @@ _MANY = 99  # rivals of a telling within its article: that it is alone there tel
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The tellings of one fact in one article, in the order of its text."""
+    """The tellings of one fact in one article, in the order of its text.
 
+    Its key tells it from all others: its article and its first place there.
+    """
+
+    key: tuple[str, int]
     tellings: tuple[Telling, ...]
 
-    @property
-    def key(self) -> tuple[str, int]:
-        """What tells a fact from all others: its article and its first place there."""
-        claim = self.tellings[0].claim
-        return claim.article_id, claim.start
+
+def fact_of(tellings: Sequence[Telling]) -> Fact:
+    """The fact of some tellings of an article, one at least."""
+    claim = tellings[0].claim
+    return Fact((claim.article_id, claim.start), tuple(tellings))
 
 
 Facts = Mapping[str, Sequence[Fact]]
@@ -49,7 +53,7 @@ def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
         elif len(alike) < rows.alike:
             alike.append([telling])
     return {
-        dimension: sorted((Fact(tuple(fact)) for facts in by_value.values() for fact in facts), key=attrgetter("key"))[
+        dimension: sorted((fact_of(fact) for facts in by_value.values() for fact in facts), key=attrgetter("key"))[
             : rows.most
         ]
         for dimension, by_value in found.items()

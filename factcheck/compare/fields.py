@@ -11,10 +11,11 @@ from datetime import timedelta
 from rapidfuzz import fuzz
 
 from factcheck.compare.agreement import ValueLevel
-from factcheck.compare.rarity import told_by_value
+from factcheck.compare.differences import differing
+from factcheck.compare.rarity import number_of
 from factcheck.compare.tellings import Telling
 from factcheck.intervals import is_inside, meet
-from factcheck.model import Period, Scope
+from factcheck.model import Amount, Period, Scope
 
 _UNMATCHED = frozenset({"label", "former"})
 _SCOPES: frozenset[Scope] = frozenset({"part", "daily", "yearly", "several events", "rate", "change"})
@@ -253,7 +254,19 @@ _TWINS = ("unsaid", "only", "two", "three", "many")
 
 
 def _value(pair: Pair) -> str:
-    return told_by_value(pair.one, pair.other, pair.value)
+    if pair.value.agreement in ("differs", "grown"):
+        return differing(pair.one, pair.other, pair.value)
+    if pair.value.agreement == "compatible":
+        return "same number" if _is_same_number(pair.one, pair.other) else "agree as told"
+    return pair.one.rarity
+
+
+def _is_same_number(one: Telling, other: Telling) -> bool:
+    """Whether two figures that agree by a hedge or a unit left out are one number of two digits or more."""
+    left, right = one.claim.value, other.claim.value
+    if not isinstance(left, Amount) or not isinstance(right, Amount):
+        return False
+    return one.rarity in ("two digits", "three digits or more") and number_of(left) == number_of(right)
 
 
 FIELDS: Mapping[str, Callable[[Pair], str]] = {

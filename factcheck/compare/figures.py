@@ -1,7 +1,7 @@
 """A figure in the unit in which two are compared, and what it may be by its hedge, its bound and its last digit."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.intervals import Interval, widened
 from factcheck.rules import Rules
@@ -11,8 +11,7 @@ _ROUND = Decimal(100)  # from which a figure of one digit is round
 _DIGITS = 5  # units of its last digit by which a hedge widens a figure at most: "about 99.4" is not 95
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """An amount in the unit in which two are compared; `is_converted` where neither is written in a grid of that."""
 
     ends: Interval

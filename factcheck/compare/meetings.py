@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.compare.facts import Fact, Facts, facts_of
+from factcheck.compare.facts import Fact, Facts, fact_of, facts_of
 from factcheck.compare.links import SURE, Link
 from factcheck.compare.origins import Origin, are_one
 from factcheck.compare.pairing import Matching
@@ -63,7 +63,7 @@ def _of_itself(told: Told, matching: Matching) -> list[Judged]:
 def _part(facts: Facts, *, is_title: bool) -> Facts:
     """The facts that stand in the headline, or below it."""
     parts = {
-        dimension: [Fact(kept) for fact in found if (kept := _kept(fact, is_title=is_title))]
+        dimension: [fact_of(kept) for fact in found if (kept := _kept(fact, is_title=is_title))]
         for dimension, found in facts.items()
     }
     return {dimension: found for dimension, found in parts.items() if found}

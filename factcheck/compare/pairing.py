@@ -1,18 +1,18 @@
 """Which facts of two articles go together: those that are each other's most likely counterpart."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import ItemsView, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple
 
 from factcheck.compare.ages import aged
 from factcheck.compare.agreement import AT_BOUND, ValueLevel
+from factcheck.compare.differences import are_worlds_apart
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import Pair
-from factcheck.compare.rarity import are_worlds_apart
 from factcheck.compare.sorts import Sorts
-from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, MOMENT, Telling
+from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, MOMENT, Facets, Telling
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
 from factcheck.rules import Rules
@@ -91,19 +91,25 @@ class Met(NamedTuple):
 def _met(left: Facts, right: Facts, matching: Matching) -> Iterator[Met]:
     for dimension, one in sorted(left.items()):
         for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
-            for first, second in product(one, other):
-                telling, twin = first.tellings[0], second.tellings[0]
-                sort = None if are_worlds_apart(telling, twin) else _sort(telling, twin, matching)
-                level = _level(telling, twin, matching.rules.policy.sorts[sort], matching.rules) if sort else None
-                if sort and level:
-                    yield Met(first, second, sort, level, max(len(one), len(other)))
+            rivals = max(len(one), len(other))
+            for sort, first, second in _of_one_sort(one, other, matching):
+                level = _level(first.tellings[0], second.tellings[0], matching.rules.policy.sorts[sort], matching.rules)
+                if level:
+                    yield Met(first, second, sort, level, rivals)
 
 
-def _sort(one: Telling, other: Telling, matching: Matching) -> str | None:
-    """The sort of fact that two tellings may be of; None too where they are days apart and such days may differ."""
-    sort = matching.sorts.of(one, other, matching.link, matching.sentences)
-    may_differ = sort is not None and not matching.rules.policy.sorts[sort].needs
-    return None if may_differ and _are_days_apart(one, other) else sort
+def _of_one_sort(one: Sequence[Fact], other: Sequence[Fact], matching: Matching) -> Iterator[tuple[str, Fact, Fact]]:
+    """The pairs of facts that may be of one sort, each with that sort."""
+    for (facets, facts), (others, twins) in product(_by_facets(one), _by_facets(other)):
+        if sort := matching.sorts.of(facets, others, matching.link, matching.sentences):
+            yield from ((sort, first, second) for first, second in product(facts, twins))
+
+
+def _by_facets(facts: Iterable[Fact]) -> ItemsView[Facets, list[Fact]]:
+    found: dict[Facets, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.tellings[0].facets].append(fact)
+    return found.items()
 
 
 def _may_meet(one: str, other: str) -> bool:
@@ -131,6 +137,8 @@ def _candidate(met: Met, twins: int, matching: Matching) -> Candidate | None:
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
+    if are_worlds_apart(one, other) or (not row.needs and _are_days_apart(one, other)):
+        return None
     level = aged(one, other, value_level(one.claim, other.claim, rules))
     if not level.agrees and (level.agreement == "none" or {one.dimension, other.dimension} - {COUNT} > {BARE}):
         return None

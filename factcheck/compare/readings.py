@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.compare.facts import Facts
 from factcheck.compare.pairing import Candidate
 from factcheck.compare.tellings import BARE, Telling
-from factcheck.model import Amount, Scope
+from factcheck.model import Scope
 from factcheck.rules import Language
 from factcheck.rules.comparing import Reading
 
@@ -24,7 +24,7 @@ def reading(candidate: Candidate, left: Facts, right: Facts, language: Language)
     if {pair.one.claim.kind, pair.other.claim.kind} != {_COUNTED}:
         return None
     for telling, facts, whole in ((pair.one, left, pair.other), (pair.other, right, pair.one)):
-        target = exact(whole)
+        target = whole.figure
         counts = [each for name in (_COUNTED, BARE) for fact in facts.get(name, ()) for each in fact.tellings]
         beside = {_event(each) for each in facts_beside(whole, left, right)}
         for name, figure in _figures(telling, whole, counts, language):
@@ -37,11 +37,11 @@ def _figures(
     telling: Telling, whole: Telling, counts: Sequence[Telling], language: Language
 ) -> Iterator[tuple[Reading, Decimal]]:
     """What a telling's figure may stand for beside a whole, each with how."""
-    figure, event = exact(telling), _event(telling)
+    figure, event = telling.figure, _event(telling)
     if figure is None:
         return
     beside = [each for each in counts if each.claim.sentence == telling.claim.sentence and _event(each) == event]
-    parts = [number for each in beside if (number := exact(each)) is not None]
+    parts = [number for each in beside if (number := each.figure) is not None]
     if len(parts) > 1:
         yield "parts", sum(parts, Decimal(0))
     if not _WITH_ONE.isdisjoint(telling.claim.scope) and _WITH_ONE.isdisjoint(whole.claim.scope):
@@ -49,7 +49,7 @@ def _figures(
     if "including one" in telling.claim.scope:
         yield "others", figure - _ONE
     for other in counts:
-        number = exact(other)
+        number = other.figure
         if number is not None and _event(other) in _included(telling, language):
             yield "included", figure + number
 
@@ -76,12 +76,6 @@ def _event(telling: Telling) -> str:
 
 def _may_take_in_one(one: Telling, other: Telling, language: Language) -> bool:
     """Whether two tolls are one apart: whether the one who did it is among them is often not said."""
-    figures = exact(one), exact(other)
+    figures = one.figure, other.figure
     is_fatal = one.claim.event is not None and one.claim.event.name in language.events.fatal
     return is_fatal and None not in figures and abs(figures[0] - figures[1]) == _ONE  # type: ignore[operator]
-
-
-def exact(telling: Telling) -> Decimal | None:
-    """The figure, where it is one."""
-    value = telling.claim.value
-    return value.low if isinstance(value, Amount) and value.low == value.high else None

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.compare.amounts import amount_level
+from factcheck.compare.differences import are_swapped, is_power_apart
 from factcheck.model import Amount, Claim, plain
 from factcheck.rules import Rules
 
 _ELSE = "each tells of another part or another time"
 _ADDED_UP = ("count", "money")
-_POWERS = {Decimal(10) ** power: power for power in (1, 2, 3, 6, 9)}
 
 
 def to_agree(one: Claim, other: Claim, rules: Rules) -> str | None:
@@ -43,12 +43,10 @@ def _points(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
 
 def _slip(one: Decimal, other: Decimal) -> str | None:
     """A slip of the keys: two digits swapped, or a power of ten."""
-    left, right = (number.normalize().as_tuple() for number in (one, other))
-    if left.digits != right.digits and sorted(left.digits) == sorted(right.digits) and left.exponent == right.exponent:
+    if are_swapped(one, other):
         return "digits are swapped in one"
-    larger, smaller = max(one, other), min(one, other)
-    is_power = smaller > 0 and larger / smaller in _POWERS
-    return f"one is off by a factor of {plain(larger / smaller)}" if is_power else None
+    factor = plain(max(one, other) / min(one, other)) if is_power_apart(one, other) else None
+    return f"one is off by a factor of {factor}" if factor else None
 
 
 def _other_unit(amount: Amount, other: Amount, rules: Rules) -> str | None:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from factcheck.compare.tellings import Facets, Telling
+from factcheck.compare.tellings import Facets
 from factcheck.rules.attributes import OTHER
 from factcheck.rules.comparing import Policy, SortRow
 
@@ -19,9 +19,9 @@ class Sorts:
         self._known: dict[tuple[Facets, Facets, str, int], str | None] = {}
         self._least: dict[tuple[str, int, bool], float] = {}
 
-    def of(self, one: Telling, other: Telling, link: str, sentences: int) -> str | None:
-        """The sort of two tellings in articles so linked, the longer of so many sentences; None where none fits."""
-        key = (one.facets, other.facets, link, min(sentences, self._longest + 1))
+    def of(self, one: Facets, other: Facets, link: str, sentences: int) -> str | None:
+        """The sort of two claims of articles so linked, the longer of so many sentences; None where none fits."""
+        key = (one, other, link, min(sentences, self._longest + 1))
         if key not in self._known:
             self._known[key] = next((name for name, row in self._policy.sorts.items() if _fits(row, *key)), None)
         return self._known[key]

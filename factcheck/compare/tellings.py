@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
+from factcheck.compare.rarity import rarity_of
 from factcheck.model import Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
 
@@ -25,8 +27,9 @@ class Telling:
     `meets` are the attributes that the same fact can have elsewhere, `is_plain` says that its own is the usual one of
     its kind, `is_toll` whether it counts those to whom an event
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
-    its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `number` is its
-    figure where that is exact, in `unit`, `days` the first and last day, as ordinals, of a date closed to both sides.
+    its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is its
+    value where that is one figure, `number` the same roughly, in `unit`; `days` are the first and last day of a date
+    closed to both sides, as ordinals; `rarity` is what its value tells where it is told again.
     `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the same for many.
     """
 
@@ -44,11 +47,13 @@ class Telling:
     names: Mapping[str, float]
     companions: frozenset[str]
     when: Period | None
+    figure: Decimal | None
     number: float | None
     unit: str
     days: tuple[int, int] | None
     facets: Facets
     nature: str
+    rarity: str
     published: date | None
 
     @property
@@ -71,7 +76,7 @@ def tellings_of(article: Article, claims: Sequence[Claim], language: Language, r
 
 
 def _telling(claim: Claim, companions: frozenset[str], article: Article, language: Language, rules: Rules) -> Telling:
-    weigh = language.rarity.of_stem
+    weigh, figure = language.rarity.of_stem, _figure(claim)
     names = {word.lower() for name in claim.entities for word in name.split()}
     thing = claim.thing
     return Telling(
@@ -89,20 +94,20 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         names={word: weight for word in names if (weight := language.rarity.of(word))},
         companions=companions,
         when=claim.when if claim.when_from == "sentence" else None,
-        number=_number(claim),
+        figure=figure,
+        number=None if figure is None else float(figure),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
         days=_days(claim),
         facets=(claim.kind, claim.attribute, claim.event.name if claim.event else ""),
         nature=_nature(claim),
+        rarity=rarity_of(claim, article.published),
         published=article.published,
     )
 
 
-def _number(claim: Claim) -> float | None:
-    """An exact figure, roughly."""
+def _figure(claim: Claim) -> Decimal | None:
     value = claim.value
-    is_exact = isinstance(value, Amount) and value.low is not None and value.low == value.high
-    return float(value.low) if is_exact else None  # type: ignore[arg-type,union-attr]
+    return value.low if isinstance(value, Amount) and value.low == value.high else None
 
 
 def _nature(claim: Claim) -> str:

@@ -1,7 +1,8 @@
 """How much speaks for one fact: the levels of a pair and their sum in bits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.compare.fields import BEYOND_NATURE, FIELDS, Pair, levels_of, levels_of_nature
@@ -64,6 +65,7 @@ class Natures(NamedTuple):
 
     levels: tuple[str | None, ...]
     bits: float
+    is_dated: bool
 
 
 class Scales:
@@ -71,15 +73,15 @@ class Scales:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._levels: dict[bool, Levels] = {False: policy.levels, True: policy.levels_of_dates}  # are they dates?
-        self._steps = {is_dated: _steps(levels) for is_dated, levels in self._levels.items()}
+        self._tables = (policy.levels, policy.levels_of_dates)
         self._of_natures: dict[tuple[str, str], Natures] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
     def can_reach(self, pair: Pair, least: float) -> bool:
         """Whether a pair may come to so many bits; no more fields are judged than it takes to deny it."""
-        bits = self._natures(pair).bits
-        for judge, bits_of, rest in self._steps[pair.is_dated]:
+        natures = self._natures(pair)
+        bits = natures.bits
+        for judge, bits_of, rest in self._steps[natures.is_dated]:
             bits += bits_of[judge(pair)]
             if bits + rest < least:
                 return False
@@ -87,9 +89,10 @@ class Scales:
 
     def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
         """A pair on the scales; with a sort of fact, by what that forbids as well."""
-        names = levels_of(pair, self._natures(pair).levels)
-        tables = self._levels[pair.is_dated]
-        rows = tuple([tables[field][name] for field, name in zip(FIELDS, names, strict=True)])
+        natures = self._natures(pair)
+        names = levels_of(pair, natures.levels)
+        table = self._tables[natures.is_dated]
+        rows = tuple([table[field][name] for field, name in zip(FIELDS, names, strict=True)])
         vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
         return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes))
 
@@ -104,10 +107,14 @@ class Scales:
         key = pair.one.nature, pair.other.nature
         found = self._of_natures.get(key)
         if found is None:
-            levels, tables = levels_of_nature(pair), self._levels[pair.is_dated]
-            rows = [tables[field][name] for field, name in zip(FIELDS, levels, strict=True) if name]
-            found = self._of_natures[key] = Natures(levels, sum(row.bits for row in rows))
+            levels, table = levels_of_nature(pair), self._tables[pair.is_dated]
+            bits = sum(table[field][name].bits for field, name in zip(FIELDS, levels, strict=True) if name)
+            found = self._of_natures[key] = Natures(levels, bits, pair.is_dated)
         return found
+
+    @cached_property
+    def _steps(self) -> Sequence[Sequence[Step]]:
+        return tuple(map(_steps, self._tables))
 
     def _vetoes(self, link: str, sort: str | None) -> Forbidden:
         """The levels that forbid one fact of a sort in articles that this links, by field."""

@@ -1,0 +1,68 @@
+"""How two figures that differ stand to one another: 146 and 164 are a slip of the keys, 12 and 400 two facts."""
+
+import math
+from decimal import Decimal
+
+from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.tellings import Telling
+from factcheck.model import Amount
+
+_GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
+_FARTHEST = 0.2
+_TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
+_NEAR = 31  # days between dates, minutes between times of day
+_POWERS = frozenset({1, 2, 3, 6, 9})
+
+
+def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
+    """The level of the field `value` for two figures that differ."""
+    if not isinstance(one.claim.value, Amount):
+        return "near" if level.gap <= _NEAR else "apart"
+    left, right = one.figure, other.figure
+    if left is None or right is None or left == right or not _are_of_one_unit(one, other):
+        return _band(level.gap)
+    fewest = min(len(digits_of(left)), len(digits_of(right)))
+    if fewest > 1 and are_swapped(left, right):
+        return "digits swapped" if fewest >= _TELLING else "two digits swapped"
+    if fewest > 1 and is_power_apart(left, right):
+        return "a power of ten"
+    band = _band(abs(left - right) / max(abs(left), abs(right)))
+    return "near, to the digit" if band == "near" and fewest >= _TELLING else band
+
+
+def _band(gap: Decimal) -> str:
+    return next((name for most, name in _GAPS if gap <= most), "another world")
+
+
+def _are_of_one_unit(one: Telling, other: Telling) -> bool:
+    return one.claim.kind in ("count", "ordinal") or _unit(one) == _unit(other)
+
+
+def _unit(telling: Telling) -> str:
+    value = telling.claim.value
+    return value.unit if isinstance(value, Amount) else ""
+
+
+def are_worlds_apart(one: Telling, other: Telling) -> bool:
+    """Whether two exact figures are too far from one another to be of one fact: 12 and 400, not 40 and 400."""
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return False
+    smaller, larger = sorted((abs(one.number), abs(other.number)))
+    return smaller < larger * _FARTHEST and round(math.log10(larger / smaller) if smaller else 0.5, 3) % 1 != 0
+
+
+def are_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures have the same digits in another order: 146 and 164."""
+    left, right = digits_of(one), digits_of(other)
+    return left != right and one.adjusted() == other.adjusted() and sorted(left) == sorted(right)
+
+
+def is_power_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether one figure is the other with zeros more: 40 and 400."""
+    is_moved = abs(one.adjusted() - other.adjusted()) in _POWERS
+    return is_moved and one > 0 and other > 0 and digits_of(one) == digits_of(other)
+
+
+def digits_of(figure: Decimal) -> tuple[int, ...]:
+    """The digits of a figure but for the zeros at its end."""
+    return figure.normalize().as_tuple().digits
