@@ -17,8 +17,8 @@ def findings(text):
 
 TOLD = """
 Output rose 19 percent to 96 tons from 88 tons.
-88 tons to 96 tons is a rise of 9 percent, and the text says 19 percent. It would add up with 105 tons for 96 tons or \
-81 tons for 88 tons or 9 percent for 19 percent.
+88 tons to 96 tons is a rise of 9 percent, and the text says 19 percent. It would add up with 105 tons instead \
+of 96 tons, 81 tons instead of 88 tons or 9 percent instead of 19 percent.
 
 The canal is 84 kilometres (64 miles) long.
 84 kilometres is 52 miles, and the text says 64 miles.
@@ -27,11 +27,11 @@ The landslide trapped 23 people — twelve miners, seven drivers and two cooks.
 Twelve miners, seven drivers and two cooks come to 21 people, and the text says 23 people.
 
 Exports have doubled, to 90 tons from 30 tons.
-30 tons to 90 tons is tripled, and the text says doubled. It would add up with 60 tons for 90 tons or 45 tons for \
-30 tons or tripled for doubled.
+30 tons to 90 tons is tripled, and the text says doubled. It would add up with 60 tons instead of 90 tons, 45 tons \
+instead of 30 tons or tripled instead of doubled.
 
 Of 200 weavers, 50 (30%) are women.
-50 of 200 weavers is 25%, and the text says 30%. It would add up with 60 for 50 or 25% for 30%.
+50 of 200 weavers is 25%, and the text says 30%. It would add up with 60 instead of 50 or 25% instead of 30%.
 
 Ada Brook, 51, was born in Dellin in 1962.
 Born 1962, it would be an age of 61 or 62, and the text says 51.
@@ -78,5 +78,5 @@ def test_points_that_are_called_percent_are_a_warning():
     assert found.severity == "warning"
     assert found.message == (
         "4 percent to 6 percent is a rise of 2 percentage points, or of 50 percent, and the text says 2 percent. "
-        "It would add up with 2 percentage points for 2 percent."
+        "It would add up with 2 percentage points instead of 2 percent."
     )

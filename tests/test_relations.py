@@ -16,6 +16,7 @@ RULES = load_rules()
 DAY = date(2024, 5, 14)
 FORMS = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf-8"))
 TIMES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
+FRACTIONS = [("a third", "three", 33), ("a quarter", "four", 25), ("a fifth", "five", 20), ("a tenth", "ten", 10)]
 NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
@@ -94,6 +95,12 @@ def share(draw):
     right = {"part": whole_ * percent // 100, "whole": whole_}
     right["share"] = to_places(Decimal(right["part"]) / whole_ * 100, 1)
     return both(right, share=right["share"] + draw(st.integers(3, 15)))
+
+
+@st.composite
+def fraction(draw):
+    word, n, percent = draw(st.sampled_from(FRACTIONS))
+    return both({"word": word, "n": n, "percent": percent}, percent=percent + draw(st.integers(9, 40)))
 
 
 @st.composite
@@ -247,9 +254,9 @@ def repeated(draw):
 NUMBERS = {
     strategy.__name__: strategy
     for strategy in (
-        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, remainder,
-        unit_total, average, speed, interest, difference, conversion, exchange, parts, seats, mean, percentages, age,
-        anniversary, centenary, span, edition, score, rank, direction, headline, repeated,
+        percent_change, absolute_change, points, percent_of_percent, points_as_percent, multiple, share, fraction,
+        remainder, unit_total, average, speed, interest, difference, conversion, exchange, parts, seats, mean,
+        percentages, age, anniversary, centenary, span, edition, score, rank, direction, headline, repeated,
     )
 }  # fmt: skip
 

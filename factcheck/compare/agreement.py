@@ -31,5 +31,5 @@ class ValueLevel:
 SAME = ValueLevel("equal", "equal")
 NOT_COMPARABLE = ValueLevel("not comparable", "none")
 VAGUE = ValueLevel("vague", "none")
-AT_BOUND = ValueLevel("at a bound that leaves it out", "differs")  # "more than 352" and 352
+AT_BOUND = ValueLevel("but for the bound itself", "differs")  # "more than 352" and 352
 FAR = ValueLevel("far from the stated bound", "none")  # "up to 700" and 3

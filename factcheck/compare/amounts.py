@@ -143,8 +143,8 @@ def _at_bound(bound: Figure, figure: Figure, rules: Rules) -> ValueLevel:
 def _two_bounds(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
     if one.side != other.side:
         is_possible = meet(one.ends, other.ends)
-        return ValueLevel("two bounds that meet", "compatible") if is_possible else _apart(one, other, _OUTSIDE)
+        return ValueLevel("by bounds that meet", "compatible") if is_possible else _apart(one, other, _OUTSIDE)
     left, right = one.edge, other.edge
     if abs(left - right) <= max(abs(left), abs(right)) * rules.policy.tolerance.bounds:
-        return ValueLevel("near bounds", "compatible")
+        return ValueLevel("as bounds near one another", "compatible")
     return _apart(one._replace(ends=(left, left)), other._replace(ends=(right, right)), "two bounds apart")

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from factcheck.model import Period, Slip
 from factcheck.reckon.messages import figure, slip
-from factcheck.reckon.terms import Term, Text, passages
+from factcheck.reckon.passages import passages
+from factcheck.reckon.terms import Term, Text
 
 _ELSEWHERE = frozenset({"since", "until"})
 

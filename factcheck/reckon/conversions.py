@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from factcheck.intervals import Interval, meet, widened
 from factcheck.model import Amount, Slip
+from factcheck.reckon.figures import last_digit
 from factcheck.reckon.messages import figure, restated, slip
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules import Rules
 
 _KINDS = frozenset({"measure", "rate", "temperature"})
-_TEN = Decimal(10)
 _SURE, _HEDGED = 100, 20  # parts of a figure by which it may be off, plain and hedged
+_ROUND = 5  # and by half of which part a round one is rounded at most
 _ENDS = frozenset({")", ",", ";", "/"})
 
 
@@ -33,7 +34,8 @@ def is_said_again(one: Term, other: Term, text: Text) -> bool:
     tokens = text.sentences[one.number]
     if any(tokens.at(one.first - back)[:1].isdecimal() for back in (1, 2)):  # "9 stone 2 pounds", "1, 240 km"
         return False
-    between = " ".join(tokens.lower[one.last : other.first])
+    first = tokens.past(one.last, text.words.extents)
+    between = " ".join(tokens.lower[first : other.first])
     return between in text.words.appositions and (between != "(" or tokens.at(other.last) in _ENDS)
 
 
@@ -63,7 +65,6 @@ def rounded(term: Term) -> Interval:
     amount = term.value
     if not isinstance(amount, Amount):
         return None, None
-    exponent = term.size.normalize().as_tuple().exponent
-    digit = _TEN**exponent if isinstance(exponent, int) else Decimal(1)
+    digit = min(last_digit(term.size), abs(term.size) / _ROUND)
     slack = max(amount.step, digit) / 2 + abs(term.size) / (_SURE if term.is_plain else _HEDGED)
     return widened((amount.low, amount.high), slack)

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, slip
+from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
-_ENDS = {"from", "to"}  # as changes of two mentions
 _LINK = 2  # words
+_ENDS = frozenset({"new", "old"})
 _WAYS = frozenset({"up", "down"})
 _KINDS = frozenset({"money", "measure", "percent", "count"})
+_RANKS = 100  # what is below may be a place in a league
 
 
 def directions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
@@ -18,22 +20,28 @@ def directions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     for one, other in pairwise(terms):
         way = _WAYS & one.marks
         if len(way) == 1 and _are_ends(one, other):
-            old, new = (one, other) if one.claim.mention.change == "from" else (other, one)
+            old, new = (one, other) if "old" in one.marks else (other, one)
             if _is_turned(old, new, is_up="up" in way):
                 yield _slip(old, new, text)
 
 
 def _are_ends(one: Term, other: Term) -> bool:
     """Whether one is where the level was and the other where it is, with no more than a link between."""
-    is_linked = one.number == other.number and other.first - one.last <= _LINK
-    return is_linked and {one.claim.mention.change, other.claim.mention.change} == _ENDS and _are_alike(one, other)
+    is_told = any(term.claim.mention.change is not None for term in (one, other))
+    is_linked = is_told and one.number == other.number and other.first - one.last <= _LINK
+    ends = one.marks & _ENDS, other.marks & _ENDS
+    return is_linked and len(ends[0]) == len(ends[1]) == 1 and ends[0] != ends[1] and _are_alike(one, other)
 
 
 def _are_alike(one: Term, other: Term) -> bool:
-    """Whether both are plain figures of one unit that is told of both: a price, not a rank nor a rate of exchange."""
-    values = [term.value for term in (one, other) if isinstance(term.value, Amount) and term.is_plain]
-    units = {value.unit for value in values}
-    return len(values) == 2 and len(units) == 1 and "" not in units and one.claim.kind in _KINDS
+    """Whether both are plain figures of one sort: prices, not ranks nor rates of exchange."""
+    if one.claim.kind not in _KINDS or not (one.is_plain and other.is_plain and share_unit(one, other)):
+        return False
+    return min(one.size, other.size) >= _RANKS or "" not in (_unit(one), _unit(other))
+
+
+def _unit(term: Term) -> str:
+    return term.value.unit if isinstance(term.value, Amount) else ""
 
 
 def _is_turned(old: Term, new: Term, *, is_up: bool) -> bool:

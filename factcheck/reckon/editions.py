@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, listed, slip
-from factcheck.reckon.terms import Term, Text, passages
+from factcheck.reckon.passages import passages
+from factcheck.reckon.terms import Term, Text
 from factcheck.tokens import Tokens
 
 _YEAR = len("2018")
@@ -62,7 +63,7 @@ def _after_names(told: Term, tokens: Tokens, text: Text) -> Iterator[Slip]:
     names = _names(tokens, found[1], text) if found else []
     if 1 < len(names) <= _MOST and told.size != len(names) + 1:
         right = len(names) + 1
-        slots = {"parts": listed(names, text), "right": f"{right}", "told": figure(told)}
+        slots = {"parts": listed(names, text.words.both), "right": f"{right}", "told": figure(told)}
         yield slip("edition", [told], text, slots, (told.size, Decimal(right)))
 
 

@@ -1,5 +1,6 @@
 """A term as an interval: all that it may be by its rounding, its hedge, its unit and the words that say it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.intervals import Interval, widened
@@ -7,63 +8,15 @@ from factcheck.model import Amount
 from factcheck.reckon.terms import Term
 from factcheck.rules import Rules
 from factcheck.rules.reckoning import Role
-from factcheck.tokens import HYPHENS
 
 _ZERO, _ONE, _TEN, _HUNDRED = Decimal(0), Decimal(1), Decimal(10), Decimal(100)
 _MOST = Decimal(10) ** 40  # stands for an open end
 _SMALL = Decimal(20)  # whole measures below this are hardly rounded by half
-_ZEROS, _ROUND = 2, Decimal("0.05")  # zeros that make a figure round, and by what share it is at most
+_ROUND_FROM = 100  # what the last digit of a round figure stands for at least
+_ROUND = Decimal("0.05")  # the share by which such a figure is rounded at most
 _ABOUT = Decimal("0.1")
-_BARE = frozenset({"count", "money", "rate"})
-_SCALE = Decimal(1000)  # apart so far, a bare figure lacks its "million"
-_OPPOSITE = frozenset({"up", "down"})
-_LEVELS = frozenset({"new", "old"})
+_BOUNDS = frozenset({"more_than", "less_than"})
 _POINTS = {"basis_point": Decimal("0.01")}
-
-
-def plays(term: Term, role: Role, rules: Rules) -> bool:
-    """Whether a figure can play a part: by its kind, unit, dimension and marks."""
-    value = term.value
-    if not isinstance(value, Amount) or term.claim.kind not in role.kinds or value.hedge == "dozens":
-        return False
-    if term.claim.kind == "measure" and not role.dimensions and not HYPHENS.isdisjoint(term.claim.mention.surface):
-        return False  # "a 15-inch screen": a name more than a figure
-    if role.units and value.unit not in role.units:
-        return False
-    if role.dimensions or role.never:
-        unit = rules.units.unit(value.unit)
-        dimension = unit.dimension if unit else ""
-        if dimension in role.never or (role.dimensions and dimension not in role.dimensions):
-            return False
-    if role.enters in ("growth", "signed") and (term.marks >= _OPPOSITE or not _LEVELS.isdisjoint(term.marks)):
-        return False
-    return not role.marks or not role.marks.isdisjoint(term.marks)
-
-
-def share_unit(one: Term, other: Term, *, per: bool = False) -> bool:
-    """Whether two figures can count one thing: one unit, or that of a count left out; `per`, what a rate is of."""
-    left, right = one.value, other.value
-    if not isinstance(left, Amount) or not isinstance(right, Amount):
-        return False
-    is_over = per and left.unit.partition("/")[0] == right.unit.partition("/")[0]
-    return (
-        left.unit == right.unit
-        or is_over
-        or _nouns(one, other)
-        or ("" in (left.unit, right.unit) and _fit(one, other, per=per))
-    )
-
-
-def _fit(one: Term, other: Term, *, per: bool) -> bool:
-    """Whether a bare figure can be of another's unit."""
-    kinds, sizes = {one.claim.kind, other.claim.kind}, sorted((one.size, other.size))
-    return kinds <= (_BARE | {"measure"} if per else _BARE) and (len(kinds) == 1 or sizes[1] < _SCALE * sizes[0])
-
-
-def _nouns(one: Term, other: Term) -> bool:
-    """Whether both count the same sort of thing: "nine voters", "4 new voters"."""
-    nouns = [term.value.unit.split()[-1:] for term in (one, other) if isinstance(term.value, Amount)]
-    return one.claim.kind == other.claim.kind == "count" and nouns[0] == nouns[1]
 
 
 def step(term: Term) -> Decimal:
@@ -72,23 +25,30 @@ def step(term: Term) -> Decimal:
     return value.step if isinstance(value, Amount) else _ZERO
 
 
+def last_digit(number: Decimal) -> Decimal:
+    """What the last digit of a number that is no nought stands for: 100 of 1,200, 0.1 of 2.4."""
+    exponent = number.normalize().as_tuple().exponent
+    return _TEN**exponent if number and isinstance(exponent, int) else _ONE
+
+
 def point(term: Term, role: Role, rules: Rules) -> Decimal:
     """The figure as it enters the relation, as written."""
     return _entered(_based(term.size, term, role, rules), term, role)
 
 
-def interval(term: Term, role: Role, rules: Rules) -> Interval:
-    """All that the figure may be, as it enters the relation."""
-    ends = [_entered(_based(end, term, role, rules), term, role) for end in _written(term, rules)]
+def interval(term: Term, role: Role, rules: Rules, beside: Sequence[Term] = ()) -> Interval:
+    """All that the figure may be, as it enters the relation; `beside` are those of its unit there."""
+    slack = _rounding(term, _sure_digit(term, beside), rules)
+    ends = [_entered(_based(end, term, role, rules), term, role) for end in _written(term, slack)]
     return min(ends), max(ends)
 
 
-def _written(term: Term, rules: Rules) -> tuple[Decimal, Decimal]:
+def _written(term: Term, slack: Decimal) -> tuple[Decimal, Decimal]:
     """The figure by its rounding and hedge, in its own unit; an open end is very far."""
     value = term.value
     if not isinstance(value, Amount):
         return _ZERO, _MOST
-    low, high = widened((value.low, value.high), _rounding(value, term, rules))
+    low, high = widened((value.low, value.high), slack)
     match value.hedge:
         case "about" if low is not None and high is not None:
             low, high = low * (_ONE - _ABOUT), high * (_ONE + _ABOUT)
@@ -97,19 +57,38 @@ def _written(term: Term, rules: Rules) -> tuple[Decimal, Decimal]:
     return _ZERO if low is None else low, _MOST if high is None else high
 
 
-def _rounding(value: Amount, term: Term, rules: Rules) -> Decimal:
-    """Half of the last digit that is sure; small whole figures are hardly rounded, and counts are counted."""
-    number = abs(term.size)
-    slack = rules.reckoning.slack
-    if term.claim.kind in ("multiple", "fraction"):
-        return number * (slack.multiple if term.claim.kind == "multiple" else slack.fraction)
-    zeros = number.normalize().as_tuple().exponent
-    if value.step == 1 and isinstance(zeros, int) and zeros >= _ZEROS:
-        return min(_TEN**zeros / 2, number * _ROUND)
-    if term.claim.kind == "count" and value.step == 1:
+def _sure_digit(term: Term, beside: Sequence[Term]) -> Decimal:
+    """What its last sure digit stands for: beside 2.4 million a tenth of "2 million", whose nought is left out."""
+    own = _last_digit(term)
+    finest = min(map(_last_digit, beside), default=own)
+    return finest if finest * _TEN == own else own
+
+
+def _last_digit(term: Term) -> Decimal:
+    """What its last digit as written stands for, behind which only noughts of a round number stand."""
+    digit = last_digit(abs(term.size))
+    return digit if step(term) == 1 and digit >= _ROUND_FROM else step(term)
+
+
+def _rounding(term: Term, digit: Decimal, rules: Rules) -> Decimal:
+    """Half of the last sure digit; small whole figures are hardly rounded, and counts are counted."""
+    number, slack, kind = abs(term.size), rules.reckoning.slack, term.claim.kind
+    if kind in ("multiple", "fraction"):
+        return _of_word(term) * (slack.multiple if kind == "multiple" else slack.fraction)
+    if step(term) != 1:
+        return digit / 2
+    if digit > 1:
+        return min(digit / 2, number * _ROUND)
+    if kind == "count":
         return _ZERO
-    is_small = number < _SMALL and value.step == 1 and term.claim.kind in ("measure", "duration")
-    return value.step / (4 if is_small else 2)
+    is_small = number < _SMALL and kind in ("measure", "duration")
+    return digit / (4 if is_small else 2)
+
+
+def _of_word(term: Term) -> Decimal:
+    """The size of what a word says ("doubled"), which it says roughly; nothing where it is a bound ("more than")."""
+    is_bound = isinstance(term.value, Amount) and term.value.hedge in _BOUNDS
+    return _ZERO if is_bound else abs(term.size)
 
 
 def _based(number: Decimal, term: Term, role: Role, rules: Rules) -> Decimal:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.reckon.figures import plays, share_unit
-from factcheck.reckon.terms import Term, Text, are_apart, goes_on, is_apposed, is_one_sentence
+from factcheck.reckon.passages import are_apart, goes_on, is_apposed, is_one_sentence
+from factcheck.reckon.roles import plays, share_unit
+from factcheck.reckon.terms import Term, Text
 from factcheck.rules.reckoning import Relation, Role
 
 Cast = dict[str, Term]
@@ -59,9 +60,16 @@ def _is_whole(cast: Cast, relation: Relation, text: Text) -> bool:
     if all(relation.binds.isdisjoint(term.marks) for term in cast.values()):
         return False
     terms = [cast[name] for name in names]
+    if any(_are_far(one, other, relation) for one, other in pairwise(terms)):
+        return False
     if relation.roles[names[-1]].apposed and not is_apposed(terms[-2], terms[-1], text):
         return False
     return not relation.blocked or not any(are_apart(one, other, text) for one, other in pairwise(terms))
+
+
+def _are_far(one: Term, other: Term, relation: Relation) -> bool:
+    """Whether more words stand between two figures of one sentence than the relation reaches over."""
+    return one.number == other.number and other.first - one.last > relation.reach
 
 
 def _is_crossed(cast: Cast, relation: Relation, group: Sequence[Term]) -> bool:

@@ -27,22 +27,22 @@ def slip(
 
 
 def mended(slots: Mapping[str, str], text: Text) -> dict[str, str]:
-    """The slots and, as `mends`, each figure that would make the sum right: "£5.7m for £5.1m or 11% for 12%"."""
+    """The slots and, as `mends`, each figure that would make the sum right: "£5.7m instead of £5.1m or 11% …"."""
     rights = [name.removesuffix(_RIGHT) for name in slots if name.endswith(_RIGHT)]
     rights = [name for name in rights if slots[name + _RIGHT] != slots[name]]  # too coarsely written to be told anew
     mends = [text.words.mend.format(right=slots[name + _RIGHT], told=slots[name]) for name in rights]
-    return {**slots, "mends": text.words.either.join(mends)}
+    return {**slots, "mends": listed(mends, text.words.either) if mends else ""}
 
 
 def joined(terms: Sequence[Term], text: Text) -> str:
     """`twelve miners, seven drivers and two cooks`."""
-    return listed([figure(term) for term in terms], text)
+    return listed([figure(term) for term in terms], text.words.both)
 
 
-def listed(items: Sequence[str], text: Text) -> str:
-    """`Brandt, Selm and Orsa`."""
+def listed(items: Sequence[str], link: str) -> str:
+    """`Brandt, Selm and Orsa`, with `link` before the last."""
     *some, last = items
-    return text.words.both.join([", ".join(some), last]) if some else last
+    return link.join([", ".join(some), last]) if some else last
 
 
 def figure(term: Term) -> str:

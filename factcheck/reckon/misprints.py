@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import Amount, Claim, Slip
-from factcheck.reckon.figures import share_unit
 from factcheck.reckon.messages import figure, slip
+from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
-_KINDS = frozenset({"count", "money", "measure", "percent"})
+_KINDS = frozenset({"count", "money", "measure", "percent", "age"})
 _LONGEST = 200  # characters, that a headline is shorter than
 _MOST = 12  # figures of the same digits: with more the text is a table
 _SENTENCE = (".", "”", '"')

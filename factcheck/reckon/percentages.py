@@ -2,53 +2,73 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.terms import Term, Text, goes_on, passages
+from factcheck.reckon.passages import goes_on, is_blocked, passages
+from factcheck.reckon.terms import Term, Text
 
-_MOST = 8
+_LEAST, _MOST = 3, 8
 _WHOLE, _HUNDRED = Decimal(1), Decimal(100)
 _ROUNDED = Decimal("0.005")  # each may be rounded by half a point
 _CAMPS = frozenset({"against", "unsure"})  # of a poll: beside those in favour they are all
-_CHANGED = frozenset({"up", "down", "old"})
+_OTHER = frozenset({"whose", "up", "down", "old"})  # of another whole, or time
+_ITEM = 6  # words between two shares of one list
+_ASIDE = frozenset({"date", "time", "set"})
 
 
 def percentages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
-    """The shares of one whole that past "the rest" or "undecided" come to more, or less, than all."""
+    """The shares of one whole that come to more, or with "the rest" to less, than all of it."""
     for group in passages(terms, 2):
         shares = [term for term in group if _is_share(term)]
-        if 2 < len(shares) <= _MOST and (goes_on(group, text) or "rest" in shares[-1].marks):
-            yield from _over(shares, text)
+        if _LEAST <= len(shares) <= _MOST and (_are_all(shares, group, text) or _are_listed(shares, group, text)):
+            yield from _slips(shares, text)
 
 
-def _over(shares: Sequence[Term], text: Text) -> Iterator[Slip]:
+def _are_all(shares: Sequence[Term], group: Sequence[Term], text: Text) -> bool:
+    """Whether the text says so: "the rest", or the camps of a poll; never of shares "of women", another whole."""
     marks = frozenset().union(*(term.marks for term in shares[1:]))
-    if "whose" in marks:  # "60 percent of women": of another whole
-        return
-    if not (marks >= _CAMPS or "rest" in marks) or not marks.isdisjoint(_CHANGED):
-        return
+    is_bound = _is_rest(shares[-1]) or goes_on(group, text)
+    return is_bound and marks.isdisjoint(_OTHER) and (marks >= _CAMPS or "rest" in marks)
+
+
+def _are_listed(shares: Sequence[Term], group: Sequence[Term], text: Text) -> bool:
+    """Whether one sentence gives one after the other who owns or won a whole, or of what it is made."""
+    start, end = shares[0], shares[-1]
+    if start.number != end.number or not any("divided" in term.marks for term in shares[:2]):
+        return False
+    is_timed = any(term.claim.kind in _ASIDE for term in group if start.first < term.first < end.first)
+    return not is_timed and all(_is_next(one, other, text) for one, other in pairwise(shares))
+
+
+def _is_next(one: Term, other: Term, text: Text) -> bool:
+    """Whether the second share is of one more part of the first one's whole: ", Harbour Bank 30 percent"."""
+    lower = text.sentences[one.number].lower
+    between = lower[one.last : other.first]
+    is_item = 1 < len(between) <= _ITEM and not text.words.separators.isdisjoint(between)
+    is_same = "elsewhere" not in one.marks | other.marks and _OTHER.isdisjoint(other.marks)
+    return is_item and is_same and not is_blocked(lower, (one.last, other.first), text.words)
+
+
+def _is_rest(last: Term) -> bool:
+    return "rest" in last.marks
+
+
+def _slips(shares: Sequence[Term], text: Text) -> Iterator[Slip]:
     numbers = [_share(term) for term in shares]
     found, slack = sum(numbers, Decimal(0)), _ROUNDED * len(numbers)
-    if found > _WHOLE + slack or ("rest" in shares[-1].marks and found < _WHOLE - slack):
+    if found > _WHOLE + slack or (_is_rest(shares[-1]) and found < _WHOLE - slack):
         last = shares[-1]
         left = (_WHOLE - found + numbers[-1]) * (_WHOLE if last.claim.kind == "fraction" else _HUNDRED)
-        slots = {
-            "parts": joined(shares, text),
-            "sum": f"{(found * _HUNDRED).normalize():f}",
-            "told": figure(last),
-        }
-        yield slip("percentages", shares, text, {**slots, "right": restated(last, left, text)}, (found, _WHOLE))
+        slots = {"parts": joined(shares, text), "told": figure(last), "right": restated(last, left, text)}
+        slots["sum"] = f"{(found * _HUNDRED).normalize():f}"
+        yield slip("percentages", shares, text, slots, (found, _WHOLE))
 
 
 def _is_share(term: Term) -> bool:
-    value = term.value
-    return (
-        term.claim.kind in ("percent", "fraction")
-        and term.is_plain
-        and isinstance(value, Amount)
-        and value.unit in ("percent", "")
-    )
+    unit = term.value.unit if isinstance(term.value, Amount) else None
+    return term.claim.kind in ("percent", "fraction") and term.is_plain and unit in ("percent", "")
 
 
 def _share(term: Term) -> Decimal:

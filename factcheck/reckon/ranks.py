@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Amount, Slip
-from factcheck.reckon.figures import share_unit
 from factcheck.reckon.messages import figure, joined, slip
-from factcheck.reckon.terms import Term, Text, is_blocked
+from factcheck.reckon.passages import is_blocked
+from factcheck.reckon.roles import share_unit
+from factcheck.reckon.terms import Term, Text
 from factcheck.rules import Rules
 from factcheck.rules.reckoning import Order, ReckonWords
 from factcheck.tokens import Tokens

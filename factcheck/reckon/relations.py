@@ -8,7 +8,8 @@ from factcheck.reckon.equations import holds, needed
 from factcheck.reckon.figures import interval, point, written
 from factcheck.reckon.matching import Cast, Passage, casts_of
 from factcheck.reckon.messages import figure, mended, restated, slip
-from factcheck.reckon.terms import Term, Text, passages
+from factcheck.reckon.passages import passages
+from factcheck.reckon.terms import Term, Text
 from factcheck.rules.reckoning import Relation
 
 
@@ -22,7 +23,10 @@ def related(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 
 def _adds_up(relation: Relation, cast: Cast, text: Text) -> bool:
-    return holds(relation, {role: interval(term, relation.roles[role], text.rules) for role, term in cast.items()})
+    alike = [cast[role] for role in relation.same if relation.roles[role].enters == "itself"]
+    return holds(
+        relation, {role: interval(term, relation.roles[role], text.rules, alike) for role, term in cast.items()}
+    )
 
 
 def _mistaken(relation: Relation, cast: Cast, text: Text) -> Slip | None:

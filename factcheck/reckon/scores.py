@@ -5,20 +5,27 @@ from decimal import Decimal
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, restated, slip
-from factcheck.reckon.terms import Term, Text, passages
+from factcheck.reckon.passages import passages
+from factcheck.reckon.terms import Term, Text
 from factcheck.tokens import DASHES, Tokens
 
+_KINDS = frozenset({"count", "measure"})
 _MOST = 200
 Score = tuple[int, int]
 
 
 def scores(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
     """The margins that are not the difference of the only score in their sentence, or else in the one before."""
-    for group in passages(terms, 1, "won"):
-        margins = [term for term in group if "won" in term.marks and term.claim.kind in ("count", "measure")]
+    for group in passages(terms, 1):
+        margins = [term for term in group if term.claim.kind in _KINDS and _is_margin(term)]
         found = _scores_near(group[0].number, text) if len(margins) == 1 else []
         if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:
             yield _slip(margins[0], found[0], text)
+
+
+def _is_margin(term: Term) -> bool:
+    """Whether a game was won by it: "a two-goal win", "by a margin of two"; not "a margin of 60 to one"."""
+    return "won" in term.marks or {"gap", "closed"} <= term.marks
 
 
 def _slip(margin: Term, score: Score, text: Text) -> Slip:

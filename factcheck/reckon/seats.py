@@ -5,9 +5,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Slip
-from factcheck.reckon.figures import share_unit
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.terms import Term, Text, is_one_sentence, passages
+from factcheck.reckon.passages import is_one_sentence, passages
+from factcheck.reckon.roles import share_unit
+from factcheck.reckon.terms import Term, Text
 
 _LEAST, _MOST = 3, 12
 _BETWEEN = 10  # words between two figures of one list

@@ -9,6 +9,7 @@ from factcheck.reckon.conversions import conversions
 from factcheck.reckon.directions import directions
 from factcheck.reckon.editions import editions
 from factcheck.reckon.exchanges import exchanges
+from factcheck.reckon.means import means
 from factcheck.reckon.misprints import misprints
 from factcheck.reckon.parts import parts
 from factcheck.reckon.percentages import percentages
@@ -20,8 +21,8 @@ from factcheck.reckon.spans import spans
 from factcheck.reckon.terms import Term, Text, terms_of
 
 ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
-    conversions, exchanges, related, parts, seats, percentages, ages, anniversaries, spans, scores, editions, ranks,
-    misprints, directions,
+    conversions, exchanges, related, parts, means, seats, percentages, ages, anniversaries, spans, scores, editions,
+    ranks, misprints, directions,
 )  # fmt: skip
 """Each sort of relation; of slips that share figures the first one's is told."""
 

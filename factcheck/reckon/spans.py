@@ -7,7 +7,8 @@ from typing import Literal
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, restated, slip
-from factcheck.reckon.terms import Term, Text, is_one_sentence, passages
+from factcheck.reckon.passages import is_one_sentence, passages
+from factcheck.reckon.terms import Term, Text
 
 Grain = Literal["year", "day", "minute"]
 _SIZES: dict[Grain, dict[str, int]] = {
@@ -16,7 +17,11 @@ _SIZES: dict[Grain, dict[str, int]] = {
     "minute": {"minute": 1, "hour": 60},
 }
 _BESIDE, _DIRECT = 7, 4  # words between a length and its first end, and so few that no clause can begin there
-_ENDS = (({"old", "since"}, {"new", "until"}), ({"between"}, {"joined"}))  # marks of the first and the last
+_ENDS = (  # marks of the first and the last
+    ({"old", "since"}, {"new", "until"}),
+    ({"between"}, {"joined"}),
+    ({"begun", "since"}, {"ended"}),
+)
 _MINUTES = 5  # by which times of day are rounded
 _DAY = 24 * 60
 

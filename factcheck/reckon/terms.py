@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from factcheck.model import Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
@@ -14,9 +14,8 @@ from factcheck.tokens import Tokens
 _SKIPPED = 3  # words passed over between a mark and its figure
 _BEHIND = 5  # words behind a figure in which a mark is looked for
 _NEAR = 12  # and before it
-_FAR = 24  # words between two figures of one relation
 _ASIDE = frozenset({"date", "time", "duration", "ordinal", "set"})  # figures that stand between a word and its figure
-_STOPS = frozenset(",;:—–(")
+STOPS = frozenset(",;:—–(")
 _COMPARED = {"more_than": "up", "less_than": "down"}
 _CHANGES = {"up": "up", "down": "down", "from": "old", "to": "new", "level": "new"}
 
@@ -120,51 +119,8 @@ def _behind(lower: Sequence[str], last: int, ceiling: int, words: ReckonWords) -
     found = words.behind.match(lower, last)
     marks: frozenset[str] = found[0] if found and found[1] <= ceiling else frozenset()
     for at in range(last, min(ceiling, last + _BEHIND)):
-        if lower[at] in _STOPS:
+        if lower[at] in STOPS:
             break
         if lower[at] in words.later.roots and (later := words.later.match(lower, at)) and later[1] <= ceiling:
             marks |= later[0]
     return marks
-
-
-def passages(terms: Sequence[Term], window: int, mark: str | None = None) -> Iterator[list[Term]]:
-    """The terms of each sentence and, with a window of two, of each and the next; none where no term bears the mark."""
-    if mark is not None and not any(mark in term.marks for term in terms):
-        return
-    by_sentence = [list(group) for _, group in groupby(terms, key=lambda term: term.number)]
-    yield from by_sentence
-    if window > 1:
-        yield from (one + two for one, two in pairwise(by_sentence) if two[0].number - one[0].number == 1)
-
-
-def is_one_sentence(group: Sequence[Term]) -> bool:
-    """Whether the terms of a passage stand in one sentence."""
-    return group[0].number == group[-1].number
-
-
-def goes_on(group: Sequence[Term], text: Text) -> bool:
-    """Whether a passage is one sentence, or its second goes on about the first: "That is …", "It had been …"."""
-    last = text.sentences[group[-1].number]
-    return is_one_sentence(group) or text.words.links.match(last.lower, 0) is not None
-
-
-def are_apart(one: Term, other: Term, text: Text) -> bool:
-    """Whether words between two terms, in the order of the text, make them figures of two things."""
-    left, right = text.sentences[one.number].lower, text.sentences[other.number].lower
-    if one.number == other.number:
-        return is_blocked(left, (one.last, other.first), text.words)
-    return is_blocked(left, (one.last, len(left)), text.words) or is_blocked(right, (0, other.first), text.words)
-
-
-def is_blocked(lower: Sequence[str], span: tuple[int, int], words: ReckonWords) -> bool:
-    """Whether a span of words is long, or holds one that makes what stands at its ends two things."""
-    first, last = span
-    found = (words.blocks.match(lower, at) for at in range(first, last))
-    return last - first > _FAR or any(block[0] for block in found if block)
-
-
-def is_apposed(one: Term, other: Term, text: Text) -> bool:
-    """Whether the second of two terms is set off: ", a rise of 9 percent"; in a sentence of its own it is."""
-    lower = text.sentences[other.number].lower
-    stops = [at for at in range(one.last, other.first) if lower[at] in _STOPS] if one.number == other.number else [0]
-    return bool(stops) and lower[stops[-1] + 1] not in text.words.afresh

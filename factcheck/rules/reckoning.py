@@ -18,15 +18,16 @@ Enters = Literal["itself", "growth", "share", "signed"]
 class Role(Section):
     """What can play a part in a relation: kinds, units and dimensions of figures, marks, and how it enters.
 
-    `never` are dimensions that it has not. Of several candidates the one with the mark `prefers` plays it, else the
-    last before the others, or, with `after`, the only one; "largest" and "latest" are no marks but say which. An
-    `apposed` figure that stands last is set off by a comma.
+    It bears one of `marks`, and all that it `needs`. `never` are dimensions that it has not. Of several candidates the
+    one with the mark `prefers` plays it, else the last before the others, or, with `after`, the only one; "largest" and
+    "latest" are no marks but say which. An `apposed` figure that stands last is set off by a comma.
     """
 
     kinds: frozenset[Kind]
     units: frozenset[str] = Field(default=frozenset())
     dimensions: frozenset[str] = Field(default=frozenset())
     marks: frozenset[str] = Field(default=frozenset())
+    needs: frozenset[str] = Field(default=frozenset())
     never: frozenset[str] = Field(default=frozenset())
     prefers: str | None = None
     apposed: bool = False
@@ -45,8 +46,9 @@ class Relation(Section):
     """How the figure of the first role comes of the others.
 
     `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
-    roles stand in one of `orders`; a mark of `far` binds two sentences; `says` names the template of what is told. With
-    `either` the first two roles may change places; `mistaken` is for figures that are right with a unit that is wrong.
+    roles stand in one of `orders`, at most `reach` words between two; a mark of `far` binds two sentences; `says` names
+    the template of what is told. With `either` the first two roles may change places; `mistaken` is for figures that
+    are right with a unit that is wrong.
     """
 
     equation: Literal["product", "sum"]
@@ -55,6 +57,7 @@ class Relation(Section):
     binds: frozenset[str]
     far: frozenset[str] = Field(default=frozenset())
     orders: list[list[str]] = Field(default=[])
+    reach: int = 24
     blocked: bool = True
     per: bool = False
     says: str | None = None
@@ -124,6 +127,8 @@ class ReckonWordsFile(RulesFile):
     appositions: list[str]
     blocks: list[str]
     passes: list[str]
+    extents: list[str]
+    separators: list[str]
     afresh: list[str]
     links: list[str]
     predecessors: list[str]
@@ -146,6 +151,8 @@ class ReckonWords:
     skip: frozenset[str]
     appositions: frozenset[str]
     blocks: Phrases
+    extents: frozenset[str]
+    separators: frozenset[str]
     afresh: frozenset[str]
     links: Phrases
     predecessors: Phrases
@@ -180,6 +187,8 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         skip=frozenset(rows.skip),
         appositions=frozenset(rows.appositions),
         blocks=Phrases(dict.fromkeys(rows.blocks, True) | dict.fromkeys(rows.passes, False)),
+        extents=frozenset(rows.extents),
+        separators=frozenset(rows.separators),
         afresh=frozenset(rows.afresh),
         links=Phrases(dict.fromkeys(rows.links, True)),
         predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),

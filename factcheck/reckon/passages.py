@@ -1,0 +1,52 @@
+"""Terms that stand together: in one sentence or two, set off or kept apart by the words between them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from factcheck.reckon.terms import STOPS, Term, Text
+from factcheck.rules.reckoning import ReckonWords
+
+_FAR = 24  # words between two figures of one relation
+
+
+def passages(terms: Sequence[Term], window: int, mark: str | None = None) -> Iterator[list[Term]]:
+    """The terms of each sentence and, with a window of two, of each and the next; none where no term bears the mark."""
+    if mark is not None and not any(mark in term.marks for term in terms):
+        return
+    by_sentence = [list(group) for _, group in groupby(terms, key=lambda term: term.number)]
+    yield from by_sentence
+    if window > 1:
+        yield from (one + two for one, two in pairwise(by_sentence) if two[0].number - one[0].number == 1)
+
+
+def is_one_sentence(group: Sequence[Term]) -> bool:
+    """Whether the terms of a passage stand in one sentence."""
+    return group[0].number == group[-1].number
+
+
+def goes_on(group: Sequence[Term], text: Text) -> bool:
+    """Whether a passage is one sentence, or its second goes on about the first: "That is …", "It had been …"."""
+    last = text.sentences[group[-1].number]
+    return is_one_sentence(group) or text.words.links.match(last.lower, 0) is not None
+
+
+def are_apart(one: Term, other: Term, text: Text) -> bool:
+    """Whether words between two terms, in the order of the text, make them figures of two things."""
+    left, right = text.sentences[one.number].lower, text.sentences[other.number].lower
+    if one.number == other.number:
+        return is_blocked(left, (one.last, other.first), text.words)
+    return is_blocked(left, (one.last, len(left)), text.words) or is_blocked(right, (0, other.first), text.words)
+
+
+def is_blocked(lower: Sequence[str], span: tuple[int, int], words: ReckonWords) -> bool:
+    """Whether a span of words is long, or holds one that makes what stands at its ends two things."""
+    first, last = span
+    found = (words.blocks.match(lower, at) for at in range(first, last))
+    return last - first > _FAR or any(block[0] for block in found if block)
+
+
+def is_apposed(one: Term, other: Term, text: Text) -> bool:
+    """Whether the second of two terms is set off: ", a rise of 9 percent"; in a sentence of its own it is."""
+    lower = text.sentences[other.number].lower
+    stops = [at for at in range(one.last, other.first) if lower[at] in STOPS] if one.number == other.number else [0]
+    return bool(stops) and lower[stops[-1] + 1] not in text.words.afresh
