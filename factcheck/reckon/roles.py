@@ -30,7 +30,7 @@ def plays(term: Term, role: Role, rules: Rules) -> bool:
             return False
     if role.enters in ("growth", "signed") and (term.marks >= _OPPOSITE or not _LEVELS.isdisjoint(term.marks)):
         return False
-    if role.enters == "share" and term.claim.mention.change is not None:
+    if role.enters == "share" and term.claim.mention.change is not None and "apposed" not in term.marks:
         return False
     return role.needs <= term.marks and (not role.marks or not role.marks.isdisjoint(term.marks))
 
