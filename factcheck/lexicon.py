@@ -6,7 +6,7 @@ verb stands for one concept; rules/lexicon_from_wordnet.py says how its sense wa
 case; proper names are no words. Nothing is read from disk before the first question.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -46,17 +46,18 @@ class _Entry(NamedTuple):
 
 _MOST = 1 << 16  # words of which is kept what was made of them: more than the news of a day has
 _NOTHING = _Entry((), frozenset(), None, {}, {})
+Asked = TypeVar("Asked", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class _Kept(dict[str, Value], Generic[Value]):
-    """What is made of each word at its first use, and kept for so many words."""
+class _Kept(dict[Asked, Value], Generic[Asked, Value]):
+    """What is made of each word, or of some words, at its first use, and kept for so many."""
 
-    def __init__(self, make: Callable[[str], Value]) -> None:
+    def __init__(self, make: Callable[[Asked], Value]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, word: str) -> Value:
+    def __missing__(self, word: Asked) -> Value:
         found = self._make(word)
         if len(self) < _MOST:
             self[word] = found
@@ -142,8 +143,8 @@ class Lexicon:
         kinds, above = self._kinds[part][lemma], self._concepts[part][other]
         return not kinds.isdisjoint(above) if kinds and above else None
 
-    def kept(self, make: Callable[[str], Value]) -> Mapping[str, Value]:
-        """What is made of each word, once; only so many words are kept."""
+    def kept(self, make: Callable[[Asked], Value]) -> Mapping[Asked, Value]:
+        """What is made of each word, or of some words, once; only so many are kept."""
         return _Kept(make)
 
     def _by_part(self, make: Callable[[Part, str], Value]) -> Mapping[Part, Mapping[str, Value]]:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
-_ACRONYM = 2  # letters of an acronym at least
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
 
 
@@ -31,18 +30,18 @@ def capitals_of(sentences: Sequence[Tokens], large: Sequence[Sequence[int]], lan
     """What the large words of an article tell of each other."""
     places = [(tokens, index) for tokens, own in zip(sentences, large, strict=True) for index in own]
     inside = frozenset(tokens.lower[index] for tokens, index in places if not opens(index, tokens))
-    given = language.names.gazetteer.given
+    given, titles = language.names.gazetteer.given, language.naming.words
     families = frozenset(
         tokens.lower[index]
         for tokens, index in places
-        if index and tokens.words[index - 1] in given and not is_title(tokens.lower[index - 1], language)
+        if index and tokens.words[index - 1] in given and not titles[tokens.lower[index - 1]].is_title
     )
     return Capitals(inside, families)
 
 
 def large_words(tokens: Tokens) -> list[int]:
     """The places of the words that begin with a capital letter."""
-    return [index for index, word in enumerate(tokens.words) if word[0].isupper()]
+    return [index for index, word in enumerate(tokens.words) if word[0].isupper() and word.isalpha()]
 
 
 def is_capital(word: str) -> bool:
@@ -50,23 +49,6 @@ def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def is_acronym(word: str) -> bool:
-    """Whether a word is written all in capitals: "RZD"."""
-    return len(word) >= _ACRONYM and word.isupper() and word.isalpha()
-
-
 def opens(index: int, tokens: Tokens) -> bool:
     """Whether a word is large because it opens a sentence or what is quoted."""
     return index == 0 or tokens.words[index - 1] in _OPENERS or (index == 1 and not tokens.words[0].isalpha())
-
-
-def is_group(lower: str, language: Language) -> bool:
-    """Whether a word stands for a group: "institute", "bank", "police"."""
-    return lower in language.names.groups or language.lexicon.supersense(lower) == "group"
-
-
-def is_title(lower: str, language: Language) -> bool:
-    """Whether a word can stand before a person's name: "president", "sen"."""
-    if lower in language.names.titles or lower in language.sentences.titles:
-        return True
-    return language.lexicon.supersense(lower) == "person" and "plural" not in language.lexicon.forms(lower)

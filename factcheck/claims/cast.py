@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from math import log2
 from sys import intern
 
-from factcheck.claims.capitals import is_acronym
 from factcheck.claims.names import Name as Joined
 from factcheck.claims.passage import Story
 from factcheck.model import Name
 from factcheck.rules import Language
 from factcheck.rules.meaning import TELLING
+from factcheck.rules.naming import is_acronym
 from factcheck.tokens import tokens
 
 _LEAD = 4  # sentences, headline included, in which a name counts for more

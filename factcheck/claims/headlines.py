@@ -1,12 +1,12 @@
 """The names of a headline in large words: those that the text below names too, and companies by their tails."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.claims.capitals import Run, is_capital
-from factcheck.claims.name_forms import Key, key_of
+from factcheck.claims.name_forms import Mark
 from factcheck.rules import Language
+from factcheck.rules.naming import Key
 from factcheck.tokens import Tokens
 
 _TITLE_CASE, _FEW = 0.65, 3  # share of large words in a line that is all headline, and its least words
@@ -30,28 +30,25 @@ def is_prose(tokens: Tokens) -> bool:
     return tokens.text[tokens.end - 1] in _STOPS
 
 
-def by_first_word(keys: Sequence[Sequence[Key]], joined: Sequence[Sequence[Key]]) -> Known:
-    """The names of a text for its headlines, by the keys of its runs and those of their fullest forms."""
+def by_first_word(marks: Sequence[Mark], keys: Sequence[Key]) -> Known:
+    """The names of a text for its headlines, by the keys of their forms; `keys` are those of the fullest."""
     found: dict[str, dict[Key, Key]] = defaultdict(dict)
-    for key, full in zip(chain.from_iterable(keys), chain.from_iterable(joined), strict=True):
-        found[key[0]][key] = full
+    for mark, full in zip(marks, keys, strict=True):
+        found[mark.form.key[0]][mark.form.key] = full
     return found
 
 
-def known_in(tokens: Tokens, known: Known, language: Language) -> tuple[list[Run], list[Key]]:
+def known_in(number: int, tokens: Tokens, known: Known, language: Language) -> Iterator[tuple[Mark, Key]]:
     """The names of a headline: those that the text has as well, and companies by their tails."""
-    runs, found, index = [], [], 0
+    index = 0
     while index < len(tokens.words):
         size = 0
         if is_capital(tokens.words[index]):
             size = _known_at(index, tokens, known) or _company_at(index, tokens, language)
         if size:
-            run = Run(index, index + size)
-            key = key_of(run, tokens, language)
-            runs.append(run)
-            found.append(known.get(key[0], {}).get(key, key))
+            form = language.naming.forms[tuple(tokens.words[index : index + size])]
+            yield Mark(number, Run(index, index + size), form), known.get(form.key[0], {}).get(form.key, form.key)
         index += size or 1
-    return runs, found
 
 
 def _known_at(index: int, tokens: Tokens, known: Known) -> int:

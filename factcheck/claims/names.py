@@ -2,17 +2,19 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.claims.capitals import Run, capitals_of, large_words
 from factcheck.claims.headlines import by_first_word, is_headline, is_prose, known_in
-from factcheck.claims.name_forms import Key, fullest_keys, key_of, place_of
+from factcheck.claims.name_forms import Mark, fullest_keys
 from factcheck.claims.runs import runs_in
 from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
+from factcheck.rules.naming import Key
 from factcheck.tokens import Tokens
 
 _LEAD, _BACK = 3, 30  # sentences that tell what a story is about; those that are looked back over
@@ -48,7 +50,7 @@ class Spot(NamedTuple):
 class Names:
     """The names of an article: where they stand, by sentence, and all of them, the weightiest first."""
 
-    spots: Sequence[tuple[Spot, ...]]
+    spots: Sequence[Sequence[Spot]]
     all: tuple[Name, ...]
 
     def main(self, times: int = _FAR) -> Name | None:
@@ -81,61 +83,67 @@ class _Text(NamedTuple):
 def names_in(sentences: Sequence[Tokens], language: Language, source: str | None) -> Names:
     """The names of an article; the name of its source weighs nothing."""
     text = _Text(sentences, language, "".join(filter(str.isalnum, (source or "").casefold())))
-    prose = [not is_headline(tokens) for tokens in sentences]
-    if not any(prose):
-        prose = [True] * len(prose)
-    large = [large_words(tokens) if is_prose else [] for tokens, is_prose in zip(sentences, prose, strict=True)]
-    capitals = capitals_of(sentences, large, language)
-    runs = [list(runs_in(tokens, own, language, capitals)) for tokens, own in zip(sentences, large, strict=True)]
-    keys = [[key_of(run, tokens, language) for run in own] for own, tokens in zip(runs, sentences, strict=True)]
-    joined = fullest_keys(runs, keys, sentences, language)
-    known = by_first_word(keys, joined)
-    for number, tokens in enumerate(sentences):
-        if not prose[number]:
-            runs[number], joined[number] = known_in(tokens, known, language)
-    return _named(runs, joined, text)
+    headlines = {number for number, tokens in enumerate(sentences) if is_headline(tokens)}
+    if len(headlines) == len(sentences):
+        headlines.clear()
+    marks = _marks(text, headlines)
+    keys = fullest_keys(marks, sentences)
+    pairs = list(zip(marks, keys, strict=True))
+    if headlines:
+        known = by_first_word(marks, keys)
+        more = (known_in(number, sentences[number], known, language) for number in headlines)
+        pairs = sorted([*pairs, *chain.from_iterable(more)], key=lambda pair: pair[0].number)
+    return _named(pairs, text)
 
 
-def _named(runs: Sequence[Sequence[Run]], keys: Sequence[Sequence[Key]], text: _Text) -> Names:
-    """The names that runs of the same key make together."""
-    places: dict[Key, list[tuple[int, Run]]] = defaultdict(list)
-    for number, (own, fulls) in enumerate(zip(runs, keys, strict=True)):
-        for run, key in zip(own, fulls, strict=True):
-            places[key].append((number, run))
-    prose = {number for number, tokens in enumerate(text.sentences) if number == 0 or is_prose(tokens)}
-    names = {key: _name(key, found, prose, text) for key, found in places.items()}
-    spots = [
-        tuple(
-            Spot(run.first, run.last, run.first if run.title is None else run.title, names[key])
-            for run, key in zip(own, fulls, strict=True)
-        )
-        for own, fulls in zip(runs, keys, strict=True)
+def _marks(text: _Text, headlines: Container[int]) -> list[Mark]:
+    """All that is named but in headlines, in the order of the text."""
+    sentences, language = text.sentences, text.language
+    large = [[] if number in headlines else large_words(tokens) for number, tokens in enumerate(sentences)]
+    capitals, forms = capitals_of(sentences, large, language), language.naming.forms
+    return [
+        Mark(number, run, forms[tuple(tokens.words[run.first : run.last])])
+        for number, (tokens, own) in enumerate(zip(sentences, large, strict=True))
+        for run in runs_in(tokens, own, language, capitals)
     ]
+
+
+def _named(pairs: Sequence[tuple[Mark, Key]], text: _Text) -> Names:
+    """The names that marks of the same key make together."""
+    marks: dict[Key, list[Mark]] = defaultdict(list)
+    for mark, key in pairs:
+        marks[key].append(mark)
+    names = {key: _name(key, own, text) for key, own in marks.items()}
+    spots: list[list[Spot]] = [[] for _ in text.sentences]
+    for (number, (first, last, title), _), key in pairs:
+        spots[number].append(Spot(first, last, first if title is None else title, names[key]))
     return Names(spots, tuple(sorted(names.values(), key=lambda name: -name.weight)))
 
 
-def _name(key: Key, places: Sequence[tuple[int, Run]], prose: Set[int], text: _Text) -> Name:
-    language, sentences = text.language, text.sentences
-    fullest = max(places, key=lambda place: (place[1].last - place[1].first, -place[0]))
-    tokens = sentences[fullest[0]]
-    full = tokens.surface(fullest[1].first, fullest[1].last)
-    sort = sort_of(key, [(run, sentences[number]) for number, run in places], language)
-    told = [number for number, run in places if number in prose and not _is_voice(run, sentences[number], language)]
-    weight = _weight(key, told, text)
-    return Name(place_of(full, language) or full, sort, weight, len(places))
+def _name(key: Key, marks: Sequence[Mark], text: _Text) -> Name:
+    sentences, naming = text.sentences, text.language.naming
+    fullest = max(marks, key=lambda mark: (mark.run.last - mark.run.first, -mark.number))
+    full = sentences[fullest.number].surface(fullest.run.first, fullest.run.last)
+    told = naming.keys[key]
+    weight = 0 if "".join(key) in text.outlet else (1 + told.rarity) * sum(_weight(mark, text) for mark in marks)
+    return Name(naming.place_of(full) or full, sort_of(told, marks, sentences, text.language), weight, len(marks))
+
+
+def _weight(mark: Mark, text: _Text) -> int:
+    """What a place weighs where a name stands: nothing in a line that is no prose, nor behind what it says."""
+    number, tokens = mark.number, text.sentences[mark.number]
+    if number == 0:
+        weight = _HEADLINE
+    elif is_prose(tokens):
+        weight = _LEADING if number <= _LEAD else _LATER
+    else:
+        return 0
+    return 0 if _is_voice(mark.run, tokens, text.language) else weight
 
 
 def _is_voice(run: Run, tokens: Tokens, language: Language) -> bool:
     """Whether a name stands behind what it says: "…, the Tide Institute reported"."""
+    if tokens.at(run.last) not in language.events.speakers:
+        return False
     before = run.first - 1 - (tokens.at(run.first - 1) in language.names.articles)
-    return tokens.at(run.last) in language.events.speakers and tokens.at(before) in _SAID
-
-
-def _weight(key: Key, numbers: Sequence[int], text: _Text) -> int:
-    """What a name weighs by its rarity and the sentences of prose in which it stands."""
-    if not numbers or "".join(key) in text.outlet:
-        return 0
-    rarity = max(map(text.language.rarity.of, key))
-    return (1 + rarity) * sum(
-        _HEADLINE if not number else _LEADING if number <= _LEAD else _LATER for number in numbers
-    )
+    return tokens.at(before) in _SAID

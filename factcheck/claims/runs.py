@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.capitals import Capitals, Run, is_acronym, is_capital, is_group, is_title, opens
+from factcheck.claims.capitals import Capitals, Run, is_capital, opens
 from factcheck.claims.titles import family, office, parted
 from factcheck.rules import Language
+from factcheck.rules.naming import is_acronym
 from factcheck.tokens import Tokens
 
 _LONGEST = 12  # words of a name
@@ -28,18 +29,18 @@ def runs_in(tokens: Tokens, large: Sequence[int], language: Language, capitals: 
 
 
 def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset[str]) -> bool:
-    word, lower = tokens.words[index], tokens.lower[index]
-    if not word.isalpha() or (index and tokens.words[index - 1].isdigit() and tokens.are_glued(index - 1)):  # "8GB"
+    words, word, lower = tokens.words, tokens.words[index], tokens.lower[index]
+    if index and words[index - 1].isdigit() and tokens.are_glued(index - 1):  # "8GB"
         return False
-    goes_on = is_capital((tokens.words[index + 1 : index + 2] or ["."])[0])
-    if goes_on and f"{word} {tokens.words[index + 1]}" in language.names.gazetteer.places:
+    goes_on = _is_large(index + 1, tokens)
+    if goes_on and f"{word} {words[index + 1]}" in language.names.gazetteer.places:
         return True
     if len(word) == 1:
-        return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(tokens.words)
+        return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(words)
     if is_acronym(word) and lower in language.names.initials:
         return True
     if lower in language.nameless:
-        if goes_on and not opens(index, tokens) and language.lexicon.is_adjective(lower):
+        if goes_on and language.lexicon.is_adjective(lower) and not opens(index, tokens):
             return lower not in language.grammar  # "New Torsk"
         return goes_on and word in language.names.gazetteer.given and tokens.at(index + 1) not in language.nameless
     if not opens(index, tokens) or lower in proper or is_acronym(word) or lower in language.names.titles:
@@ -70,22 +71,29 @@ def _end(index: int, tokens: Tokens, language: Language) -> int:
 
 def _step(first: int, last: int, tokens: Tokens, language: Language) -> int:
     """How many words more belong to a run that reaches to `last`; 0 where it ends."""
-    word, lower, behind = tokens.words[last], tokens.lower[last], (tokens.words[last + 1 : last + 2] or ["."])[0]
+    word, lower, names = tokens.words[last], tokens.lower[last], language.names
     if is_capital(word):
         if len(word) == 1 or not word.isalpha() or lower not in language.nameless:
             return int(len(word) == 1 or word.isalpha())
-        return int(word in language.names.gazetteer.given and is_title(tokens.at(last - 1), language))  # "Minister May"
+        is_led = language.naming.words[tokens.at(last - 1)].is_title  # "Minister May"
+        return int(is_led and word in names.gazetteer.given)
+    if lower not in language.naming.joining:
+        return 0
     if word == ".":
         is_initial = len(tokens.words[last - 1]) == 1
-        return int(_is_short_form(last - 1, tokens, language) and (is_capital(behind) or is_initial))
+        return int(_is_short_form(last - 1, tokens, language) and (is_initial or _is_large(last + 1, tokens)))
     if word in _DASHES or word in _QUOTES:
         is_inside = tokens.are_glued(last - 1) and tokens.are_glued(last)
         return 2 * (is_inside and _goes_on_behind(last, tokens, language))
-    if word == "&" or lower in language.names.particles:
-        return 2 * is_capital(behind)
-    if lower in language.names.ands and is_capital(behind) and tokens.at(last + 1) in language.names.tails:
+    if word == "&" or lower in names.particles:
+        return 2 * _is_large(last + 1, tokens)
+    if lower in names.ands and tokens.at(last + 1) in names.tails and _is_large(last + 1, tokens):
         return 2  # "Varga, Brandt and Co"
     return _joined(first, last, tokens, language)
+
+
+def _is_large(index: int, tokens: Tokens) -> bool:
+    return index < len(tokens.words) and is_capital(tokens.words[index])
 
 
 def _goes_on_behind(dash: int, tokens: Tokens, language: Language) -> bool:
@@ -114,4 +122,5 @@ def _joined(first: int, last: int, tokens: Tokens, language: Language) -> int:
         after = last + 1
     if not after or after >= len(tokens.words) or lower[after] in language.nameless:
         return 0
-    return (after - last + 1) * (is_capital(tokens.words[after]) and (is_listed or is_group(lower[last - 1], language)))
+    is_body = is_listed or language.naming.words[lower[last - 1]].is_group
+    return (after - last + 1) * (is_body and is_capital(tokens.words[after]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.claims.capitals import Capitals, Run, is_capital, is_group, is_title
+from factcheck.claims.capitals import Capitals, Run, is_capital
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
@@ -11,26 +11,24 @@ _PAIR = 2  # words of a full name
 
 def office(last: int, tokens: Tokens, language: Language) -> int | None:
     """Where the name begins behind a title with its office: "Secretary of State Ilga Brandt"."""
-    is_office = tokens.at(last) in language.names.joints and is_title(tokens.at(last - 1), language)
+    is_office = tokens.at(last) in language.names.joints and language.naming.words[tokens.at(last - 1)].is_title
     start = last + 2
     if not is_office or start >= len(tokens.words) or not all(map(is_capital, tokens.words[last + 1 : start + 1])):
         return None
-    return start if tokens.words[start].isalpha() and not is_group(tokens.lower[start], language) else None
+    return start if tokens.words[start].isalpha() and not language.naming.words[tokens.lower[start]].is_group else None
 
 
 def parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterator[Run]:
     """A run as one name, or as a title with what stands before it and the person behind: "Orvanian President Varga"."""
-    lower, names = tokens.lower, language.names
+    lower, names, known = tokens.lower, language.names, language.naming.words
     while last > first and not tokens.words[last - 1][0].isalnum() and len(tokens.words[last - 2]) != 1:
         last -= 1
-    if is_group(lower[last - 1], language) or lower[last - 1] in names.tails:
+    if known[lower[last - 1]].is_group or lower[last - 1] in names.tails:
         while first < last - 1 and lower[first] in names.titles:
             first += 1
         yield Run(first, last)
         return
-    titles = [
-        at for at in range(first, last) if tokens.at(at - 1) not in names.joints and is_title(lower[at], language)
-    ]
+    titles = [at for at in range(first, last) if known[lower[at]].is_title and tokens.at(at - 1) not in names.joints]
     if not titles or _is_person(first, last, tokens, language):
         yield Run(first, last)
         return
@@ -61,10 +59,10 @@ def _stands_alone(first: int, last: int, tokens: Tokens, language: Language) -> 
 
 
 def _names_group(first: int, last: int, tokens: Tokens, language: Language) -> bool:
-    return last - first > 1 and is_group(tokens.lower[last - 1], language)
+    return last - first > 1 and language.naming.words[tokens.lower[last - 1]].is_group
 
 
 def _is_person(first: int, last: int, tokens: Tokens, language: Language) -> bool:
     """Whether the words are a given name and a family name that happens to be a title: "Stephen King"."""
-    is_given = tokens.words[first] in language.names.gazetteer.given and not is_title(tokens.lower[first], language)
-    return last - first == _PAIR and is_given
+    is_title = language.naming.words[tokens.lower[first]].is_title
+    return last - first == _PAIR and not is_title and tokens.words[first] in language.names.gazetteer.given

@@ -18,6 +18,7 @@ from factcheck.rules.grammar import NAMELESS, OUTSIDE, Closed, GrammarFile, Part
 from factcheck.rules.meaning import common_form, name_band
 from factcheck.rules.money_words import MoneyWords, read_money_words
 from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
+from factcheck.rules.naming import Naming
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
@@ -61,6 +62,7 @@ class Language:
     events: EventRules
     rarity: Rarity
     names: NameRules
+    naming: Naming
     reckoning: ReckonWords
     units: UnitWords
     money: MoneyWords
@@ -114,6 +116,7 @@ def read_language(
         dates=dates,
         events=events,
         names=names,
+        naming=Naming(names, lexicon, rarity, sentences.titles),
         rarity=rarity,
         reckoning=read_reckon_words(name, tables["reckon"]),
         units=unit_words,
