@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import Article, check_articles, extract_claims, load_rules
 from factcheck.claims import text_of
-from factcheck.model import Amount, Cue
+from factcheck.model import Amount, Cue, Period
 
 RULES = load_rules()
 
@@ -185,6 +185,11 @@ def test_what_a_date_dates(text, head):
         ("KELMAR, June 13 - The mill said it employed 300 people.", None, None),
         ("The mill issued 9 percent notes due 2031.", None, None),
         ("Output rose 3 percent from 1985.", None, None),
+        ("The mill plans to hire 300 people.", None, None),
+        ("The mill is said to have 300 people.", "2023-06-13", "publication"),
+        ("The public debt stands at 71 percent of output.", "2023-06-13", "publication"),
+        ("The mill has grown by 6 percent since 2019.", "2019-01-01..2023-06-13", "sentence"),
+        ("The toll from Sunday's fire rose to 12.", "2023-06-11", "sentence"),
         ("A fire at the mill killed 12 people. It began on June 10.", "2023-06-10", "story"),
     ],
 )
@@ -272,6 +277,9 @@ def test_subject_of_a_figure(text, surface, subject):
         ("The mill lost $3 million, the owner said on 4 May 2021.", "$3 million", None),
         ("The mill lost $3 million, the most since 1992.", "$3 million", None),
         ("Fires broke out in 2019, rain fell and the mill lost $3 million.", "$3 million", "2019-01-01..2019-12-31"),
+        ("The mill made $3 million between 2015 and 2019.", "$3 million", "2015-01-01..2019-12-31"),
+        ("The mill made $3 million from May 2015 to July 2016.", "$3 million", "2015-05-01..2016-07-31"),
+        ("The dam, raised in 1967, holds 3 million gallons.", "3 million gallons", None),
         ("Profit rose to $3 million from $2 million in 2019.", "$3 million", None),
         ("Profit rose to $3 million from $2 million in 2019.", "$2 million", "2019-01-01..2019-12-31"),
     ],
@@ -279,6 +287,28 @@ def test_subject_of_a_figure(text, surface, subject):
 def test_when_a_figure_holds(text, surface, when):
     found = figures(text)[surface].when
     assert (found.text if found else None) == when
+
+
+@pytest.mark.parametrize(
+    "text, when",
+    [
+        ("The mill reported a loss of $3 million on May 4.", None),
+        ("The mill issued figures on May 4 that put its loss at $3 million.", None),
+        ("In a statement on May 4, the mill put its loss at $3 million.", None),
+        ("Figures released on May 4 put its loss at $3 million.", None),
+        ("The mill said on May 4 its loss was $3 million.", None),
+        ("The mill said it lost $3 million on May 4.", "2023-05-04"),
+        ("In the state on May 4 the mill lost $3 million.", "2023-05-04"),
+    ],
+)
+def test_a_day_of_speech_dates_no_figure(text, when):
+    found = next(claim.when for claim in claims(text, date(2023, 6, 13)) if isinstance(claim.value, Amount))
+    assert (found and found.text) == when
+
+
+def test_a_time_of_day_is_on_its_day():
+    found = next(claim.when for claim in claims("It sank shortly after 6 a.m. on May 4.", date(2023, 6, 13)))
+    assert found == Period(date(2023, 5, 4), date(2023, 5, 4))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factcheck.claims.days import is_of_speech, own_days, told
+from factcheck.claims.days import own_days, told
 from factcheck.claims.happenings import happening, is_summary
 from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
+from factcheck.claims.telling import is_of_speech
 from factcheck.model import Anchor, Mention, Period
 from factcheck.tokens import Tokens
 

@@ -1,14 +1,17 @@
 """The dates of a sentence, and to which of its figures each belongs."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.attribute import attribute
 from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL
+from factcheck.claims.telling import is_of_speech, is_possessive
 from factcheck.model import Amount, Period
 
 _HEAD, _DATELINE = 8, 14  # sentences and words in which a dateline is met
-_OPENING, _REACH, _ADJACENT, _SAYING = 4, 30, 2, 6  # words: a sentence's start; to a date; to one beside; from "said"
+_OPENING, _REACH, _ADJACENT = 4, 30, 2  # words: a sentence's start; to a date; to one beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,38 @@ class Days:
 @once
 def days_in(passage: Passage) -> Days:
     """The dates of a sentence to which its figures may belong."""
-    dates = [(figure, period) for figure in passage.figures if (period := told(figure, passage))]
+    dates = list(_dates(passage))
     return Days(
-        tuple(figure.first for figure, _ in dates),
-        tuple(figure.last for figure, _ in dates),
-        tuple(period for _, period in dates),
+        tuple(first for first, _, _ in dates),
+        tuple(last for _, last, _ in dates),
+        tuple(period for _, _, period in dates),
         tuple(figure.first for figure in passage.figures if isinstance(figure.mention.value, Amount)),
     )
+
+
+def _dates(passage: Passage) -> Iterator[tuple[int, int, Period]]:
+    """The first and the last word of each date, and its days; "between 2015 and 2020" is one."""
+    passed = -1
+    for figure in passage.figures:
+        if figure.index == passed:
+            continue
+        if (span := _span(figure, passage)) is not None:
+            passed = figure.index + 1
+            yield figure.first, passage.figures[passed].last, span
+        elif (period := told(figure, passage)) is not None:
+            yield figure.first, figure.last, period
+
+
+def _span(figure: Figure, passage: Passage) -> Period | None:
+    """The days of "between 2015 and 2020", "from May to July" by the first of the two dates."""
+    closing = passage.language.bounds.openers.get(passage.tokens.at(figure.first - 1))
+    behind = next(iter(passage.figures[figure.index + 1 : figure.index + 2]), None)
+    if behind is None or passage.lower[figure.last : behind.first] != [closing]:
+        return None
+    start, end = figure.mention.value, behind.mention.value
+    if not isinstance(start, Period) or not isinstance(end, Period) or start.first is None or end.last is None:
+        return None
+    return Period(start.first, end.last) if start.first <= end.last else None
 
 
 def told(figure: Figure, passage: Passage) -> Period | None:
@@ -38,7 +66,8 @@ def told(figure: Figure, passage: Passage) -> Period | None:
     period, language = figure.mention.value, passage.language
     if not isinstance(period, Period) or is_of_speech(figure, passage) or _is_dateline(figure, passage):
         return None
-    is_compared = language.events.compared.match(passage.lower, figure.first - 1) is not None
+    is_led = language.events.compared.match(passage.lower, figure.first - 1) is not None
+    is_compared = is_led and not is_possessive(figure.last, passage)  # but "from Monday's storm"
     return None if is_compared or attribute(figure, passage) in language.attributes.known.apart else period
 
 
@@ -64,7 +93,7 @@ def own_days(figure: Figure, passage: Passage) -> Period | None:
 def only_day(figure: Figure, passage: Passage) -> Period | None:
     """The only date that a sentence has for its figures, whichever its clause; none behind another figure or open."""
     days = days_in(passage)
-    if len(days.periods) != 1 or None in (days.periods[0].first, days.periods[0].last):
+    if len(days.periods) != 1 or None in (days.periods[0].first, days.periods[0].last) or _is_inserted(0, passage):
         return None
     return days.periods[0] if not any(figure.first < other < days.starts[0] for other in days.figures) else None
 
@@ -83,8 +112,23 @@ def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
         return figure.first - end if is_own else None
     last = figure.last
     between = bisect_left(days.figures, start) - bisect_left(days.figures, last)
+    if between or (figure.mention.kind == "measure" and _is_inserted(index, passage)):
+        return None
+    is_since = days.periods[index].last is None
     is_held = last + 1 < start and lower[last] != "," and _is_told_of(passage, last, start)
-    return start - last if not between and (is_held or _is_one_clause(passage, last, start)) else None
+    return start - last if is_held or _is_one_clause(passage, last, start - is_since) else None
+
+
+def _is_inserted(day: int, passage: Passage) -> bool:
+    """Whether a date is that of a participle which tells more of a noun: "the dam, built in 1967, holds"."""
+    syntax, breaks = passage.syntax, passage.language.events.breaks
+    start, end = days_in(passage).starts[day], days_in(passage).ends[day]
+    for index in range(start - 1, max(-1, start - _REACH), -1):
+        if syntax.part(index) == "participle" or _is_between_commas(index, end, passage):
+            return syntax.part(syntax.before(index)) not in ("be", "have")
+        if syntax.part(index) in VERBAL or passage.lower[index] in breaks:
+            return False
+    return False
 
 
 def _is_one_clause(passage: Passage, start: int, end: int) -> bool:
@@ -99,16 +143,8 @@ def _is_told_of(passage: Passage, start: int, end: int) -> bool:
     return known is not None and lower[commas[0]] == "," and known.lemma != lower[commas[0] + 1]
 
 
-def is_of_speech(figure: Figure, passage: Passage) -> bool:
-    """ "told a news conference on Monday", "the ministry on Monday said": the day tells when it was said."""
-    period, lower, events = figure.mention.value, passage.lower, passage.language.events
-    if not isinstance(period, Period) or period.first != period.last:
-        return False
-    if figure.last < len(lower) and lower[figure.last] in events.speakers:
-        return True
-    for index in range(figure.first - 1, max(-1, figure.first - _SAYING), -1):
-        if lower[index] in events.speakers:
-            return True
-        if lower[index] in events.breaks:
-            return False
-    return False
+def _is_between_commas(verb: int, end: int, passage: Passage) -> bool:
+    """ "the dam, completed in 1967, holds"."""
+    syntax, forms = passage.syntax, passage.language.lexicon.forms(passage.lower[verb])
+    is_bare = syntax.part(verb + 1) in PREPOSITIONS  # but ", sent a letter in 1967,"
+    return is_bare and "participle" in forms and syntax.part(verb - 1) == syntax.part(end) == "comma"

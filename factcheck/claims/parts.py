@@ -19,6 +19,7 @@ _LEADS_OBJECTS = frozenset(("article", "possessive", "pronoun", "complementizer"
 _VERBS = frozenset(("verb", "participle", "ing", "be"))
 _SUBJECTS = frozenset(("noun", "name", "relative", "pronoun", "comma"))
 _NAMING = frozenset(("noun", "name"))
+_BESIDE_SUBJECTS = frozenset(("adverb", "adjective"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
 _TIMES = ("date", "time", "set")
@@ -156,6 +157,15 @@ def _acts(lower: Sequence[str], index: int, before: Part, language: Language) ->
     if before == "name" and _tells(lower[index], language.lexicon):  # "as the Ledger notes"
         return True
     if before in _NAMING:
-        is_third = behind[:1].isdigit() and "third" in language.lexicon.forms(lower[index])
-        return has_object or is_third or language.lexicon.is_plural(lower[index - 1])
-    return before == "figure" and has_object
+        return has_object or _is_third(lower, index, language) or language.lexicon.is_plural(lower[index - 1])
+    return has_object if before == "figure" else before in _BESIDE_SUBJECTS and _is_third(lower, index, language)
+
+
+def _is_third(lower: Sequence[str], index: int, language: Language) -> bool:
+    """Whether a form with an ending is a verb by the number behind: "employs 40", "stands at 71", not "cuts of 12"."""
+    if "third" not in language.lexicon.forms(lower[index]):
+        return False
+    behind, next_behind = (*lower[index + 1 : index + 3], "", "")[:2]
+    is_led = language.grammar.get(behind) == "preposition" and behind not in language.numbers.of
+    is_verb = language.lexicon.readings(lower[index])[0].part == "verb"
+    return behind[:1].isdigit() or (is_led and is_verb and next_behind[:1].isdigit())

@@ -4,10 +4,11 @@ from factcheck.claims.anchors import anchor, event_day
 from factcheck.claims.attribute import attribute
 from factcheck.claims.days import only_day, own_days
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.syntax import Phrase
+from factcheck.claims.syntax import Phrase, Syntax
 from factcheck.model import Period
 
 _FINITE = ("verb", "be", "have", "do", "modal")
+_OPEN = frozenset(("modal", "particle"))  # "will build", "plans to build"
 _LATER = 8  # words behind a figure in which its verb is sought
 
 
@@ -16,7 +17,7 @@ def when(figure: Figure, passage: Passage) -> Learnt:
     if isinstance(figure.mention.value, Period):
         return Learnt(figure.mention.value, "mention")
     if (period := own_days(figure, passage)) is not None:
-        return Learnt(period, "sentence")
+        return Learnt(_closed(period, passage), "sentence")
     if (period := _of_event(figure, passage)) is not None:
         return Learnt(period, "story")
     published = passage.story.article.published
@@ -24,6 +25,19 @@ def when(figure: Figure, passage: Passage) -> Learnt:
         return Learnt(Period(published, published), "publication")
     period = only_day(figure, passage)
     return Learnt(period, "sentence" if period else None)
+
+
+def _is_done(verb: int, syntax: Syntax) -> bool:
+    """ "is said to have built": the verb in front tells when."""
+    return syntax.part(verb) == "have" and syntax.part(syntax.before(verb)) == "particle"
+
+
+def _closed(period: Period, passage: Passage) -> Period:
+    """What holds since a day holds up to the day of publication."""
+    published = passage.story.article.published
+    if published is None or period.last is not None or period.first is None or period.first > published:
+        return period
+    return Period(period.first, published)
 
 
 def _of_event(figure: Figure, passage: Passage) -> Period | None:
@@ -40,7 +54,7 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     syntax = passage.syntax
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
-    verb = next((each for each in places if syntax.parts[each] in _FINITE), None)
-    if verb is None or "modal" in (syntax.part(verb), syntax.part(syntax.before(verb))):
+    verb = next((each for each in places if syntax.parts[each] in _FINITE and not _is_done(each, syntax)), None)
+    if verb is None or not _OPEN.isdisjoint((syntax.part(verb), syntax.part(syntax.before(verb)))):
         return False
     return "past" not in passage.language.lexicon.forms(passage.lower[verb])

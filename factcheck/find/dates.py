@@ -19,6 +19,7 @@ _MODS = {
 _DAY = 2  # digits
 _CLOCKED = frozenset(("hour", "minute", "second"))
 _CALENDARED = frozenset(("day", "week", "month"))
+_OF_DAY = frozenset(("clock", "hour", "past"))  # steps to a time of day
 _COMPARED = frozenset(("report", "told"))  # "up from a year ago" compares, and opens no period
 
 
@@ -143,9 +144,11 @@ def _is_adjective(scan: Scan, match: Match) -> bool:
 def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
     """ "since 2020" opens the end of the period, "until 2030" its beginning.
 
-    "from Monday's flood" and "from May to July" do neither.
+    "from Monday's flood", "from May to July" and "after 6 a.m. on 12 March" do neither.
     """
     word, behind, dates = scan.tokens.at(first - 1), scan.tokens.at(last), scan.language.dates
     if behind in scan.language.nouns.possessive or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
+        return ()
+    if word in dates.within and any(name in _OF_DAY for name, *_ in steps):
         return ()
     return (("since",),) if word in dates.since else (("until",),) if word in dates.until else ()

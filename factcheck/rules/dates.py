@@ -60,6 +60,7 @@ class DatesFile(RulesFile):
     hedges: dict[Hedge, list[str]]
     since: list[str]
     until: list[str]
+    within: list[str]
     patterns: dict[str, Pattern]
 
 
@@ -94,6 +95,7 @@ class DateRules:
     hedges: Phrases
     since: frozenset[str]
     until: frozenset[str]
+    within: frozenset[str]
 
 
 CONTEXTS = ("among", "range", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
@@ -126,6 +128,7 @@ def read_dates(name: str, table: Table, vocabulary: Vocabulary) -> DateRules:
         hedges=Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True),
         since=frozenset(file.since),
         until=frozenset(file.until),
+        within=frozenset(file.within),
     )
 
 

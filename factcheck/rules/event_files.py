@@ -99,6 +99,8 @@ class ClaimsFile(RulesFile):
     negated: Words
     hypothetical: Words
     speakers: Words
+    publishing: list[str]
+    statements: frozenset[str]
     hearers: frozenset[str]
     according: Opening
     between: frozenset[str]

@@ -28,6 +28,8 @@ class EventRules:
     negated: Inflected[bool]
     hypothetical: Inflected[bool]
     speakers: Inflected[bool]
+    telling: Mapping[str, bool]
+    statements: frozenset[str]
     hearers: frozenset[str]
     according: Phrases
     between: frozenset[str]
@@ -80,6 +82,8 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         negated=inflected(lexicon, file.negated),
         hypothetical=inflected(lexicon, file.hypothetical),
         speakers=inflected(lexicon, file.speakers),
+        telling=_telling(file, lexicon),
+        statements=file.statements,
         hearers=file.hearers,
         according=file.according,
         between=file.between,
@@ -122,6 +126,18 @@ def _nouns(file: EventsFile) -> Lemmas:
     return Lemmas(
         nouns=[noun for row in rows for noun in row.nouns], words=[word for row in rows for word in row.words]
     )
+
+
+def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
+    """Whether a word is a form of a verb by which something is said or made known."""
+    speakers = inflected(lexicon, file.speakers)
+    concepts = {lexicon.concept(verb, "verb") for verb in file.publishing}
+
+    def tells(word: str) -> bool:
+        lemma = lexicon.lemma(word, "verb")
+        return word in speakers or (lemma is not None and lexicon.concept(lemma, "verb") in concepts)
+
+    return lexicon.kept(tells)
 
 
 def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
