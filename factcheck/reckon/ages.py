@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from factcheck.model import Amount, Period, Slip
 from factcheck.reckon.messages import figure, slip
-from factcheck.reckon.passages import goes_on, passages
+from factcheck.reckon.passages import Passages, goes_on
 from factcheck.reckon.terms import Term, Text
 
 _OLDEST = 115
 
 
-def ages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def ages(passages: Passages, text: Text) -> Iterator[Slip]:
     """The ages that someone born then can't have, on the day of a death told beside it, else of publication."""
-    for group in passages(terms, 2, "born"):
+    for group in passages.with_marks(2, "born"):
         births = [term for term in group if "born" in term.marks and "died" not in term.marks and _days(term)]
         if len(births) != 1:
             continue

@@ -1,37 +1,37 @@
 """An anniversary and the year that it is of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Period, Slip
 from factcheck.reckon.messages import figure, slip
-from factcheck.reckon.passages import passages
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 
 _ELSEWHERE = frozenset({"since", "until"})
 
 
-def anniversaries(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def anniversaries(passages: Passages, text: Text) -> Iterator[Slip]:
     """The anniversaries of another year than the text gives, reckoned from the day of publication."""
-    for group in passages(terms, 2, "anniversary"):
+    for group in passages.with_marks(2, "anniversary"):
         told = [term for term in group if term.claim.kind == "ordinal" and "anniversary" in term.marks]
         if len(told) == 1 and not any("next" in term.marks for term in group):
             years = [term for term in group if _year(term, text) is not None]
             if len(years) == 1 and _is_of(told[0], years[0]):
                 yield from _slips(told[0], years[0], text)
-    yield from _jubilees(terms, text)
-    for one, other in pairwise(terms):
+    yield from _jubilees(passages, text)
+    for one, other in pairwise(passages.terms):
         if "exact" in one.marks and one.number == other.number:
             yield from _to_the_day(one, other, text)
 
 
-def _jubilees(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def _jubilees(passages: Passages, text: Text) -> Iterator[Slip]:
     """A centenary and the only year of its sentence, or that of a foundation beside it."""
     for number, tokens in enumerate(text.sentences):
         if text.words.jubilees.roots.keys().isdisjoint(tokens.lower):
             continue
-        near = [term for term in terms if abs(term.number - number) <= 1 and _year(term, text) is not None]
+        near = [term for term in passages.terms if abs(term.number - number) <= 1 and _year(term, text) is not None]
         years = [term for term in near if term.number == number] or [term for term in near if "begun" in term.marks]
         found = [
             (at, match) for at in range(len(tokens.lower)) if (match := text.words.jubilees.match(tokens.lower, at))

@@ -1,6 +1,6 @@
 """A figure said again in another unit or currency: "84 kilometres (52 miles)"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -8,6 +8,7 @@ from factcheck.intervals import Interval, meet, widened
 from factcheck.model import Amount, Slip
 from factcheck.reckon.figures import last_digit
 from factcheck.reckon.messages import figure, restated, slip
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules import Rules
 
@@ -17,9 +18,9 @@ _ROUND = 5  # and by half of which part a round one is rounded at most
 _ENDS = frozenset({")", ",", ";", "/"})
 
 
-def conversions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def conversions(passages: Passages, text: Text) -> Iterator[Slip]:
     """The conversions that fail."""
-    for one, other in pairwise(terms):
+    for one, other in pairwise(passages.terms):
         if {one.claim.kind, other.claim.kind} <= _KINDS and is_said_again(one, other, text):
             found = _converted(one, other, text.rules)
             wanted = rounded(other)

@@ -1,10 +1,11 @@
 """The way that a level is said to have gone, and its two ends: "rose to 80 tons from 90 tons"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, slip
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -15,9 +16,9 @@ _KINDS = frozenset({"money", "measure", "percent", "count"})
 _RANKS = 100  # what is below may be a place in a league
 
 
-def directions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def directions(passages: Passages, text: Text) -> Iterator[Slip]:
     """The levels that went the other way than the word for it says."""
-    for one, other in pairwise(terms):
+    for one, other in pairwise(passages.terms):
         way = _WAYS & one.marks
         if len(way) == 1 and _are_ends(one, other):
             old, new = (one, other) if "old" in one.marks else (other, one)

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, listed, slip
-from factcheck.reckon.passages import passages
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 from factcheck.tokens import Tokens
 
@@ -15,13 +15,13 @@ _APART = 3  # words between two years of one list: "and again in"
 _MOST = 9
 
 
-def editions(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def editions(passages: Passages, text: Text) -> Iterator[Slip]:
     """The ordinals that are too low for the earlier ones told, or, where those are all, too high."""
-    for group in passages(terms, 2):
+    for group in passages.with_marks(2, "earlier", "only"):
         told = [term for term in group if term.claim.kind == "ordinal" and "streak" not in term.marks]
         if len(told) == 1:
             yield from _after_years(told[0], [term for term in group if _is_year(term)], text)
-    for one, tokens in _predecessors(terms, text):
+    for one, tokens in _predecessors(passages, text):
         yield from _after_names(one, tokens, text)
 
 
@@ -50,9 +50,9 @@ def _is_year(term: Term) -> bool:
     return term.claim.kind == "date" and timex is not None and len(timex.value) == _YEAR
 
 
-def _predecessors(terms: Sequence[Term], text: Text) -> Iterator[tuple[Term, Tokens]]:
+def _predecessors(passages: Passages, text: Text) -> Iterator[tuple[Term, Tokens]]:
     """The only ordinal of each sentence behind which one begins that names all before: "Before her there were"."""
-    for number, group in groupby(terms, key=lambda term: term.number):
+    for number, group in groupby(passages.terms, key=lambda term: term.number):
         ordinals = [term for term in group if term.claim.kind == "ordinal"]
         if len(ordinals) == 1 and number + 1 < len(text.sentences):
             yield ordinals[0], text.sentences[number + 1]

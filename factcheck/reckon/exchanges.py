@@ -7,17 +7,18 @@ from factcheck.intervals import Interval, meet
 from factcheck.model import Amount, Period, Slip
 from factcheck.reckon.conversions import is_said_again, rounded
 from factcheck.reckon.messages import figure, restated, slip
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules.rates import Range
 
 _ASSUMED = "assumed-"
 
 
-def exchanges(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def exchanges(passages: Passages, text: Text) -> Iterator[Slip]:
     """The sums that no rate of their years gives, by far."""
-    for one, other in pairwise(terms):
+    for one, other in pairwise(passages.terms):
         if one.claim.kind == other.claim.kind == "money" and is_said_again(one, other, text):
-            rates = _rates(one, other, _years(one, terms, text), text)
+            rates = _rates(one, other, _years(one, passages.terms, text), text)
             if rates and not any(meet(_times(rounded(one), rate, text), rounded(other)) for rate in rates):
                 yield _slip(one, other, rates[0], text)
 

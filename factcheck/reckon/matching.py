@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.reckon.passages import are_apart, goes_on, is_apposed, is_one_sentence
-from factcheck.reckon.roles import plays, share_unit
+from factcheck.reckon.passages import Passage, are_apart, goes_on, is_apposed, is_one_sentence
+from factcheck.reckon.roles import is_per, plays, share_unit
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules.reckoning import Relation, Role
 
@@ -19,23 +19,11 @@ _FIRST: dict[str, Callable[[Term], tuple[Decimal, int]]] = {
 _MOST = 12  # a passage with more figures is a table
 
 
-class Passage:
-    """The terms of one sentence or two, and all their marks together: one look tells which relations they lack."""
-
-    __slots__ = ("marks", "terms")
-
-    def __init__(self, terms: Sequence[Term]) -> None:
-        """Unite the marks of all terms."""
-        self.terms = terms
-        self.marks: frozenset[str] = frozenset().union(*[term.marks for term in terms])
-
-
 def casts_of(relation: Relation, groups: Sequence[Passage], text: Text) -> Iterator[Cast]:
     """The casts of a relation: in each sentence, and in it and the next where that goes on about it."""
-    needed = [relation.binds, *(role.marks for role in relation.roles.values() if role.marks)]
-    for marks in needed:
-        groups = [passage for passage in groups if not marks.isdisjoint(passage.marks)]
     for passage in groups:
+        if len(passage.terms) < len(relation.roles) or any(map(passage.marks.isdisjoint, relation.needed)):
+            continue
         cast = _cast(relation, passage.terms, text)
         if cast is None or not _is_one_passage(cast, passage.terms, relation, text):
             continue
@@ -62,6 +50,8 @@ def _is_whole(cast: Cast, relation: Relation, text: Text) -> bool:
     terms = [cast[name] for name in names]
     if any(_are_far(one, other, relation) for one, other in pairwise(terms)):
         return False
+    if relation.over and not is_per(cast[relation.over.rate], cast[relation.over.number]):
+        return False
     if relation.roles[names[-1]].apposed and not is_apposed(terms[-2], terms[-1], text):
         return False
     return not relation.blocked or not any(are_apart(one, other, text) for one, other in pairwise(terms))
@@ -81,19 +71,29 @@ def _is_crossed(cast: Cast, relation: Relation, group: Sequence[Term]) -> bool:
 
 def _cast(relation: Relation, group: Sequence[Term], text: Text) -> Cast | None:
     """The only figure for each role, those with marks first; None where one has none, or a choice."""
-    if not len(relation.roles) <= len(group) <= _MOST:
+    if len(group) > _MOST:
         return None
     cast: Cast = {}
     for name, role in sorted(relation.roles.items(), key=lambda item: not item[1].marks):
-        taken = cast.values()
-        same = [cast[other] for other in relation.same if other in cast] if name in relation.same else []
-        free = [term for term in group if term not in taken and plays(term, role, text.rules)]
-        free = [term for term in free if all(share_unit(term, each, per=relation.per) for each in same)]
-        chosen = _chosen(free, role, min((term.claim.start for term in taken), default=_FAR))
+        free = [term for term in group if term not in cast.values() and plays(term, role, text.rules)]
+        if name in relation.same:
+            free = _alike(free, cast, group, relation)
+        chosen = _chosen(free, role, min((term.claim.start for term in cast.values()), default=_FAR))
         if chosen is None:
             return None
         cast[name] = chosen
     return _ordered({name: cast[name] for name in relation.roles}, relation)
+
+
+def _alike(free: Sequence[Term], cast: Cast, group: Sequence[Term], relation: Relation) -> list[Term]:
+    """Those of the unit of the roles that are cast; before any is, and where there is a choice, of one that recurs."""
+    same = [cast[other] for other in relation.same if other in cast]
+    free = [term for term in free if all(share_unit(term, each, per=relation.per) for each in same)]
+    if same or len(free) == 1 or not is_one_sentence(group):
+        return free
+    return [
+        term for term in free if any(share_unit(term, each, per=relation.per) for each in group if each is not term)
+    ]
 
 
 def _ordered(cast: Cast, relation: Relation) -> Cast:

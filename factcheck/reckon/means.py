@@ -7,7 +7,7 @@ from itertools import dropwhile
 from factcheck.model import Slip
 from factcheck.reckon.figures import step
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import passages
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -15,9 +15,9 @@ _KINDS = frozenset({"count", "money", "measure"})
 _LEAST, _MOST = 3, 8
 
 
-def means(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def means(passages: Passages, text: Text) -> Iterator[Slip]:
     """The averages behind three figures or more of one unit that are none of theirs."""
-    for group in passages(terms, 1, "average"):
+    for group in passages.with_marks(1, "average"):
         figures = list(dropwhile(lambda term: "list" not in term.marks, group))
         figures = [term for term in figures if term.claim.kind in _KINDS]
         at = next((at for at, term in enumerate(figures) if "average" in term.marks), 0)

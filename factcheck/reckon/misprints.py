@@ -1,11 +1,12 @@
 """One figure told twice with a slip of the hand: digits swapped, or a nought or a comma too many: $36m and $63m."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.model import Amount, Claim, Slip
 from factcheck.reckon.messages import figure, slip
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -15,10 +16,10 @@ _MOST = 12  # figures of the same digits: with more the text is a table
 _SENTENCE = (".", "”", '"')
 
 
-def misprints(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def misprints(passages: Passages, text: Text) -> Iterator[Slip]:
     """The figures of the headline that the text gives once and otherwise, and those of one fact in two sentences."""
     end = _end(text.article.text)
-    counted = [term for term in terms if term.claim.kind in _KINDS and term.is_plain]
+    counted = [term for term in passages.terms if term.claim.kind in _KINDS and term.is_plain]
     title, body = ([term for term in counted if (term.claim.start < end) == is_title] for is_title in (True, False))
     for one in title:
         alike = [term for term in body if share_unit(one, term)]

@@ -8,7 +8,7 @@ from factcheck.intervals import gap, meet
 from factcheck.model import Slip
 from factcheck.reckon.figures import interval
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import goes_on, is_one_sentence, passages
+from factcheck.reckon.passages import Passages, goes_on, is_one_sentence
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules.reckoning import Role
@@ -23,9 +23,9 @@ _FEW = 2  # parts, that "and" must join
 Sum = tuple[Term, Sequence[Term]]
 
 
-def parts(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def parts(passages: Passages, text: Text) -> Iterator[Slip]:
     """The totals that their parts don't give, where the text says that they are all."""
-    for group in passages(terms, 2):
+    for group in passages.with_marks(2, "rest", "split", "way", "opens", "altogether"):
         counted = [term for term in group if term.claim.kind in _COUNTED.kinds and "way" not in term.marks]
         sums = [_divided(counted, group, text)]
         if is_one_sentence(group):

@@ -1,6 +1,7 @@
 """Terms that stand together: in one sentence or two, set off or kept apart by the words between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from factcheck.reckon.terms import STOPS, Term, Text
@@ -9,14 +10,42 @@ from factcheck.rules.reckoning import ReckonWords
 _FAR = 24  # words between two figures of one relation
 
 
-def passages(terms: Sequence[Term], window: int, mark: str | None = None) -> Iterator[list[Term]]:
-    """The terms of each sentence and, with a window of two, of each and the next; none where no term bears the mark."""
-    if mark is not None and not any(mark in term.marks for term in terms):
-        return
+class Passage:
+    """The terms of one sentence or two, and all their marks together: one look tells which relations they lack."""
+
+    __slots__ = ("marks", "terms")
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        """Unite the marks of all terms."""
+        self.terms = terms
+        self.marks: frozenset[str] = frozenset().union(*[term.marks for term in terms])
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The terms of an article as they stand together: `windows[1]` in each sentence, `windows[2]` also in two.
+
+    `marks` are those of all terms.
+    """
+
+    terms: Sequence[Term]
+    windows: Mapping[int, Sequence[Passage]]
+    marks: frozenset[str]
+
+    def with_marks(self, window: int, *marks: str) -> Iterator[Sequence[Term]]:
+        """The terms of each passage in which one at least bears one of the marks."""
+        if self.marks.isdisjoint(marks):
+            return iter(())
+        return (passage.terms for passage in self.windows[window] if not passage.marks.isdisjoint(marks))
+
+
+def passages_of(terms: Sequence[Term]) -> Passages:
+    """The passages of an article's terms."""
     by_sentence = [list(group) for _, group in groupby(terms, key=lambda term: term.number)]
-    yield from by_sentence
-    if window > 1:
-        yield from (one + two for one, two in pairwise(by_sentence) if two[0].number - one[0].number == 1)
+    double = [one + two for one, two in pairwise(by_sentence) if two[0].number - one[0].number == 1]
+    single = [Passage(group) for group in by_sentence]
+    windows = {1: single, 2: single + [Passage(group) for group in double]}
+    return Passages(terms, windows, Passage(terms).marks)
 
 
 def is_one_sentence(group: Sequence[Term]) -> bool:

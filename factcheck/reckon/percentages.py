@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import goes_on, is_blocked, passages
+from factcheck.reckon.passages import Passages, goes_on, is_blocked
 from factcheck.reckon.terms import Term, Text
 
 _LEAST, _MOST = 3, 8
@@ -18,9 +18,9 @@ _ITEM = 6  # words between two shares of one list
 _ASIDE = frozenset({"date", "time", "set"})
 
 
-def percentages(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def percentages(passages: Passages, text: Text) -> Iterator[Slip]:
     """The shares of one whole that come to more, or with "the rest" to less, than all of it."""
-    for group in passages(terms, 2):
+    for group in passages.with_marks(2, "rest", "against", "divided"):
         shares = [term for term in group if _is_share(term)]
         if _LEAST <= len(shares) <= _MOST and (_are_all(shares, group, text) or _are_listed(shares, group, text)):
             yield from _slips(shares, text)

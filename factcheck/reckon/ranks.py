@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, joined, slip
-from factcheck.reckon.passages import is_blocked
+from factcheck.reckon.passages import Passages, is_blocked
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules import Rules
@@ -35,10 +35,10 @@ class Rank:
     counted: int
 
 
-def ranks(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def ranks(passages: Passages, text: Text) -> Iterator[Slip]:
     """The ranks that the figures of all that are compared do not give: in their sentence, else in it and the next."""
     by_sentence: dict[int, list[Term]] = defaultdict(list)
-    for term in terms:
+    for term in passages.terms:
         if term.claim.kind in _KINDS and term.is_plain:
             by_sentence[term.number].append(term)
     for number in range(len(text.sentences)):

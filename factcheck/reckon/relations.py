@@ -1,23 +1,24 @@
 """The relations of rules/reckon.toml: casts of figures for which no numbers within their intervals hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.model import Slip, plain
 from factcheck.reckon.equations import holds, needed
 from factcheck.reckon.figures import interval, point, written
-from factcheck.reckon.matching import Cast, Passage, casts_of
+from factcheck.reckon.matching import Cast, casts_of
 from factcheck.reckon.messages import figure, mended, restated, slip
-from factcheck.reckon.passages import passages
-from factcheck.reckon.terms import Term, Text
+from factcheck.reckon.passages import Passages
+from factcheck.reckon.terms import Text
 from factcheck.rules.reckoning import Relation
 
 
-def related(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def related(passages: Passages, text: Text) -> Iterator[Slip]:
     """The slips of all relations, in the order of their rows."""
-    groups = {window: [Passage(group) for group in passages(terms, window)] for window in (1, 2)}
     for name, relation in text.rules.reckoning.relations.items():
-        for cast in casts_of(relation, groups[relation.window], text):
+        if any(map(passages.marks.isdisjoint, relation.needed)):
+            continue
+        for cast in casts_of(relation, passages.windows[relation.window], text):
             if not _adds_up(relation, cast, text):
                 yield _mistaken(relation, cast, text) or _slip(name, relation, cast, text)
 

@@ -15,24 +15,36 @@ _LEVELS = frozenset({"new", "old"})
 
 
 def plays(term: Term, role: Role, rules: Rules) -> bool:
-    """Whether a figure can play a part: by its kind, unit, dimension and marks."""
-    value = term.value
-    if not isinstance(value, Amount) or term.claim.kind not in role.kinds or value.hedge == "dozens":
+    """Whether a figure can play a part: by its marks, kind, unit and dimension."""
+    is_marked = role.needs <= term.marks and not (role.marks and role.marks.isdisjoint(term.marks))
+    return is_marked and _is_of_kind(term, role) and _is_of_dimension(term, role, rules) and _enters(term, role)
+
+
+def _is_of_kind(term: Term, role: Role) -> bool:
+    value, kind = term.value, term.claim.kind
+    if not isinstance(value, Amount) or kind not in role.kinds or value.hedge == "dozens":
         return False
-    if term.claim.kind == "measure" and not role.dimensions and not HYPHENS.isdisjoint(term.claim.mention.surface):
+    if kind == "measure" and not role.dimensions and not HYPHENS.isdisjoint(term.claim.mention.surface):
         return False  # "a 15-inch screen": a name more than a figure
-    if role.units and value.unit not in role.units:
-        return False
-    if role.dimensions or role.never:
-        unit = rules.units.unit(value.unit)
-        dimension = unit.dimension if unit else ""
-        if dimension in role.never or (role.dimensions and dimension not in role.dimensions):
-            return False
-    if role.enters in ("growth", "signed") and (term.marks >= _OPPOSITE or not _LEVELS.isdisjoint(term.marks)):
-        return False
-    if role.enters == "share" and term.claim.mention.change is not None and "apposed" not in term.marks:
-        return False
-    return role.needs <= term.marks and (not role.marks or not role.marks.isdisjoint(term.marks))
+    return not role.units or value.unit in role.units
+
+
+def _is_of_dimension(term: Term, role: Role, rules: Rules) -> bool:
+    if (not role.dimensions and not role.never) or not isinstance(term.value, Amount):
+        return True
+    unit = rules.units.unit(term.value.unit)
+    dimension = unit.dimension if unit else ""
+    return dimension not in role.never and (not role.dimensions or dimension in role.dimensions)
+
+
+def _enters(term: Term, role: Role) -> bool:
+    """Whether a figure is what it enters as: a change one way and no level, a share that is no change."""
+    match role.enters:
+        case "growth" | "signed":
+            return not term.marks >= _OPPOSITE and _LEVELS.isdisjoint(term.marks)
+        case "share":
+            return term.claim.mention.change is None or "apposed" in term.marks
+    return True
 
 
 def share_unit(one: Term, other: Term, *, per: bool = False) -> bool:
@@ -47,6 +59,12 @@ def share_unit(one: Term, other: Term, *, per: bool = False) -> bool:
         or _nouns(one, other)
         or ("" in (left.unit, right.unit) and _fit(one, other, per=per))
     )
+
+
+def is_per(rate: Term, number: Term) -> bool:
+    """Whether a rate is per the unit of a number: "€50 a day" and "three days"."""
+    values = [term.value for term in (rate, number) if isinstance(term.value, Amount)]
+    return len(values) == 2 and values[0].unit.partition("/")[2] == values[1].unit != ""
 
 
 def _fit(one: Term, other: Term, *, per: bool) -> bool:

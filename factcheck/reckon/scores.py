@@ -1,11 +1,11 @@
 """A score and the margin that is told of it: "71-64", "by 7 points"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, restated, slip
-from factcheck.reckon.passages import passages
+from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 from factcheck.tokens import DASHES, Tokens
 
@@ -14,9 +14,9 @@ _MOST = 200
 Score = tuple[int, int]
 
 
-def scores(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def scores(passages: Passages, text: Text) -> Iterator[Slip]:
     """The margins that are not the difference of the only score in their sentence, or else in the one before."""
-    for group in passages(terms, 1):
+    for group in passages.with_marks(1, "won", "gap"):
         margins = [term for term in group if term.claim.kind in _KINDS and _is_margin(term)]
         found = _scores_near(group[0].number, text) if len(margins) == 1 else []
         if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:

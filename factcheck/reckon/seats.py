@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import is_one_sentence, passages
+from factcheck.reckon.passages import Passages, is_one_sentence
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -15,9 +15,9 @@ _BETWEEN = 10  # words between two figures of one list
 _ASIDE = frozenset({"up", "down", "old", "next"})
 
 
-def seats(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def seats(passages: Passages, text: Text) -> Iterator[Slip]:
     """The bodies of fewer seats than a list of parties holds in it; it may leave some out, but not have more."""
-    for group in passages(terms, 2, "body"):
+    for group in passages.with_marks(2, "body"):
         bodies = [term for term in group if "body" in term.marks]
         if len(bodies) == 1:
             yield from _slips(bodies[0], [term for term in group if term is not bodies[0]], text)

@@ -1,6 +1,6 @@
 """The relations of an article that do not hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.model import Claim, Slip
 from factcheck.reckon.ages import ages
@@ -12,15 +12,16 @@ from factcheck.reckon.exchanges import exchanges
 from factcheck.reckon.means import means
 from factcheck.reckon.misprints import misprints
 from factcheck.reckon.parts import parts
+from factcheck.reckon.passages import Passages, passages_of
 from factcheck.reckon.percentages import percentages
 from factcheck.reckon.ranks import ranks
 from factcheck.reckon.relations import related
 from factcheck.reckon.scores import scores
 from factcheck.reckon.seats import seats
 from factcheck.reckon.spans import spans
-from factcheck.reckon.terms import Term, Text, terms_of
+from factcheck.reckon.terms import Text, terms_of
 
-ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
+ROOMS: tuple[Callable[[Passages, Text], Iterator[Slip]], ...] = (
     conversions, exchanges, related, parts, means, seats, percentages, ages, anniversaries, spans, scores, editions,
     ranks, misprints, directions,
 )  # fmt: skip
@@ -29,10 +30,10 @@ ROOMS: tuple[Callable[[Sequence[Term], Text], Iterator[Slip]], ...] = (
 
 def slips_of(claims: Iterable[Claim], text: Text) -> list[Slip]:
     """The slips of one article, in the order of its text."""
-    terms = terms_of(claims, text)
+    passages = passages_of(terms_of(claims, text))
     taken: set[int] = set()
     kept: list[Slip] = []
-    for slip in (slip for room in ROOMS for slip in room(terms, text)):
+    for slip in (slip for room in ROOMS for slip in room(passages, text)):
         starts = {claim.start for claim in slip.claims}
         if taken.isdisjoint(starts):
             kept.append(slip)

@@ -1,13 +1,13 @@
 """A length of time and the two ends that it lies between: years, days, or times of a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, restated, slip
-from factcheck.reckon.passages import is_one_sentence, passages
+from factcheck.reckon.passages import Passages, is_one_sentence
 from factcheck.reckon.terms import Term, Text
 
 Grain = Literal["year", "day", "minute"]
@@ -26,9 +26,9 @@ _MINUTES = 5  # by which times of day are rounded
 _DAY = 24 * 60
 
 
-def spans(terms: Sequence[Term], text: Text) -> Iterator[Slip]:
+def spans(passages: Passages, text: Text) -> Iterator[Slip]:
     """The lengths that don't lie between their ends."""
-    for group in passages(terms, 2):
+    for group in passages.with_marks(2, "until", "new", "joined", "ended", "those"):
         ends = [term for term in group if _grain(term)]
         lengths = [term for term in group if term.claim.kind == "duration" and term.is_plain]
         if len(ends) != 2 or len(lengths) != 1 or not _are_bound(ends[0], ends[1], lengths[0], text):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -42,13 +43,20 @@ class Mistaken(Section):
     says: str
 
 
+class Over(Section):
+    """The roles of a rate and of the number of units that it is per: "€50 a day" over three days."""
+
+    rate: str
+    number: str
+
+
 class Relation(Section):
     """How the figure of the first role comes of the others.
 
     `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
     roles stand in one of `orders`, at most `reach` words between two; a mark of `far` binds two sentences; `says` names
-    the template of what is told. With `either` the first two roles may change places; `mistaken` is for figures that
-    are right with a unit that is wrong.
+    the template of what is told. With `either` the first two roles may change places; `over` tells
+    which role is a rate per the unit of which; `mistaken` is for figures that are right with a unit that is wrong.
     """
 
     equation: Literal["product", "sum"]
@@ -60,10 +68,16 @@ class Relation(Section):
     reach: int = 24
     blocked: bool = True
     per: bool = False
+    over: Over | None = None
     says: str | None = None
     either: bool = False
     mistaken: Mistaken | None = None
     roles: dict[str, Role]
+
+    @cached_property
+    def needed(self) -> Sequence[frozenset[str]]:
+        """Sets of marks, of each of which one at least stands where the relation does."""
+        return [self.binds, *(role.marks for role in self.roles.values() if role.marks)]
 
 
 class Slack(Section):
