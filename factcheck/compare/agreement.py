@@ -29,7 +29,9 @@ class ValueLevel:
 
 
 SAME = ValueLevel("equal", "equal")
+INSIDE = ValueLevel("one inside the other", "compatible")
 NOT_COMPARABLE = ValueLevel("not comparable", "none")
+APART = ValueLevel("differs", "differs")  # exact figures of one unit, which are asked themselves how far
 VAGUE = ValueLevel("vague", "none")
 AT_BOUND = ValueLevel("but for the bound itself", "differs")  # "more than 352" and 352
 FAR = ValueLevel("far from the stated bound", "none")  # "up to 700" and 3

@@ -1,6 +1,5 @@
 """Levels for amounts: equal, equal as rounded, at or inside a bound, within a hedge, else different."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -76,24 +75,22 @@ def figure_level(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
     """The first level that holds for two figures in one unit."""
     if one.ends == other.ends and one.hedge == other.hedge:
         return SAME
-    return next(_levels(one, other, rules))
-
-
-def _levels(one: Figure, other: Figure, rules: Rules) -> Iterator[ValueLevel]:
-    open_ends = [figure for figure in (one, other) if None in figure.ends]
-    if len(open_ends) == 2:
-        yield _two_bounds(one, other, rules)
-    if open_ends:
-        bound = open_ends[0]
-        yield _at_bound(bound, other if bound is one else one, rules)
+    if None in one.ends or None in other.ends:
+        return _bound_level(one, other, rules)
     if _is_equal_as_rounded(one, other):
-        yield _ROUNDED if one.hedge == other.hedge else ValueLevel("equal under a hedge", "compatible")
+        return _ROUNDED if one.hedge == other.hedge else ValueLevel("equal under a hedge", "compatible")
     if _meet_converted(one, other, rules):
-        yield ValueLevel("equal as converted", "compatible")
-    if meet(hedged(one, rules), hedged(other, rules)):
-        is_range = "range" in (one.hedge, other.hedge)
-        yield ValueLevel("inside the stated range" if is_range else "within the tolerance of its hedge", "compatible")
-    yield _apart(one, other, "differs")
+        return ValueLevel("equal as converted", "compatible")
+    if one.hedge == other.hedge == "exact" or not meet(hedged(one, rules), hedged(other, rules)):
+        return _apart(one, other, "differs")
+    is_range = "range" in (one.hedge, other.hedge)
+    return ValueLevel("inside the stated range" if is_range else "within the tolerance of its hedge", "compatible")
+
+
+def _bound_level(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
+    if None not in one.ends:
+        return _at_bound(other, one, rules)
+    return _at_bound(one, other, rules) if None not in other.ends else _two_bounds(one, other, rules)
 
 
 def _apart(one: Figure, other: Figure, name: str) -> ValueLevel:

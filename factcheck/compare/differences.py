@@ -51,6 +51,14 @@ def are_worlds_apart(one: Telling, other: Telling) -> bool:
     return smaller < larger * _FARTHEST and round(math.log10(larger / smaller) if smaller else 0.5, 3) % 1 != 0
 
 
+def are_surely_apart(one: Telling, other: Telling) -> bool:
+    """Whether two exact figures of one kind and unit differ by more than rounding can tell."""
+    if one.number is None or other.number is None or one.grain is None or other.grain is None:
+        return False
+    is_apart = abs(one.number - other.number) > max(one.grain, other.grain)
+    return is_apart and one.claim.kind == other.claim.kind and one.unit == other.unit
+
+
 def are_swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two figures have the same digits in another order: 146 and 164."""
     left, right = digits_of(one), digits_of(other)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.agreement import SAME
 from factcheck.compare.fields import Pair
 from factcheck.compare.links import SURE
 from factcheck.compare.tellings import Telling
@@ -13,9 +13,7 @@ from factcheck.compare.weighing import Scales
 from factcheck.model import Amount
 from factcheck.rules.comparing import Policy
 
-_EQUAL = ValueLevel("equal", "equal")
 _NOTHING = float("-inf")
-_MANY = 99  # rivals of a telling within its article: that it is alone there tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +68,5 @@ def _figure(telling: Telling) -> object:
 
 def _speaks(one: Telling, other: Telling, scales: Scales) -> float:
     """How much speaks for two tellings of one figure being one fact."""
-    found = scales.weighed(Pair(one, other, _EQUAL, _MANY, 0, SURE)).sum
+    found = scales.weighed(Pair(one, other, SAME, "many", "unsaid", SURE)).sum
     return _NOTHING if found.vetoes else found.bits

@@ -5,8 +5,9 @@ values take no part but in the last field.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -28,19 +29,18 @@ _FEW = 4
 _NEAR = timedelta(days=3)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two tellings, how their values compare, and what is known of their articles.
 
-    `rivals` is how many figures of their sort the fuller article has, `twins` how many of the other article agree with
-    one of the two (0 where they differ), `link` how surely both tell one event.
+    Levels of their own are `rivals`, how many figures of their sort the fuller article has, `twins`, how many of the
+    other article agree with one of the two, and `link`, how surely both tell one event.
     """
 
     one: Telling
     other: Telling
     value: ValueLevel
-    rivals: int
-    twins: int
+    rivals: str
+    twins: str
     link: str
 
     @property
@@ -238,16 +238,14 @@ def _position(pair: Pair) -> str:
 _PLACES = {"lead": "lead", "summary": "lead", "anchored": "body", "dated": "dated", "other": "another event"}
 
 
-def _link(pair: Pair) -> str:
-    return pair.link
+def rivals_level(rivals: int) -> str:
+    """The level of so many figures of one sort."""
+    return "only" if rivals == 1 else "few" if rivals <= _FEW else "many"
 
 
-def _rivals(pair: Pair) -> str:
-    return "only" if pair.rivals == 1 else "few" if pair.rivals <= _FEW else "many"
-
-
-def _twins(pair: Pair) -> str:
-    return _TWINS[min(pair.twins, len(_TWINS) - 1)]
+def twins_level(twins: int) -> str:
+    """The level of so many figures that agree with one, or of none."""
+    return _TWINS[min(twins, len(_TWINS) - 1)]
 
 
 _TWINS = ("unsaid", "only", "two", "three", "many")
@@ -272,8 +270,8 @@ def _is_same_number(one: Telling, other: Telling) -> bool:
 FIELDS: Mapping[str, Callable[[Pair], str]] = {
     "attribute": _attribute, "thing": _thing, "owner": _owner, "qualifiers": _qualifiers, "when": _when,
     "event": _event, "role": _role, "scope": _scope, "change": _change, "status": _status, "beside": _beside,
-    "around": _around, "names": _names, "companions": _companions, "position": _position, "rivals": _rivals,
-    "twins": _twins, "link": _link, "value": _value,
+    "around": _around, "names": _names, "companions": _companions, "position": _position,
+    "rivals": attrgetter("rivals"), "twins": attrgetter("twins"), "link": attrgetter("link"), "value": _value,
 }  # fmt: skip
 
 
@@ -281,7 +279,7 @@ OF_NATURE = frozenset({"attribute", "event", "role", "scope", "change", "status"
 """The fields that look at nothing but the natures of two tellings."""
 
 BEYOND_NATURE = (
-    "link", "rivals", "twins", "value", "beside", "around", "thing", "owner", "companions", "when", "qualifiers",
+    "link", "rivals", "twins", "value", "thing", "companions", "qualifiers", "beside", "owner", "around", "when",
     "names",
 )  # fmt: skip
 """The other fields, those first that tell much and cost little."""

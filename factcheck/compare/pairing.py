@@ -7,12 +7,13 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.compare.ages import aged
-from factcheck.compare.agreement import AT_BOUND, ValueLevel
-from factcheck.compare.differences import are_worlds_apart
+from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
+from factcheck.compare.days import Days, are_apart, days_level
+from factcheck.compare.differences import are_surely_apart, are_worlds_apart
 from factcheck.compare.facts import Fact, Facts
-from factcheck.compare.fields import Pair
+from factcheck.compare.fields import Pair, rivals_level, twins_level
 from factcheck.compare.sorts import Sorts
-from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, MOMENT, Facets, Telling
+from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, DATED, MOMENT, Facets, Telling
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
 from factcheck.rules import Rules
@@ -20,7 +21,7 @@ from factcheck.rules.comparing import LinkedRow, SortRow
 
 Key = tuple[str, int]
 COUNT = "count"
-UNMEASURED = frozenset({CALENDAR, CLOCK, MOMENT, "ordinal"})
+UNMEASURED = DATED | {"ordinal"}
 _TIMES = ({CALENDAR, MOMENT}, {CLOCK, MOMENT})
 
 
@@ -65,6 +66,19 @@ class Matching:
     is_whole: bool = False
 
 
+class Ground(NamedTuple):
+    """What the pairs of two groups of facts share: their sort, the level of `rivals`, the bits that they must reach."""
+
+    sort: str
+    row: SortRow
+    rivals: str
+    least: float
+
+
+Met = tuple[Fact, Fact, ValueLevel, Ground]
+"""Two facts that may be of one sort, their values' level, and what they share with others."""
+
+
 def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candidate]:
     """All pairs of facts whose values can be compared, but for worlds apart.
 
@@ -72,37 +86,32 @@ def candidates(left: Facts, right: Facts, matching: Matching) -> Iterator[Candid
     to stand in the way of what is told.
     """
     met = list(_met(left, right, matching))
-    twins = Counter(fact.key for each in met if each.level.agrees for fact in (each.one, each.other))
+    twins = Counter(fact.key for one, other, level, _ in met if level.agrees for fact in (one, other))
     for each in met:
-        if found := _candidate(each, max(twins[each.one.key], twins[each.other.key]), matching):
+        one, other, level, _ = each
+        number = max(twins[one.key], twins[other.key]) if level.agrees else 0
+        if found := _candidate(each, twins_level(number), matching):
             yield found
 
 
-class Met(NamedTuple):
-    """Two facts that may be of one sort, their values' level, and how many figures like them the fuller article has."""
-
-    one: Fact
-    other: Fact
-    sort: str
-    level: ValueLevel
-    rivals: int
-
-
 def _met(left: Facts, right: Facts, matching: Matching) -> Iterator[Met]:
+    for facts, twins, ground in _grounds(left, right, matching):
+        for one, other in product(facts, twins):
+            if level := _level(one.tellings[0], other.tellings[0], ground.row, matching.rules):
+                yield one, other, level, ground
+
+
+def _grounds(left: Facts, right: Facts, matching: Matching) -> Iterator[tuple[list[Fact], list[Fact], Ground]]:
+    """The groups of facts that may be of one sort."""
+    sorts, about = matching.sorts, (matching.link, matching.sentences)
     for dimension, one in sorted(left.items()):
-        for other in (facts for name, facts in sorted(right.items()) if _may_meet(dimension, name)):
-            rivals = max(len(one), len(other))
-            for sort, first, second in _of_one_sort(one, other, matching):
-                level = _level(first.tellings[0], second.tellings[0], matching.rules.policy.sorts[sort], matching.rules)
-                if level:
-                    yield Met(first, second, sort, level, rivals)
-
-
-def _of_one_sort(one: Sequence[Fact], other: Sequence[Fact], matching: Matching) -> Iterator[tuple[str, Fact, Fact]]:
-    """The pairs of facts that may be of one sort, each with that sort."""
-    for (facets, facts), (others, twins) in product(_by_facets(one), _by_facets(other)):
-        if sort := matching.sorts.of(facets, others, matching.link, matching.sentences):
-            yield from ((sort, first, second) for first, second in product(facts, twins))
+        for name, other in sorted(right.items()):
+            if not _may_meet(dimension, name):
+                continue
+            rivals, least = rivals_level(max(len(one), len(other))), sorts.least(*about, is_dated=dimension in DATED)
+            for (facets, facts), (others, twins) in product(_by_facets(one), _by_facets(other)):
+                if sort := sorts.of(facets, others, *about):
+                    yield facts, twins, Ground(sort, matching.rules.policy.sorts[sort], rivals, least)
 
 
 def _by_facets(facts: Iterable[Fact]) -> ItemsView[Facets, list[Fact]]:
@@ -117,28 +126,32 @@ def _may_meet(one: str, other: str) -> bool:
     return one == other or {one, other} in _TIMES or (BARE in (one, other) and UNMEASURED.isdisjoint((one, other)))
 
 
-def _candidate(met: Met, twins: int, matching: Matching) -> Candidate | None:
-    one, other, policy = met.one, met.other, matching.rules.policy
+def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
+    one, other, level, ground = met
+    scales, policy = matching.scales, matching.rules.policy
     pairs = [
-        Pair(left, right, met.level, met.rivals, twins if met.level.agrees else 0, matching.link)
+        Pair(left, right, level, ground.rivals, twins, matching.link)
         for left in one.tellings[: policy.facts.tellings]
         for right in other.tellings[: policy.facts.tellings]
     ]
-    is_asked = matching.is_whole or (met.level.agrees and _is_former(one.tellings[0], other.tellings[0]))
+    is_asked = matching.is_whole or (level.agrees and _is_former(one.tellings[0], other.tellings[0]))
     if not is_asked:
-        least = matching.sorts.least(matching.link, matching.sentences, is_dated=pairs[0].is_dated)
-        pairs = [pair for pair in pairs if matching.scales.can_reach(pair, least)]
-    free = [pair for pair in pairs if not matching.scales.forbid(pair, met.sort)]
+        pairs = [pair for pair in pairs if scales.can_reach(pair, ground.least)]
+    free = [pair for pair in pairs if not scales.forbid(pair, ground.sort)]
     if not free and not is_asked:
         return None
-    best = max((matching.scales.weighed(pair, met.sort) for pair in free or pairs), key=lambda each: each.sum.bits)
-    return Candidate(one, other, best, met.sort, policy.sorts[met.sort], policy.linked[matching.link])
+    best = max((scales.weighed(pair, ground.sort) for pair in free or pairs), key=lambda each: each.sum.bits)
+    return Candidate(one, other, best, ground.sort, ground.row, policy.linked[matching.link])
 
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
-    if are_worlds_apart(one, other) or (not row.needs and _are_days_apart(one, other)):
+    if one.days and other.days:
+        return _level_of_days(one.days, other.days, row)
+    if are_worlds_apart(one, other):
         return None
+    if are_surely_apart(one, other):
+        return APART if row.needs else None
     level = aged(one, other, value_level(one.claim, other.claim, rules))
     if not level.agrees and (level.agreement == "none" or {one.dimension, other.dimension} - {COUNT} > {BARE}):
         return None
@@ -147,10 +160,12 @@ def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLev
     return level if level.agrees or row.needs else None
 
 
-def _are_days_apart(one: Telling, other: Telling) -> bool:
-    """Whether two closed dates have no day in common: a look that spares most dates all further work."""
-    left, right = one.days, other.days
-    return left is not None and right is not None and (left[1] < right[0] or right[1] < left[0])
+def _level_of_days(one: Days, other: Days, row: SortRow) -> ValueLevel | None:
+    """The same of two dates; most have no day in common, and may not differ."""
+    if not row.needs and are_apart(one, other):
+        return None
+    level = days_level(one, other)
+    return level if level.agrees or (row.needs and level.agreement != "none") else None
 
 
 def _is_former(one: Telling, other: Telling) -> bool:

@@ -1,49 +1,17 @@
-"""Levels for dates and times of day: equal, inside, overlapping, apart; "before" and "after" are bounds."""
+"""Levels for times of day, and for an age beside a date of birth."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from factcheck.compare.agreement import NOT_COMPARABLE, SAME, ValueLevel
-from factcheck.intervals import is_inside, meet
+from factcheck.compare.days import date_level
+from factcheck.intervals import meet
 from factcheck.model import Claim, Period
 from factcheck.rules import Rules
 
-_DAY = timedelta(days=1)
-_YEAR = 2000  # a leap year in which days without a year are compared
 _HOURS = 24 * 60
 _ZONE = re.compile(r"T\d\d:\d\d(?:Z|(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d))$")
-_ENDS = (date.min, date.max)  # beside which there is no day
-
-
-def date_level(one: Claim, other: Claim) -> ValueLevel:
-    """The first level that holds for two dates; of days without a year the day and month count."""
-    left, right = (_strict(claim) for claim in (one, other))
-    if left is not None and right is not None:
-        return _level(left, right)
-    days = [_nominal(claim) for claim in (one, other)]
-    if days[0] is None or days[1] is None:
-        return NOT_COMPARABLE
-    level = _level(days[0], days[1])
-    return ValueLevel("equal but for an unsaid year", "equal") if level.agreement == "equal" else level
-
-
-def _level(left: Period, right: Period) -> ValueLevel:
-    one, other = (left.first, left.last), (right.first, right.last)
-    if one == other:
-        return SAME
-    if is_inside(one, other) or is_inside(other, one):
-        return ValueLevel("one inside the other", "compatible")
-    is_open = None in (*one, *other)
-    if meet(one, other):
-        return ValueLevel("overlapping", "compatible" if is_open else "none")
-    return ValueLevel("outside an open end" if is_open else "apart", "differs", _days_apart(left, right))
-
-
-def _days_apart(one: Period, other: Period) -> Decimal:
-    """The days from the end of the earlier to the start of the later."""
-    pairs = ((one.last, other.first), (other.last, one.first))
-    return Decimal(max((first - last).days for last, first in pairs if first and last))
 
 
 def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
@@ -121,45 +89,3 @@ def _ages(birth: Period, when: Period | None) -> tuple[Decimal, Decimal] | None:
 
 def _years(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def _strict(claim: Claim) -> Period | None:
-    """A period without the date itself where that is said: "before 2018" ends with 2017."""
-    value, role = claim.value, claim.role
-    if not isinstance(value, Period):
-        return None
-    if role == "before" and value.last and (start := _start(value.last)) not in _ENDS:
-        return Period(None, start - _DAY)
-    if role == "after" and value.first and value.first.year < date.max.year:
-        written = len(claim.mention.timex.value) if claim.mention.timex else 0
-        return Period(_after(value.first, written), None)
-    return value
-
-
-def _after(first: date, written: int) -> date:
-    """The day behind a date that was written as a year, a month or a day."""
-    if written == len("2018"):
-        return first.replace(year=first.year + 1)
-    return (first + 31 * _DAY).replace(day=1) if written == len("2018-09") else first + _DAY
-
-
-def _start(last: date) -> date:
-    """The first day of the year, month or day that ends with this one."""
-    if (last.month, last.day) == (12, 31):
-        return last.replace(month=1, day=1)
-    return last.replace(day=1) if (last + _DAY).day == 1 else last
-
-
-def _nominal(claim: Claim) -> Period | None:
-    """The day or month of a claim in one nominal year; None where it names none, or one that does not exist."""
-    parts = claim.mention.timex.value[5:].split("-") if claim.mention.timex else []
-    if len(parts) not in (1, 2) or not all(part.isdecimal() for part in parts):
-        return None
-    try:
-        first = date(_YEAR, int(parts[0]), int(parts[1]) if len(parts) > 1 else 1)
-    except ValueError:  # 30 February
-        return None
-    last = first if len(parts) > 1 else (first + 31 * _DAY).replace(day=1) - _DAY
-    if claim.role == "before":
-        return Period(None, first - _DAY)
-    return Period(last + _DAY, None) if claim.role == "after" else Period(first, last)

@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
+from factcheck.compare.days import Days, days_of
 from factcheck.compare.rarity import rarity_of
 from factcheck.model import Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
+_HALF = 0.50001  # of the last digit, and no less for being a float
 _BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
 
 
@@ -28,9 +30,10 @@ class Telling:
     its kind, `is_toll` whether it counts those to whom an event
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
     its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is its
-    value where that is one figure, `number` the same roughly, in `unit`; `days` are the first and last day of a date
-    closed to both sides, as ordinals; `rarity` is what its value tells where it is told again.
-    `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the same for many.
+    value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near
+    one must be that is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date;
+    `rarity` is what its value tells where it is told again. `facets` are what its sort is told by, `nature` what
+    the fields of few levels are judged by, the same for many.
     """
 
     claim: Claim
@@ -49,8 +52,9 @@ class Telling:
     when: Period | None
     figure: Decimal | None
     number: float | None
+    grain: float | None
     unit: str
-    days: tuple[int, int] | None
+    days: Days | None
     facets: Facets
     nature: str
     rarity: str
@@ -59,7 +63,7 @@ class Telling:
     @property
     def is_dated(self) -> bool:
         """Whether it is a date or a time of day."""
-        return self.dimension in (CALENDAR, CLOCK, MOMENT)
+        return self.dimension in DATED
 
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
@@ -96,8 +100,9 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         when=claim.when if claim.when_from == "sentence" else None,
         figure=figure,
         number=None if figure is None else float(figure),
+        grain=_grain(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
-        days=_days(claim),
+        days=days_of(claim) if claim.kind == "date" else None,
         facets=(claim.kind, claim.attribute, claim.event.name if claim.event else ""),
         nature=_nature(claim),
         rarity=rarity_of(claim, article.published),
@@ -110,19 +115,18 @@ def _figure(claim: Claim) -> Decimal | None:
     return value.low if isinstance(value, Amount) and value.low == value.high else None
 
 
+def _grain(claim: Claim) -> float | None:
+    value = claim.value
+    if not isinstance(value, Amount) or value.hedge != "exact" or claim.kind in ("age", "ordinal"):
+        return None
+    return float(value.step) * _HALF
+
+
 def _nature(claim: Claim) -> str:
     """All but the values, names and words of a claim, as one string: it is a key for what two such claims come to."""
     event = (claim.event.lemma, claim.event.name) if claim.event else None
     said = claim.kind, claim.attribute, claim.role, claim.scope, claim.mention.change, claim.status, claim.anchor
     return repr((*said, event))
-
-
-def _days(claim: Claim) -> tuple[int, int] | None:
-    """The ends of a date that is closed to both sides."""
-    value = claim.value
-    if claim.kind != "date" or claim.role in ("before", "after") or not isinstance(value, Period):
-        return None
-    return (value.first.toordinal(), value.last.toordinal()) if value.first and value.last else None
 
 
 def _head(head: str, language: Language) -> str:
@@ -132,6 +136,7 @@ def _head(head: str, language: Language) -> str:
 
 BARE = "bare"
 CALENDAR, CLOCK, MOMENT = "calendar", "clock", "moment"  # a day or longer; a time of day; a time of a day
+DATED = frozenset({CALENDAR, CLOCK, MOMENT})
 _ALIKE = {"fraction": "share", "percent": "share", "date": CALENDAR, "money": "money"}
 
 

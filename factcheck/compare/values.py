@@ -8,7 +8,8 @@ from functools import cache
 from factcheck.compare.agreement import NOT_COMPARABLE, SAME, ValueLevel
 from factcheck.compare.amounts import amount_level, number_level
 from factcheck.compare.currencies import money_level
-from factcheck.compare.periods import age_level, date_level, time_level
+from factcheck.compare.days import date_level
+from factcheck.compare.periods import age_level, time_level
 from factcheck.model import Amount, Claim, Hedge, Kind
 from factcheck.rules import Rules
 
