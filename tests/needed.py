@@ -1,4 +1,5 @@
-"""What some tests need beside Python: a browser, packages from npm, a database server. Without it they are skipped.
+"""What some tests need beside Python: a browser, packages from npm, a database server, Java. Without it they
+are skipped.
 
 They say so; with NO_SKIPS set, as on a machine that has all of it, they fail instead.
 """
@@ -29,6 +30,13 @@ def postgresql():
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda file: int(file.parts[-3]))
     program = found[-1] if found else shutil.which("initdb")
     return Path(program).parent if program else _missing("needs a database server: apt-get install postgresql")
+
+
+def java():
+    """The program that Spark runs on."""
+    home = os.environ.get("JAVA_HOME")
+    found = shutil.which("java", path=f"{home}/bin" if home else None)
+    return found or _missing("needs Java: apt-get install default-jre-headless")
 
 
 def _missing(reason):

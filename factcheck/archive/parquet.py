@@ -4,16 +4,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from factcheck.archive.columns import ARTICLES, CLAIMS, KEYS, Columns, rows
 from factcheck.archive.database import Database, reading
+from factcheck.columns import ARTICLES, CLAIMS, KEYS, rows, schema_of
 from factcheck.errors import ArchiveError
 from factcheck.model import Article, Claim, Extract
 from factcheck.packing import unpacked, unpacked_article
-
-if TYPE_CHECKING:
-    from pyarrow import Schema
 
 TABLES = {"articles": ARTICLES, "claims": CLAIMS, "keys": KEYS}
 
@@ -48,7 +44,7 @@ def _written(database: Database, folder: Path) -> dict[str, int]:
     from pyarrow.parquet import ParquetWriter
 
     counts = dict.fromkeys(TABLES, 0)
-    schemas = {name: _schema(columns) for name, columns in TABLES.items()}
+    schemas = {name: schema_of(columns) for name, columns in TABLES.items()}
     with ExitStack() as until_done:
         files = {
             name: until_done.enter_context(ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd"))
@@ -81,15 +77,3 @@ def _keys_of(database: Database, number: int, name: str) -> list[tuple[str, str]
 
 def _claims(extracts: Iterable[Extract]) -> list[Claim]:
     return [claim for extract in extracts for claim in extract.claims]
-
-
-def _schema(columns: Columns) -> "Schema":
-    import pyarrow as pa
-
-    types = {
-        "text": pa.string(),
-        "texts": pa.list_(pa.string()),
-        "number": pa.int64(),
-        "day": pa.date32(),
-    }
-    return pa.schema([(name, types[kind]) for name, (kind, _) in columns.items()])

@@ -64,6 +64,11 @@ class Link:
     matter: Evidence
 
     @property
+    def holds(self) -> bool:
+        """Whether they tell one event or one matter."""
+        return self.event.holds or self.matter.holds
+
+    @property
     def strength(self) -> str:
         """How surely both tell one event."""
         if not self.event.holds:
@@ -86,7 +91,7 @@ def links_of(
     keys = {scene.article_id: list(keys_of(scene)) for scene in scenes}
     pairs = candidates(keys, own, crowded, rules, Counter() if counts is None else counts)
     found = (link_of(by_id[one], by_id[other], rules) for one, other in pairs)
-    return [link for link in found if link.event.holds or link.matter.holds]
+    return [link for link in found if link.holds]
 
 
 def link_of(one: Scene, other: Scene, rules: Rules) -> Link:

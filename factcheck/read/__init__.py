@@ -8,9 +8,10 @@ from datetime import date
 from factcheck.errors import ArticleError
 from factcheck.model import Article
 from factcheck.read.collect import Collection, Step
-from factcheck.read.settle import Rules, given_facts
+from factcheck.read.folders import Found
+from factcheck.read.settle import Known, Rules, given_facts
 
-__all__ = ["Reading", "Step", "each_step", "read_articles", "read_each"]
+__all__ = ["Collection", "Found", "Known", "Reading", "Step", "each_step", "read_articles", "read_each"]
 
 MAX_ARTICLE_SIZE = 5_000_000
 

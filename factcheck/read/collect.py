@@ -1,6 +1,6 @@
 """One run of reading: paths in, articles, errors and what was passed over out, each as it is met."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from factcheck.errors import ArticleError
 from factcheck.model import Article
 from factcheck.read.drafts import Draft, Drafted, NoArticle, Skipped, Withdrawn
 from factcheck.read.folders import Found, Sidecars, files_of, shown
-from factcheck.read.formats import FORMATS, STANDARD_INPUT, drafts_in, drafts_in_standard_input
+from factcheck.read.formats import FORMATS, STANDARD_INPUT, drafts_in, drafts_in_record, drafts_in_standard_input
 from factcheck.read.settle import Known, Rules, settled
 from factcheck.read.sidecar import Sidecar, read_sidecar
 from factcheck.read.versions import Versions
@@ -38,6 +38,14 @@ class Collection:
             yield from self._below(Path(argument))
 
     def _below(self, top: Path) -> Iterator[Step]:
+        for step in self.files(top):
+            if isinstance(step, Found):
+                yield from self.file(step, is_named=step.path == top)
+            else:
+                yield step
+
+    def files(self, top: Path) -> Iterator[Found | Step]:
+        """What is wrong or passed over below a path, then its files in order, of which none is opened."""
         found: list[Found] = []
         for step in files_of(top, _SUFFIXES):
             match step:
@@ -47,11 +55,19 @@ class Collection:
                     yield from self._sidecar_errors(step.folder)
                 case Skipped() | ArticleError():
                     yield step
-        for file in sorted(found, key=lambda file: file.name.split("/")):
-            yield from self._sidecar_errors(file.path.parent)
-            for read in self._settled(drafts_in(file.path, self.limit), file.name, file.path, self._facts(file.path)):
-                is_other = isinstance(read, NoArticle) and file.path != top
-                yield Skipped(str(file.path)) if is_other else read
+        yield from sorted(found, key=lambda file: file.name.split("/"))
+
+    def file(self, found: Found, *, is_named: bool = False) -> Iterator[Step]:
+        """Reads one file, and before it the sidecar of its folder; one that is no article is an error if `is_named`."""
+        path = found.path
+        yield from self._sidecar_errors(path.parent)
+        for read in self._settled(drafts_in(path, self.limit), found.name, path, self._facts(path)):
+            is_other = isinstance(read, NoArticle) and not is_named
+            yield Skipped(str(path)) if is_other else read
+
+    def record(self, record: Mapping[str, object], place: str) -> Iterator[Step]:
+        """Reads one row of a table as an object of JSON Lines is read."""
+        yield from self._settled(drafts_in_record(record, place, self.limit), place, None, Known("sidecar"))
 
     def _settled(self, drafts: Iterable[Drafted], name: str, path: Path | None, sidecar: Known) -> Iterator[Step]:
         for draft in drafts:

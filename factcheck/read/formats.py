@@ -1,7 +1,7 @@
 """The input formats by their suffixes, and how a file is opened in the right one."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -53,6 +53,13 @@ def drafts_in_standard_input(limit: int) -> Iterator[Drafted]:
     yield from _drafts(_reader(_TEXT), sys.stdin.buffer, "standard input", limit)
 
 
+def drafts_in_record(record: Mapping[str, object], place: str, limit: int) -> Iterator[Drafted]:
+    """The drafts of a record that stands in no file, read as an object of JSON Lines is."""
+    from factcheck.read.json_objects import drafts_of
+
+    yield from _within(limit, drafts_of(record, place))
+
+
 def _reader(target: str) -> Reader:
     module, _, function = target.partition(":")
     reader: Reader = getattr(import_module(f"factcheck.read.{module}"), function)
@@ -61,10 +68,13 @@ def _reader(target: str) -> Reader:
 
 def _drafts(read: Reader, file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
     try:
-        for draft in read(file, place, limit):
-            if isinstance(draft, Draft) and len(draft.text) > limit:
-                yield too_long(draft.place, limit)
-            else:
-                yield draft
+        yield from _within(limit, read(file, place, limit))
     except ArticleError as error:
         yield error
+
+
+def _within(limit: int, drafts: Iterable[Drafted]) -> Iterator[Drafted]:
+    return (
+        too_long(draft.place, limit) if isinstance(draft, Draft) and len(draft.text) > limit else draft
+        for draft in drafts
+    )

@@ -38,7 +38,7 @@ def read(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
         yield from _drafts(content, place)
         return
     for number, item in enumerate(content, start=1):
-        yield from _tried(item, f"{place}#{number}", str(number), CHANGED)
+        yield from drafts_of(item, f"{place}#{number}", str(number))
 
 
 def read_lines(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
@@ -51,7 +51,7 @@ def read_lines(file: BinaryIO, place: str, limit: int) -> Iterator[Drafted]:
         elif number == 1 and is_binary(line):
             raise ArticleError(place, "is binary, not text; save it as JSON Lines in UTF-8")
         elif line.strip():
-            yield from _tried(line, where, str(number), Places("line", line=number))
+            yield from drafts_of(line, where, str(number), Places("line", line=number))
     if number == 0:
         raise ArticleError(place, "is empty; put an article in it, or take it out")
 
@@ -67,8 +67,8 @@ def _lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
         yield None
 
 
-def _tried(content: object, place: str, part: str, places: Places) -> Iterator[Drafted]:
-    """The articles of one object among several; one that cannot be read does not keep the others from it."""
+def drafts_of(content: object, place: str, part: str = "", places: Places = CHANGED) -> Iterator[Drafted]:
+    """The articles of one object among several, or of its bytes; one that cannot be read does not stop the others."""
     try:
         record = _parsed(content, place, None) if isinstance(content, bytes) else content
         yield from _drafts(record, place, part, places)

@@ -1,12 +1,15 @@
-"""The tables of an archive for those who count and join: each column, its type and how it is told.
+"""Articles, claims and keys as tables, for those who count and join: each column, its type and how it is told.
 
 A figure's ends are its digits as text, since no float holds them; `value` is its canonical text.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.model import Amount, Article, Claim, Period, plain
+
+if TYPE_CHECKING:
+    from pyarrow import Schema
 
 ColumnType = Literal["text", "texts", "number", "day"]
 Columns = Mapping[str, tuple[ColumnType, Callable[[Any], object]]]
@@ -71,3 +74,11 @@ def rows(columns: Columns, found: Iterable[Article | Claim | tuple[str, str]]) -
     """The values of each column."""
     told = list(found)
     return {name: [tell(each) for each in told] for name, (_, tell) in columns.items()}
+
+
+def schema_of(columns: Columns) -> "Schema":
+    """The columns as Arrow's, and so Parquet's, types."""
+    import pyarrow as pa
+
+    types = {"text": pa.string(), "texts": pa.list_(pa.string()), "number": pa.int64(), "day": pa.date32()}
+    return pa.schema([(name, types[kind]) for name, (kind, _) in columns.items()])
