@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.model import Claim
 from factcheck.reckon.passages import Passage, are_apart, goes_on, is_apposed, is_one_sentence
 from factcheck.reckon.roles import is_per, plays, share_unit
 from factcheck.reckon.terms import Term, Text
@@ -43,18 +44,22 @@ def _is_one_passage(cast: Cast, group: Sequence[Term], relation: Relation, text:
 def _is_whole(cast: Cast, relation: Relation, text: Text) -> bool:
     """Whether a cast is bound by a mark, stands in its order, and nothing keeps its figures apart."""
     names = sorted(cast, key=lambda name: cast[name].claim.start)
-    if relation.orders and names not in relation.orders:
-        return False
-    if all(relation.binds.isdisjoint(term.marks) for term in cast.values()):
-        return False
     terms = [cast[name] for name in names]
-    if any(_are_far(one, other, relation) for one, other in pairwise(terms)):
-        return False
-    if relation.over and not is_per(cast[relation.over.rate], cast[relation.over.number]):
-        return False
-    if relation.roles[names[-1]].apposed and not is_apposed(terms[-2], terms[-1], text):
-        return False
-    return not relation.blocked or not any(are_apart(one, other, text) for one, other in pairwise(terms))
+    return (
+        (not relation.orders or names in relation.orders)
+        and any(not relation.binds.isdisjoint(term.marks) for term in terms)
+        and not any(_are_far(one, other, relation) for one, other in pairwise(terms))
+        and _are_in_turn([cast[name].claim for name in relation.in_turn])
+        and (relation.over is None or is_per(cast[relation.over.rate], cast[relation.over.number]))
+        and (not relation.roles[names[-1]].apposed or is_apposed(terms[-2], terms[-1], text))
+        and (not relation.blocked or not any(are_apart(one, other, text) for one, other in pairwise(terms)))
+    )
+
+
+def _are_in_turn(claims: Sequence[Claim]) -> bool:
+    """Whether each is told of a later time than the one before."""
+    whens = [claim.when.first for claim in claims if claim.when and claim.when.first]
+    return len(whens) == len(claims) and all(one < other for one, other in pairwise(whens))
 
 
 def _are_far(one: Term, other: Term, relation: Relation) -> bool:

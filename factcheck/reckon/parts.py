@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
 from factcheck.intervals import gap, meet
-from factcheck.model import Slip
+from factcheck.model import Amount, Slip
 from factcheck.reckon.figures import interval
 from factcheck.reckon.messages import figure, joined, restated, slip
 from factcheck.reckon.passages import Passages, goes_on, is_one_sentence
@@ -25,11 +25,11 @@ Sum = tuple[Term, Sequence[Term]]
 
 def parts(passages: Passages, text: Text) -> Iterator[Slip]:
     """The totals that their parts don't give, where the text says that they are all."""
-    for group in passages.with_marks(2, "rest", "split", "way", "opens", "altogether"):
+    for group in passages.with_marks(2, "rest", "split", "way", "opens", "altogether", "joined"):
         counted = [term for term in group if term.claim.kind in _COUNTED.kinds and "way" not in term.marks]
         sums = [_divided(counted, group, text)]
         if is_one_sentence(group):
-            sums += [_listed(counted, group), _summed(counted)]
+            sums += [_listed(counted, group), _summed(counted), _named(counted, text)]
         for found in sums:
             if found and _is_sum(*found, text):
                 yield from _slips(*found, text)
@@ -107,6 +107,17 @@ def _before(counted: Sequence[Term], number: int) -> Term | None:
     """The last figure before a list; of "$90 million for three towns" the first, where the list has three parts."""
     is_number = len(counted) > 1 and counted[-1].claim.kind == "count" and counted[-1].size == number
     return next(iter(counted[-2 if is_number else -1 :]), None)
+
+
+def _named(counted: Sequence[Term], text: Text) -> Sum | None:
+    """People and, set off behind them, the names that are all: "15 members, eight men and seven women"."""
+    if len(counted) <= _FEW or "aside" not in counted[1].marks or not {"joined", "closed"} <= counted[-1].marks:
+        return None
+    total, *rest = counted
+    nouns = [term.value.unit for term in counted if isinstance(term.value, Amount)]
+    is_exhausted = frozenset(nouns[1:]) in text.words.exhaust and text.language.nouns.is_person(nouns[0])
+    is_set_off = all(other.first - one.last <= 1 for one, other in pairwise(counted))
+    return (total, rest) if is_exhausted and is_set_off else None
 
 
 def _summed(counted: Sequence[Term]) -> Sum | None:

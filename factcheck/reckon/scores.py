@@ -1,4 +1,4 @@
-"""A score and the margin that is told of it: "71-64", "by 7 points"."""
+"""A score and what is told of it: "71-64", "by 7 points"; a vote of 9-5 and "the 12-member council"."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,6 +21,18 @@ def scores(passages: Passages, text: Text) -> Iterator[Slip]:
         found = _scores_near(group[0].number, text) if len(margins) == 1 else []
         if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:
             yield _slip(margins[0], found[0], text)
+
+
+def votes(passages: Passages, text: Text) -> Iterator[Slip]:
+    """The bodies of fewer members than the only vote in their sentence had; some may not have voted."""
+    for group in passages.with_marks(1, "body"):
+        bodies = [term for term in group if "body" in term.marks and term.claim.kind == "count"]
+        found = list(_scores_in(text.sentences[group[0].number]))
+        if len(bodies) == len(found) == 1 and sum(found[0]) > bodies[0].size:
+            cast = Decimal(sum(found[0]))
+            slots = {"parts": "-".join(map(str, found[0])), "told": figure(bodies[0])}
+            slots["right"] = restated(bodies[0], cast, text)
+            yield slip("seats", bodies, text, slots, (bodies[0].size, cast))
 
 
 def _is_margin(term: Term) -> bool:

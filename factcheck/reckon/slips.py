@@ -9,6 +9,7 @@ from factcheck.reckon.conversions import conversions
 from factcheck.reckon.directions import directions
 from factcheck.reckon.editions import editions
 from factcheck.reckon.exchanges import exchanges
+from factcheck.reckon.forerunners import forerunners
 from factcheck.reckon.means import means
 from factcheck.reckon.misprints import misprints
 from factcheck.reckon.parts import parts
@@ -16,14 +17,14 @@ from factcheck.reckon.passages import Passages, passages_of
 from factcheck.reckon.percentages import percentages
 from factcheck.reckon.ranks import ranks
 from factcheck.reckon.relations import related
-from factcheck.reckon.scores import scores
+from factcheck.reckon.scores import scores, votes
 from factcheck.reckon.seats import seats
 from factcheck.reckon.spans import spans
 from factcheck.reckon.terms import Text, terms_of
 
 ROOMS: tuple[Callable[[Passages, Text], Iterator[Slip]], ...] = (
-    conversions, exchanges, related, parts, means, seats, percentages, ages, anniversaries, spans, scores, editions,
-    ranks, misprints, directions,
+    conversions, exchanges, related, parts, means, seats, percentages, ages, anniversaries, spans, scores, votes,
+    editions, forerunners, ranks, misprints, directions,
 )  # fmt: skip
 """Each sort of relation; of slips that share figures the first one's is told."""
 

@@ -55,8 +55,9 @@ class Relation(Section):
 
     `same` roles have one unit, with `per` also that which a rate is of; some figure bears one of the marks `binds`; the
     roles stand in one of `orders`, at most `reach` words between two; a mark of `far` binds two sentences; `says` names
-    the template of what is told. With `either` the first two roles may change places; `over` tells
-    which role is a rate per the unit of which; `mistaken` is for figures that are right with a unit that is wrong.
+    the template of what is told. With `either` the first two roles may change places; `over` tells which role is a rate
+    per the unit of which; the roles `in_turn` are each of a later time; `mistaken` is for figures that are right with a
+    unit that is wrong.
     """
 
     equation: Literal["product", "sum"]
@@ -69,6 +70,7 @@ class Relation(Section):
     blocked: bool = True
     per: bool = False
     over: Over | None = None
+    in_turn: list[str] = Field(default=[])
     says: str | None = None
     either: bool = False
     mistaken: Mistaken | None = None
@@ -146,6 +148,8 @@ class ReckonWordsFile(RulesFile):
     afresh: list[str]
     links: list[str]
     predecessors: list[str]
+    forerunners: list[str]
+    exhaust: list[list[str]]
     marks: dict[str, MarkRow]
 
 
@@ -170,6 +174,8 @@ class ReckonWords:
     afresh: frozenset[str]
     links: Phrases
     predecessors: Phrases
+    forerunners: frozenset[str]
+    exhaust: frozenset[frozenset[str]]
     jubilees: Phrases
     ranks: Phrases
     among: Phrases
@@ -206,6 +212,8 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         afresh=frozenset(rows.afresh),
         links=Phrases(dict.fromkeys(rows.links, True)),
         predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),
+        forerunners=frozenset(rows.forerunners),
+        exhaust=frozenset(map(frozenset, rows.exhaust)),
         jubilees=Phrases(rows.jubilees),
         ranks=Phrases(dict(_orders(rows.ranks))),
         among=Phrases(dict.fromkeys(rows.among, True)),
