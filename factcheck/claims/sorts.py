@@ -31,8 +31,14 @@ def _around(mark: Mark, tokens: Tokens, language: Language) -> Evidence:
     before, behind = tokens.at(run.first - 1), tokens.at(run.last)
     if own[0] >= _SURE:
         return own
+    is_given = tokens.words[run.first] in language.names.gazetteer.given
+    if run.title is None and before in language.names.firms and not is_given:
+        return 6, "organisation"
     if run.title is not None or language.naming.words[before].is_person:
         return 6, "person"
+    is_led = before in language.names.articles and run.last - run.first > 1 and not language.lexicon.is_noun(behind)
+    if is_led and is_given and own != (6, "person"):
+        return 5, "other"  # "the Karolina Bridge", but not "the Ilga Varga trial"
     if own[0] >= _WORDS:
         return own
     if behind == "," and tokens.at(run.last + 1).isdigit() and tokens.at(run.last + 2) in (",", "."):

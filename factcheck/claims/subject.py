@@ -7,6 +7,7 @@ from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
+_HELPING = _LEADING | {"adverb", "negation"}
 _COUNTED = 5  # words of what is counted behind a figure
 _HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
 _INSERTING = frozenset(("relative", "possessive", "article", "number"))
@@ -82,14 +83,24 @@ def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
 
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
     """The subject of a verb, a phrase or the place of a pronoun; before it what it is apposed to between commas."""
-    syntax, found = passage.syntax, _subject(verb, passage)
+    syntax = passage.syntax
+    verb = _first_of_verb(verb, syntax)
+    found = _subject(verb, passage)
     yield from filter(None, (_opening(verb, passage),))
     if found is None:
         return
-    if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma":
+    if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma" and syntax.part(found.head) != "name":
         comma = syntax.before(found.first)
         yield from filter(None, (_apposed(comma, passage) if syntax.part(comma) == "comma" else None,))
     yield found
+
+
+def _first_of_verb(verb: int, syntax: Syntax) -> int:
+    """Where a verb begins with all that helps it: "has been sold", "will also sell", "is to renew"."""
+    first = verb
+    while syntax.part(first - 1) in _HELPING or (syntax.part(first - 1) == "particle" and syntax.part(first - 2) == "be"):
+        first -= 1
+    return first
 
 
 def _opening(verb: int, passage: Passage) -> Phrase | None:

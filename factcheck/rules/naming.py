@@ -11,6 +11,7 @@ from factcheck.rules.names import NameRules, Sort
 from factcheck.rules.rarity import Rarity
 
 _PAIR, _ACRONYM = 2, 2  # words of a full name; letters of an acronym at least
+_NO_BODIES = frozenset(("artifact", "event", "act"))  # supersenses of nouns that end names of bridges and wars
 _MARKS = ".-–'’&"  # that may stand in a name
 
 Key = tuple[str, ...]
@@ -122,6 +123,13 @@ class Naming:
         is_unknown = len(key) >= _PAIR and not any(map(self._lexicon.readings, key))
         return KeySort(self._of_key(key), max(map(self._rarity.of, key)), is_unknown)
 
+    def _is_compound(self, key: Key) -> bool:
+        """Whether a common noun ends a name that begins with no word and no given name: "Varn Mills", "Orvel Dam"."""
+        last = next(iter(self._lexicon.readings(key[-1])), None)
+        if last is None or last.part != "noun" or self._lexicon.supersense(last.lemma) == "person":
+            return False
+        return not self._lexicon.readings(key[0]) and key[0].capitalize() not in self._names.gazetteer.given
+
     def _of_key(self, key: Key) -> Evidence:
         """What the words of a key tell of its sort, the strongest."""
         names, last, is_long = self._names, key[-1], len(key) >= _PAIR
@@ -131,6 +139,8 @@ class Naming:
             return 5, "place"
         if is_long and (last in names.locations or self._lexicon.supersense(last) == "location"):
             return 5, "place"
+        if is_long and self._is_compound(key):
+            return 3, "other" if self._lexicon.supersense(last) in _NO_BODIES else "organisation"
         is_initial = len(key[0]) == 1 and not self._lexicon.readings(last)
         is_person = is_long and (is_initial or key[0].capitalize() in names.gazetteer.given)
         return (4, "person") if is_person else NOTHING
