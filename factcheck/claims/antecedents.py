@@ -8,6 +8,7 @@ from factcheck.claims.syntax import Phrase
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
 
+_COUNTING = frozenset(("figure", "number", "hyphen"))  # what may stand behind an article: "the 540-megawatt farm"
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
 SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
@@ -65,11 +66,13 @@ def sense_of(lower: str, language: Language) -> str:
 
 
 def is_definite(phrase: Phrase, passage: Passage) -> bool:
-    """Whether a phrase means one that is known: "the bridge", not "the bridge of" or "a bridge"."""
+    """Whether a phrase means one that is known: "the 540-foot bridge", not "the bridge of" or "a bridge"."""
     names, words = passage.language.names, passage.language.lexicon
-    is_led = passage.tokens.at(phrase.first - 1) in names.definite
+    lead = phrase.first - 1
+    while passage.syntax.part(lead) in _COUNTING:
+        lead -= 1
     return (
-        is_led
+        passage.tokens.at(lead) in names.definite
         and passage.tokens.at(phrase.last) not in names.owning
         and not words.is_plural(passage.lower[phrase.head])
     )

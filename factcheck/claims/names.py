@@ -125,8 +125,10 @@ def _name(key: Key, marks: Sequence[Mark], text: _Text) -> Name:
     fullest = max(marks, key=lambda mark: (mark.run.last - mark.run.first, -mark.number))
     full = sentences[fullest.number].surface(fullest.run.first, fullest.run.last)
     told = naming.keys[key]
-    weight = 0 if "".join(key) in text.outlet else (1 + told.rarity) * sum(_weight(mark, text) for mark in marks)
-    return Name(naming.place_of(full) or full, sort_of(told, marks, sentences, text.language), weight, len(marks))
+    sort = sort_of(told, marks, sentences, text.language)
+    weight = sum(_weight(mark, text) for mark in marks if sort != "person" or not _speaks(mark, text))
+    weight *= 0 if "".join(key) in text.outlet else 1 + told.rarity
+    return Name(naming.place_of(full) or full, sort, weight, len(marks))
 
 
 def _weight(mark: Mark, text: _Text) -> int:
@@ -139,6 +141,11 @@ def _weight(mark: Mark, text: _Text) -> int:
     else:
         return 0
     return 0 if _is_voice(mark.run, tokens, text.language) else weight
+
+
+def _speaks(mark: Mark, text: _Text) -> bool:
+    """Whether all that is told of a name is that it speaks: "Mayor Ilga Varga said"."""
+    return mark.number > 0 and text.sentences[mark.number].at(mark.run.last) in text.language.events.speakers
 
 
 def _is_voice(run: Run, tokens: Tokens, language: Language) -> bool:

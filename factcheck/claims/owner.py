@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.antecedents import is_people, is_speaker_at, last_person, pronoun_at
+from factcheck.claims.attribute import attribute
 from factcheck.claims.heads import is_people as are_people
 from factcheck.claims.names import Name
 from factcheck.claims.passage import Figure, Learnt, Passage
@@ -25,9 +26,14 @@ _HAD = ("possession",)  # supersenses of what somebody has
 def owner(figure: Figure, passage: Passage) -> Learnt:
     """The owner of a figure and how it was learnt; None where nobody is named."""
     for how, way in _ways(figure, passage):
-        if (found := way(figure, passage)) is not None:
+        if (found := way(figure, passage)) is not None and _can_own(found, figure, passage):
             return Learnt(found.full, how)
     return Learnt(None, None)
+
+
+def _can_own(name: Name, figure: Figure, passage: Passage) -> bool:
+    """No person has what only things have: a length of road is no mayor's."""
+    return name.sort != "person" or attribute(figure, passage) not in passage.language.attributes.known.inanimate
 
 
 def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
@@ -127,7 +133,11 @@ def _of_clause_behind(figure: Figure, passage: Passage) -> Name | None:
     """The subject of the main clause, where the figure stands in what opens the sentence."""
     if any(subjects_of(figure, passage)):
         return None
-    subject = opening_subject(figure, passage) or subject_behind(figure, passage)
+    if (opening := opening_subject(figure, passage)) is not None:
+        found = name_of(opening, passage)
+        is_voice = found is not None and found.sort == "person" and found.full == speaker(figure, passage)
+        return None if is_voice else found
+    subject = subject_behind(figure, passage)
     return None if subject is None else _resolved(subject, figure, passage)
 
 
@@ -143,12 +153,19 @@ def _resolved(subject: Phrase | int, figure: Figure, passage: Passage) -> Name |
 def _of_article(figure: Figure, passage: Passage) -> Name | None:
     """The article’s main entity: of what headline and lead tell, of what has no subject, of revenue and the like."""
     main, found = _main(figure, passage), thing(figure, passage)
-    if main is None or (found and are_people(found, passage)):
+    if main is None or (found and are_people(found, passage)) or _is_voice(main, figure, passage):
         return None
     had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))
     is_firms = main.sort == "organisation" and (had or figure.mention.kind in _OF_FIRMS)
     return main if is_firms or is_left or passage.number < LEAD else None
+
+
+def _is_voice(main: Name, figure: Figure, passage: Passage) -> bool:
+    """Whether who is named only says what a figure counts or measures: an institute owns no quake's depth."""
+    if figure.mention.kind not in _INNER:
+        return False
+    return main.sort == "person" or speaker(figure, passage) == main.full
 
 
 def _main(figure: Figure, passage: Passage) -> Name | None:

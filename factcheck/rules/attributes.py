@@ -24,6 +24,7 @@ class AttributeRow(Section):
     scope: Scope | None = None
     apart: bool = False
     dated: bool = False
+    inanimate: bool = False
 
 
 class AttributesFile(RulesFile):
@@ -70,6 +71,7 @@ class Attributes:
     scopes: Mapping[str, Scope]
     apart: frozenset[str]
     dated: frozenset[str]
+    inanimate: frozenset[str]
 
     def fits(self, attribute: str, mention: Mention) -> bool:
         """Whether a figure of this kind and dimension can have the attribute: barrels are no distance."""
@@ -127,6 +129,7 @@ def read_attributes(table: Table, units: Units) -> Attributes:
         meets={name: frozenset(row.meets) for name, row in rows.items()},
         apart=frozenset(name for name, row in rows.items() if row.apart),
         dated=frozenset(name for name, row in rows.items() if row.dated),
+        inanimate=frozenset(name for name, row in rows.items() if row.inanimate),
         scopes={name: row.scope for name, row in rows.items() if row.scope},
     )
 

@@ -130,6 +130,10 @@ class Naming:
             return False
         return not self._lexicon.readings(key[0]) and key[0].capitalize() not in self._names.gazetteer.given
 
+    def _is_body(self, last: str) -> bool:
+        """Whether a common noun ends a firm's name and not that of a bridge or a war: "Mills", "Foods", "Coal"."""
+        return self._lexicon.is_plural(last) or self._lexicon.supersense(last) not in _NO_BODIES
+
     def _of_key(self, key: Key) -> Evidence:
         """What the words of a key tell of its sort, the strongest."""
         names, last, is_long = self._names, key[-1], len(key) >= _PAIR
@@ -140,7 +144,7 @@ class Naming:
         if is_long and (last in names.locations or self._lexicon.supersense(last) == "location"):
             return 5, "place"
         if is_long and self._is_compound(key):
-            return 3, "other" if self._lexicon.supersense(last) in _NO_BODIES else "organisation"
+            return 3, "organisation" if self._is_body(last) else "other"
         is_initial = len(key[0]) == 1 and not self._lexicon.readings(last)
         is_person = is_long and (is_initial or key[0].capitalize() in names.gazetteer.given)
         return (4, "person") if is_person else NOTHING
