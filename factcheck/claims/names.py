@@ -64,7 +64,7 @@ class Names:
 
     def before(self, number: int, index: int) -> Iterator[tuple[int, Spot]]:
         """The names before a word of a sentence with their sentences' numbers: those of the nearest sentence first,
-        and in each the first one first, which is most often its subject.
+        and in each the last one first.
         """
         own = self.spots[number]
         yield from ((number, spot) for spot in reversed(own[: bisect_left(own, index, key=lambda spot: spot.last)]))
