@@ -1,6 +1,6 @@
 """Which event a sentence or a figure tells of: the story's own, in its lead or anchored to it, or another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from factcheck.claims.days import own_days, told
@@ -63,32 +63,30 @@ def _place(passage: Passage) -> Anchor:
 def _is_other(passage: Passage) -> bool:
     """Whether another event is told: "in a separate incident", "another flood", or a list of other articles."""
     is_related = passage.number >= _related_from(passage.story)
-    return is_related or any(_leads_away(passage, index) for index in passage.hits)
-
-
-def _leads_away(passage: Passage, at: int) -> bool:
-    events, lower = passage.language.events, passage.lower
-    is_of_event = lower[at] in events.other and at + 1 < len(lower) and lower[at + 1] in events.repeated
-    return is_of_event or events.other_event.match(lower, at) is not None
+    if is_related or "other event" in passage.phrases:
+        return True
+    at, repeated = passage.tokens.at, passage.language.events.repeated
+    return any(at(hit.last) in repeated for hit in passage.phrases.get("other", ()))
 
 
 def _is_later(passage: Passage) -> bool:
     """Whether a sentence looks away in time: "last summer", "so far this year"."""
-    other, lower = passage.language.events.other_time, passage.lower
-    return any(other.match(lower, index) for index in passage.hits)
+    return "other time" in passage.phrases
 
 
 def _is_elsewhen(period: Period, story: Story) -> bool:
     """Whether days lie away from the event's and from publication."""
+    near = _near(story)
+    first = None if period.first is None else period.first.toordinal() - 1
+    last = None if period.last is None else period.last.toordinal() + 1
+    return bool(near) and not any((first is None or first <= day) and (last is None or day <= last) for day in near)
+
+
+@once
+def _near(story: Story) -> Sequence[int]:
+    """The days of the event and that of publication, in numbers: of these none is the calendar's first or last."""
     published = story.article.published
-    near = [*event_days(story), *([published] if published else [])]
-    return bool(near) and not any(_touches(period, day) for day in near)
-
-
-def _touches(period: Period, day: date) -> bool:
-    """Whether a day lies within a period, or a day beside it; counted in numbers, which have no first and last day."""
-    at, first, last = day.toordinal(), period.first, period.last
-    return (first is None or first.toordinal() - 1 <= at) and (last is None or at <= last.toordinal() + 1)
+    return [day.toordinal() for day in (*event_days(story), *([published] if published else []))]
 
 
 def _is_prose(sentence: Tokens) -> bool:
@@ -113,11 +111,9 @@ def event_days(story: Story) -> tuple[date, ...]:
     """
     found: dict[date, None] = {}
     is_told = False
-    for passage in (passage_of(story, number) for number in range(min(_DATED, len(story.sentences)))):
-        for figure in passage.figures:
-            if day := _single_day(figure.mention, story.article.published):
-                found[day] = None
-                is_told = is_told or not is_of_speech(figure, passage)
+    for number, figure, day in _single_days(story):
+        found[day] = None
+        is_told = is_told or not is_of_speech(figure, passage_of(story, number))
     return tuple(sorted(found)) if is_told else ()
 
 
@@ -125,18 +121,18 @@ def event_days(story: Story) -> tuple[date, ...]:
 def event_day(story: Story) -> Period | None:
     """The day of the event: the first that the lead names, not as a day of speaking; before publication, if one is."""
     published = story.article.published
-    days = [day for day in _told_days(story) if published is None or day <= published]
+    told_days = (day for number, figure, day in _single_days(story) if told(figure, passage_of(story, number)))
+    days = [day for day in told_days if published is None or day <= published]
     day = next((day for day in days if day != published), days[0] if days else None)
     return Period(day, day) if day else None
 
 
-def _told_days(story: Story) -> Iterator[date]:
-    for number in range(min(_DATED, len(story.sentences))):
-        passage = passage_of(story, number)
-        for figure in passage.figures:
-            day = _single_day(figure.mention, story.article.published)
-            if day and told(figure, passage):
-                yield day
+def _single_days(story: Story) -> Iterator[tuple[int, Figure, date]]:
+    """The single days that the first sentences name, each with its figure and the number of its sentence."""
+    for number, figures in enumerate(story.figures[:_DATED]):
+        for figure in figures:
+            if day := _single_day(figure.mention, story.article.published):
+                yield number, figure, day
 
 
 def _single_day(mention: Mention, published: date | None) -> date | None:

@@ -1,9 +1,5 @@
 """Cues of revision: the words by which a figure replaces an earlier one."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from operator import itemgetter
-
 from factcheck.claims.passage import Figure, Passage, Story, once
 from factcheck.model import Cue
 
@@ -12,19 +8,10 @@ _BEFORE, _BEHIND, _HEAD = 14, 9, 4  # words from a cue to its figure, and back; 
 
 def cue(figure: Figure, passage: Passage) -> Cue | None:
     """The first cue beside the figure, else the word of change that leads to it ("rises to"), else the headline's."""
-    cues = _cues_in(passage)
-    at = bisect_left(cues, figure.first - _BEFORE, key=itemgetter(0))
-    if at < len(cues) and cues[at][0] < figure.last + _BEHIND:
-        return cues[at][1]
+    if hit := passage.phrase("cue", figure.first - _BEFORE, figure.last + _BEHIND):
+        return Cue(hit.value)
     change = _change(figure, passage) if figure.mention.change == "to" else None
     return change or _headline_cue(passage.story)
-
-
-@once
-def _cues_in(passage: Passage) -> Sequence[tuple[int, Cue]]:
-    """The cues of a sentence: "have now died", "revised", "corrected"."""
-    cues, lower = passage.language.events.cues.near, passage.lower
-    return [(index, Cue(match[0])) for index in passage.hits if (match := cues.match(lower, index))]
 
 
 @once

@@ -21,9 +21,8 @@ class Happening:
 
 def event_of(figure: Figure, passage: Passage) -> Happening:
     """What happens to what a figure counts; "Two gunmen killed a clerk" has the role agent."""
-    words, lower = passage.language.events.words, passage.undated
-    for index in range(figure.last - 1, figure.first - 1, -1):
-        if found := words.get(lower[index]):
+    for found in reversed(passage.events[figure.first : figure.last]):
+        if found:
             return Happening(found, from_right=True)
     return _right(figure, passage) or _left(figure, passage) or _nearest(figure, passage)
 
@@ -34,13 +33,13 @@ def _right(figure: Figure, passage: Passage) -> Happening | None:
     is_passive = False
     for index in range(figure.last, min(len(lower), figure.last + _SKIPPED)):
         word = lower[index]
-        if (found := events.words.get(word)) and not _goes_on(index, passage):
+        if (found := passage.events[index]) and not _goes_on(index, passage):
             if not is_passive and word not in events.nouns and _has_object(index + 1, passage):
                 return Happening(found, role="agent")
             return Happening(found, from_right=True)
         if word in events.passive:
             is_passive = True
-        elif not (_is_between(word, passage) or word in events.words or lower[index - 1] in events.words):
+        elif not (found or passage.events[index - 1] or _is_between(word, passage)):
             return None
     return None
 
@@ -60,8 +59,8 @@ def is_label(figure: Figure, passage: Passage) -> bool:
 
 def _goes_on(index: int, passage: Passage) -> bool:
     """ "shot and killed": the second verb says what happened."""
-    behind, events = passage.undated[index + 1 : index + 3], passage.language.events
-    return len(behind) == 2 and behind[0] in events.joints and behind[1] in events.words
+    lower, joints = passage.undated, passage.language.events.joints
+    return index + 2 < len(lower) and lower[index + 1] in joints and passage.events[index + 2] is not None
 
 
 def _has_object(index: int, passage: Passage) -> bool:
@@ -84,7 +83,7 @@ def _left(figure: Figure, passage: Passage) -> Happening | None:
         word = lower[index]
         if word in events.changes:
             return _risen(index, passage)
-        if found := events.words.get(word):
+        if found := passage.events[index]:
             return Happening(found)
         is_between = _is_between(word, passage) or (index == first - 1 and _is_apposed(index, passage))
         if not is_between or word in events.passive:
@@ -100,10 +99,10 @@ def _risen(verb: int, passage: Passage) -> Happening | None:
     for index in range(max(0, verb - _FAR), verb):
         word = lower[index]
         tally = index if word in events.tallies else tally
-        is_counted = index - tally < _SIDE and word in events.words  # a clause may part it from its verb
+        is_counted = index - tally < _SIDE and passage.events[index]  # a clause may part it from its verb
         is_named = word in events.nouns and verb - index <= _NEAR and _is_unbroken(index + 1, verb, passage)
         if is_counted or is_named:
-            return Happening(events.words.get(word))
+            return Happening(passage.events[index])
     return None
 
 
@@ -130,14 +129,13 @@ def _is_apposed(index: int, passage: Passage) -> bool:
 
 def _nearest(figure: Figure, passage: Passage) -> Happening:
     """The nearest event word before the clause ends on either side."""
-    words, lower = passage.language.events.words, passage.undated
-    for distance in range(1, _NEAR):
-        for index in (figure.first - distance, figure.last + distance - 1):
-            if 0 <= index < len(lower) and (found := words.get(lower[index])):
-                is_right = index >= figure.last
-                start, end = (figure.last, index) if is_right else (index + 1, figure.first)
-                if _is_unbroken(start, end, passage):
-                    return Happening(found, is_far=True, from_right=is_right)
+    first, last, events = figure.first, figure.last, passage.events
+    left = [(first - at, False, at) for at in range(max(0, first - _NEAR + 1), first) if events[at]]
+    right = [(at - last + 1, True, at) for at in range(last, min(len(events), last + _NEAR - 1)) if events[at]]
+    for _, is_right, at in sorted(left + right):
+        start, end = (last, at) if is_right else (at + 1, first)
+        if _is_unbroken(start, end, passage):
+            return Happening(events[at], is_far=True, from_right=is_right)
     return Happening(is_far=True)
 
 

@@ -5,6 +5,7 @@ reading: behind an article "cost" is a noun, behind a pronoun a verb.
 """
 
 from collections.abc import Container, Sequence
+from typing import cast
 
 from factcheck.claims.figures import Figure
 from factcheck.claims.names import Spot
@@ -31,18 +32,30 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     found = list(map(language.parts_alone.__getitem__, tokens.words))
     _fill(found, figures, tokens, language)
     _fill_names(found, spots, tokens, language)
-    before: Part = "mark"  # the last that is no adverb: "was fatally shot"
-    outside: Part | None = None  # what stood in front of a bracket
-    parts: list[Part] = []
-    for index, (word, known) in enumerate(zip(tokens.words, found, strict=True)):
-        part = known or _part(index, before, tokens, language)
-        parts.append(part)
-        if word in OPENED:
-            outside = before
-        before = before if part == "adverb" else part
-        if word in CLOSED and outside is not None:
-            before, outside = outside, None
-    return parts
+    for index in [at for at, part in enumerate(found) if part is None]:
+        found[index] = _part(index, _before(index, found, tokens.words), tokens, language)
+    return cast("Sequence[Part]", found)
+
+
+def _before(index: int, found: Sequence[Part | None], words: Sequence[str]) -> Part:
+    """What stands in front of a word, adverbs and what is put in brackets left out: "was fatally shot"."""
+    while index > 0:
+        index -= 1
+        if words[index] in CLOSED and (opened := _opened(index, words)) is not None:
+            index = opened
+        elif found[index] != "adverb":
+            return found[index] or "mark"
+    return "mark"
+
+
+def _opened(closed: int, words: Sequence[str]) -> int | None:
+    """Where the bracket opens that closes here; it holds no other."""
+    for index in range(closed - 1, -1, -1):
+        if words[index] in CLOSED:
+            return None
+        if words[index] in OPENED:
+            return index
+    return None
 
 
 def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, language: Language) -> None:

@@ -4,7 +4,7 @@ Each field is a room with one signature, `(figure, passage) -> value`; where it 
 gives `Learnt(value, how)`. What all rooms ask of a passage are its fields; what a few share is made `once`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
@@ -12,8 +12,9 @@ from typing import Any, NamedTuple, TypeVar
 from factcheck.claims.figures import Figure, figures_in
 from factcheck.claims.names import Names, Spot, names_in
 from factcheck.claims.syntax import Syntax, syntax_of
-from factcheck.model import Article, Mention
+from factcheck.model import Article, Event, Mention
 from factcheck.rules import Language
+from factcheck.rules.vocabulary import Hit
 from factcheck.tokens import Tokens
 
 __all__ = ["DATE", "Figure", "Learnt", "Passage", "Story", "once", "passage_of"]
@@ -62,8 +63,8 @@ class Passage:
     """One sentence of a story: its words, its place among the sentences, all its figures and dates.
 
     `lower` are its words in lower case, `undated` the same with those of dates blotted out; `syntax` what its words are
-    to each other; `spots` its names, but those of units and currencies within its figures; `hits` where the words stand
-    with which a phrase can begin that is sought anywhere in a sentence.
+    to each other; `spots` its names, but those of units and currencies within its figures; `events` what each of the
+    undated words says that happened; `phrases` those that are sought anywhere in a sentence, by the name of their list.
     """
 
     tokens: Tokens
@@ -75,16 +76,22 @@ class Passage:
     undated: list[str] = field(init=False, repr=False)
     spots: Sequence[Spot] = field(init=False, repr=False)
     syntax: Syntax = field(init=False, repr=False)
-    hits: list[int] = field(init=False, repr=False)
+    events: list[Event | None] = field(init=False, repr=False)
+    phrases: Mapping[str, Sequence[Hit]] = field(init=False, repr=False)
     made: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.language, self.lower = self.story.language, self.tokens.lower
-        named, openers = self.story.names.spots[self.number], self.language.events.openers
+        named, events = self.story.names.spots[self.number], self.language.events
         self.undated = _undated(self.lower, self.figures)
         self.spots = _spots(named, self.figures)
         self.syntax = syntax_of(self.tokens, self.figures, named, self.language)
-        self.hits = [index for index, word in enumerate(self.lower) if word in openers]
+        self.events = events.words.of_all(self.undated)
+        self.phrases = events.sought.find(self.lower)
+
+    def phrase(self, name: str, start: int, end: int) -> Hit | None:
+        """The first phrase of a list that begins at one of the words from `start` to `end` (exclusive)."""
+        return next((hit for hit in self.phrases.get(name, ()) if start <= hit.first < end), None)
 
 
 def _undated(lower: list[str], figures: Sequence[Figure]) -> list[str]:

@@ -10,7 +10,7 @@ from factcheck.claims.thing import of_behind, thing
 from factcheck.model import Scope
 
 _SPEED = "speed"  # what is per hour, and a level all the same
-_AROUND, _REACH = 7, 14
+_BESIDE, _AROUND, _REACH = 2, 7, 14
 
 
 def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
@@ -22,9 +22,9 @@ def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
 @once
 def _several(passage: Passage) -> list[int]:
     """Where a sentence tells of several events."""
-    events, nouns, lower = passage.language.events, passage.language.nouns, passage.lower
-    told = [index for index in passage.hits if events.several.match(lower, index)]
-    named = [index for index, word in enumerate(lower) if word in events.repeated and nouns.is_plural(word)]
+    repeated, nouns, lower = passage.language.events.repeated, passage.language.nouns, passage.lower
+    told = (hit.first for hit in passage.phrases.get("several", ()))
+    named = (at for at, is_event in enumerate(repeated.of_all(lower)) if is_event and nouns.is_plural(lower[at]))
     return sorted({*told, *named})
 
 
@@ -84,12 +84,10 @@ def _of_a_time(figure: Figure, passage: Passage) -> Iterator[Scope]:
 
 def _is_yearly(passage: Passage, start: int, end: int) -> bool:
     lower, events = passage.lower, passage.language.events
-    for index in range(max(0, start), min(len(lower), end)):
-        if lower[index] in events.breaks:
-            return False
-        if events.scopes.yearly.match(lower, index):
-            return not events.scopes.not_yearly.match(lower, index)
-    return False
+    hit = passage.phrase("yearly", start, end)
+    if hit is None or not events.breaks.isdisjoint(lower[max(0, start) : hit.first + 1]):
+        return False
+    return events.scopes.not_yearly.match(lower, hit.first) is None
 
 
 def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
@@ -101,12 +99,10 @@ def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
 
 
 def _said_near(figure: Figure, passage: Passage) -> Iterator[Scope]:
-    events, hits, lower = passage.language.events, passage.hits, passage.lower
-    for index in hits[bisect_left(hits, figure.first - _AROUND) : bisect_left(hits, figure.last + _AROUND)]:
-        if events.scopes.named.match(lower, index):
-            yield "named"
-        if figure.first - 2 <= index <= figure.last + 2 and events.scopes.degree.match(lower, index):
-            yield "degree"
+    if passage.phrase("named", figure.first - _AROUND, figure.last + _AROUND):
+        yield "named"
+    if passage.phrase("degree", figure.first - _BESIDE, figure.last + _BESIDE + 1):
+        yield "degree"
 
 
 def _of_companions(figure: Figure, passage: Passage) -> Iterator[Scope]:
@@ -136,10 +132,8 @@ def _is_followed(passage: Passage, last: int) -> bool:
 def _includes_one(passage: Passage, last: int) -> bool:
     """ "five people wounded, including a pregnant woman"."""
     events, lower = passage.language.events, passage.lower
-    for index in range(last, min(len(lower) - 2, last + _AROUND)):
-        if match := events.scopes.including.match(lower, index):
-            return match[1] < len(lower) and lower[match[1]] in events.scopes.companions
-    return False
+    hit = passage.phrase("including", last, min(len(lower) - 2, last + _AROUND))
+    return hit is not None and hit.last < len(lower) and lower[hit.last] in events.scopes.companions
 
 
 def _is_one_person(noun: str, passage: Passage) -> bool:

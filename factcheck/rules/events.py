@@ -9,7 +9,7 @@ from factcheck.model import Event
 from factcheck.rules.event_files import Apart, ClaimsFile, Cues, EventsFile, Scopes
 from factcheck.rules.files import Table, validated
 from factcheck.rules.inflected import Inflected, Lemmas, inflected
-from factcheck.rules.vocabulary import Phrases
+from factcheck.rules.vocabulary import Merged, Phrases
 
 _Name = TypeVar("_Name", bound=str)
 
@@ -51,7 +51,7 @@ class EventRules:
     scopes: Scopes
     ends: Phrases
     cues: Cues
-    openers: frozenset[str]
+    sought: Merged
     several: Phrases
     repeated: Inflected[bool]
     general: frozenset[str]
@@ -103,7 +103,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         apart=file.apart,
         compared=file.compared,
         scopes=file.scopes,
-        openers=_openers(file),
+        sought=_sought(file),
         ends=Phrases(_inverted({"before": file.ends.before, "after": file.ends.after}), is_reversed=True),
         cues=file.cues,
         several=file.several,
@@ -144,8 +144,18 @@ def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
     return {word: name for name, words in groups.items() for word in words}
 
 
-def _openers(file: ClaimsFile) -> frozenset[str]:
-    """The first words of all phrases that are sought anywhere in a sentence."""
-    scopes = file.scopes
-    sought = (file.other_event, file.other_time, file.several, scopes.named, scopes.degree, scopes.including)
-    return file.other.union(file.cues.near.roots, *(phrases.roots for phrases in sought))
+def _sought(file: ClaimsFile) -> Merged:
+    """All phrases that are sought anywhere in a sentence."""
+    return Merged(
+        {
+            "other event": file.other_event,
+            "other time": file.other_time,
+            "other": Phrases({word: word for word in file.other}),
+            "several": file.several,
+            "named": file.scopes.named,
+            "degree": file.scopes.degree,
+            "including": file.scopes.including,
+            "yearly": file.scopes.yearly,
+            "cue": file.cues.near,
+        }
+    )

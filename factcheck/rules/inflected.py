@@ -59,9 +59,13 @@ class Inflected(Generic[_Said]):
         """Whether the rule has the word in this or another form."""
         return self._met[word] is not None
 
+    def of_all(self, words: Iterable[str]) -> list[_Said | None]:
+        """What is said of each of some words."""
+        return list(map(self._met.__getitem__, words))
+
     def has_any(self, words: Iterable[str]) -> bool:
         """Whether the rule has any of some words."""
-        return any(word in self for word in words)
+        return any(map(self._met.__getitem__, words))
 
 
 def inflected(lexicon: Lexicon, lemmas: Lemmas) -> Inflected[bool]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.tokens import Classes, tokens
 
@@ -60,3 +60,53 @@ class Phrases:
                 break
             at += step
         return best
+
+
+class Hit(NamedTuple):
+    """A phrase of a list where it stands: from word `first` to word `last` (exclusive), with what it stands for."""
+
+    first: int
+    last: int
+    value: Any
+
+
+class Merged:
+    """Lists of phrases by name, sought together: in one walk over a sentence all that each of them has there."""
+
+    __slots__ = ("_roots",)
+
+    def __init__(self, lists: Mapping[str, Phrases]) -> None:
+        self._roots: dict[str, Any] = {}
+        for name, phrases in lists.items():
+            _graft(self._roots, phrases.roots, name)
+
+    def find(self, words: Sequence[str]) -> dict[str, list[Hit]]:
+        """The phrases of each list that has any, from left to right, at each word the longest."""
+        found: dict[str, list[Hit]] = {}
+        for at, word in enumerate(words):
+            if word in self._roots:
+                for name, hit in self._from(at, words).items():
+                    found.setdefault(name, []).append(hit)
+        return found
+
+    def _from(self, first: int, words: Sequence[str]) -> dict[str, Hit]:
+        node, at = self._roots, first
+        found: dict[str, Hit] = {}
+        while at < len(words):
+            if (below := node.get(words[at])) is not None:
+                node = below
+                for name, value in node.get("", {}).items():
+                    found[name] = Hit(first, at + 1, value)
+            elif words[at] != "-":
+                break
+            at += 1
+        return found
+
+
+def _graft(node: dict[str, Any], trie: Mapping[str, Any], name: str) -> None:
+    """Add the trie of a list to that of all."""
+    for word, below in trie.items():
+        if word:
+            _graft(node.setdefault(word, {}), below, name)
+        else:
+            node.setdefault("", {})[name] = below
