@@ -64,8 +64,13 @@ def parts_of(story: Story, number: int) -> Sequence[Part]:
 
 
 def _claim(figure: Figure, passage: Passage) -> Claim:
-    found = {name: field(figure, passage) for name, field in FIELDS.items()}
-    learnt = {name: value.how for name, value in found.items() if isinstance(value, Learnt) and value.how}
-    values = {name: value.value if isinstance(value, Learnt) else value for name, value in found.items()}
+    values: dict[str, Any] = {}
+    learnt: dict[str, str] = {}
+    for name, room in FIELDS.items():
+        found = room(figure, passage)
+        if isinstance(found, Learnt):
+            found, how = found
+            learnt |= {name: how} if how else {}
+        values[name] = found
     tokens, article = passage.tokens, passage.story.article
     return Claim(article.id, figure.mention, (tokens.start, tokens.end), learnt=learnt, **values)

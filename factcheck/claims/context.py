@@ -37,10 +37,7 @@ def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
 @once
 def _meant_in(passage: Passage) -> tuple[list[str], list[int]]:
     """The words of meaning of a sentence in their common forms, figures left out, and where they stand."""
-    figures = {index for figure in passage.figures for index in range(figure.first, figure.last)}
-    forms, meant = [], []
-    for index, form in enumerate(map(passage.language.common_forms.__getitem__, passage.lower)):
-        if form and index not in figures:
-            forms.append(form)
-            meant.append(index)
-    return forms, meant
+    forms = list(map(passage.language.common_forms.__getitem__, passage.lower))
+    for figure in passage.figures:
+        forms[figure.first : figure.last] = [None] * (figure.last - figure.first)
+    return [form for form in forms if form], [index for index, form in enumerate(forms) if form]

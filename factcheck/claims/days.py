@@ -79,6 +79,8 @@ def _is_dateline(figure: Figure, passage: Passage) -> bool:
 def own_days(figure: Figure, passage: Passage) -> Period | None:
     """The date right behind a figure; else the one in front, which may belong to its subject; else one further on."""
     days = days_in(passage)
+    if not days.starts:
+        return None
     at = bisect_left(days.starts, figure.first)
     behind, before, opening = (_distance(index, figure, passage) for index in (at, at - 1, 0))
     if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"

@@ -41,17 +41,7 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
     if figure.mention.kind == "age":
         is_borne = passage.syntax.part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
         return (("apposition", _of_person),) if is_borne else (("apposition", _of_person), ("subject", _of_subject))
-    inner = ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject)
-    ways = inner if figure.mention.kind in _INNER else (inner[1], inner[2], inner[0])
-    return (
-        ("possessor", _of_possessor),
-        ("neighbour", _of_neighbour),
-        ("relative clause", _of_relative),
-        ("apposition", _of_apposition),
-        *ways,
-        ("main clause", _of_clause_behind),
-        ("article", _of_article),
-    )
+    return _OF_COUNTS if figure.mention.kind in _INNER else _OF_AMOUNTS
 
 
 def _of_person(figure: Figure, passage: Passage) -> Name | None:
@@ -175,3 +165,14 @@ def _main(figure: Figure, passage: Passage) -> Name | None:
         return main
     first = names.main(times=1)
     return first if first and first.sort == "organisation" else None
+
+
+_BESIDE: tuple[tuple[str, Way], ...] = (
+    ("possessor", _of_possessor),
+    ("neighbour", _of_neighbour),
+    ("relative clause", _of_relative),
+    ("apposition", _of_apposition),
+)
+_FURTHER: tuple[tuple[str, Way], ...] = (("main clause", _of_clause_behind), ("article", _of_article))
+_OF_COUNTS = (*_BESIDE, ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject), *_FURTHER)
+_OF_AMOUNTS = (*_BESIDE, ("head", _of_head), ("subject", _of_subject), ("phrase", _of_phrase), *_FURTHER)

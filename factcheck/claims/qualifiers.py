@@ -4,9 +4,7 @@ Taken from the figure's own stretch of the sentence, then from what opens the se
 it in its paragraph opens with: "In Nevada, … He took 37 percent."
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 
 from factcheck.claims.days import own_days
 from factcheck.claims.heads import is_people, named
@@ -42,9 +40,8 @@ def _beside(figure: Figure, passage: Passage) -> Iterator[Found]:
     """The names between a figure and its neighbours, those behind it first: "12 in Kelmar and 5 in Osmera"."""
     start, end = _stretch(figure, passage)
     spots = passage.story.names.spots[passage.number]
-    first, middle, last = (bisect_left(spots, at, key=attrgetter("first")) for at in (start, figure.first, end))
-    front = [spot for spot in spots[first:middle] if start <= spot.start and spot.last <= figure.first]
-    behind = [spot for spot in spots[middle:last] if spot.first >= figure.last]
+    front = [spot for spot in spots if start <= spot.start and spot.last <= figure.first]
+    behind = [spot for spot in spots if figure.last <= spot.first < end]
     if behind and behind[0].first == figure.last and behind[0].name.sort == "other":
         yield _PRODUCT, behind[0].name.full
     for spot in (*behind, *reversed(front)):

@@ -1,16 +1,17 @@
 """Who says it: a name or an institution, what a pronoun stands for, never a day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from factcheck.claims.antecedents import pronoun_at
-from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import referent_of
 from factcheck.claims.subject import subjects_before
 from factcheck.claims.syntax import PREPOSITIONS, Phrase
-from factcheck.tokens import CLOSED
+from factcheck.rules import Language
+from factcheck.tokens import CLOSED, Tokens
 
 _NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
 _BACK = 3  # sentences in which one who spoke is looked for
@@ -48,9 +49,21 @@ def _leads_to(figure: Figure, said: _Said, passage: Passage) -> bool:
 @once
 def _speaker_beside(passage: Passage) -> str | None:
     """Who speaks in a sentence that is all quotation: whoever the nearest sentence names that says so."""
-    numbers = (passage.number + step for step in _NEAR)
-    beside = (passage_of(passage.story, each) for each in numbers if 0 <= each < len(passage.story.sentences))
+    beside = _passages((passage.number + step for step in _NEAR), passage.story)
     return next((said.speaker for each in beside for said in _said_in(each) if said.speaker), None)
+
+
+def _passages(numbers: Iterable[int], story: Story) -> Iterator[Passage]:
+    """The passages of those sentences in which somebody may be named as speaking."""
+    for number in numbers:
+        if 0 <= number < len(story.sentences) and _sayings(story.sentences[number], story.language):
+            yield passage_of(story, number)
+
+
+def _sayings(tokens: Tokens, language: Language) -> list[int]:
+    """Where the words stand by which somebody may be named as speaking: "said", "according"."""
+    said, roots = language.events.speakers.of_all(tokens.lower), language.events.according.roots
+    return [at for at, word in enumerate(tokens.lower) if said[at] or word in roots]
 
 
 @once
@@ -58,10 +71,10 @@ def _said_in(passage: Passage) -> list[_Said]:
     """The places of a sentence that name a speaker."""
     according, parts = passage.language.events.according, passage.syntax.parts
     found: list[_Said] = []
-    for index, word in enumerate(passage.lower):
+    for index in _sayings(passage.tokens, passage.language):
         if parts[index] in _SAYING and _is_saying(index, passage):
             found.extend(_said_by(index, passage))
-        elif word in according.roots and (match := according.match(passage.lower, index)):
+        elif match := according.match(passage.lower, index):
             last, told = _source(match[1], passage)
             found.append(_Said(index, last, True, told))
     return found
@@ -126,14 +139,15 @@ def _told(subject: Phrase | int | None, passage: Passage) -> str | None:
 def _spoke_before(passage: Passage) -> str | None:
     """Who is named as speaking last in the sentences right before; a pronoun there is not asked further."""
     numbers = range(passage.number - 1, max(-1, passage.number - _BACK), -1)
-    before = (name for number in numbers for name in reversed(_speakers_named(passage_of(passage.story, number))))
+    before = (name for each in _passages(numbers, passage.story) for name in reversed(_speakers_named(each)))
     return next(before, None)
 
 
 def _speakers_named(passage: Passage) -> list[str]:
     """Who speaks in a sentence but pronouns: the names at its verbs of saying, "a clerk"."""
     parts = passage.syntax.parts
-    verbs = [at for at, part in enumerate(parts) if part in _SAYING and _is_saying(at, passage)]
+    places = _sayings(passage.tokens, passage.language)
+    verbs = [at for at in places if parts[at] in _SAYING and _is_saying(at, passage)]
     behind = ((verb, _behind(verb, passage)) for verb in verbs)
     phrases = (each for verb, found in behind for each in ([found] if found else subjects_before(verb, passage)))
     return [name for each in phrases if not isinstance(each, int) and (name := _person(each, passage))]

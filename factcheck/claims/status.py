@@ -68,5 +68,5 @@ def _is_listed(comma: int, figure: Figure, passage: Passage) -> bool:
 
 def _is_to(index: int, syntax: Syntax) -> bool:
     """ "The builder is to renew 40 bridges"."""
-    around = tuple(syntax.part(at) for at in (index - 1, index, index + 1))
-    return around == ("be", "particle", "verb")
+    part = syntax.part
+    return part(index) == "particle" and part(index - 1) == "be" and part(index + 1) == "verb"

@@ -21,6 +21,9 @@ def office(last: int, tokens: Tokens, language: Language) -> int | None:
 def parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterator[Run]:
     """A run as one name, or as a title with what stands before it and the person behind: "Orvanian President Varga"."""
     lower, names, known = tokens.lower, language.names, language.naming.words
+    if last - first == 1 and not known[lower[first]].is_title:
+        yield Run(first, last)
+        return
     while last > first and not tokens.words[last - 1][0].isalnum() and len(tokens.words[last - 2]) != 1:
         last -= 1
     if known[lower[last - 1]].is_group or lower[last - 1] in names.tails:

@@ -41,9 +41,7 @@ class EventRules:
     joints: frozenset[str]
     tallies: frozenset[str]
     related: tuple[str, ...]
-    other_event: Phrases
     other: frozenset[str]
-    other_time: Phrases
     compared: Phrases
     apart: Apart
     slots: Phrases
@@ -95,9 +93,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         joints=file.joints,
         tallies=file.tallies,
         related=tuple(file.related),
-        other_event=file.other_event,
         other=file.other,
-        other_time=file.other_time,
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
         apart=file.apart,

@@ -61,6 +61,7 @@ class Naming:
 
     def __init__(self, names: NameRules, lexicon: Lexicon, rarity: Rarity, titles: Set[str]) -> None:
         self._names, self._lexicon, self._rarity, self._titles = names, lexicon, rarity, names.titles | titles
+        self._tails = names.tails | names.juniors
         self.joining = frozenset(_MARKS) | names.particles | names.ands | names.joints
         self.words: Mapping[str, NameWord] = lexicon.kept(self._word)
         self.forms: Mapping[tuple[str, ...], Form] = lexicon.kept(self._form)
@@ -80,34 +81,38 @@ class Naming:
         )
 
     def _form(self, words: tuple[str, ...]) -> Form:
-        lower = tuple(word.lower() for word in words)
+        lower = tuple(map(str.lower, words))
         kept = self._without_tails(tuple(word for word in lower if word[0].isalnum()))
         place = self.place_of("".join(words)) if len(kept) == 1 else None
         key = tuple(place.lower().split()) if place else kept
-        shorts = tuple(self._shorts(key, words, is_person=words[0] in self._names.gazetteer.given))
-        titled = tuple(self._shorts(key, words, is_person=True))
-        acronyms = [is_acronym(word) for word in words]
-        is_lettered = any(acronyms) and not all(acronyms)
-        return Form(key, shorts, titled, self._evidence(words, lower), is_lettered)
+        evidence = self._evidence(words, lower)
+        if len(words) == len(key) == 1:
+            return Form(key, (), (), evidence, is_lettered=False)
+        titled = tuple(self._shorts(key, words))
+        is_person = words[0] in self._names.gazetteer.given
+        shorts = titled if is_person else tuple(short for short in titled if not self._is_place(short, key))
+        acronyms = list(map(is_acronym, words))
+        return Form(key, shorts, titled, evidence, is_lettered=any(acronyms) and not all(acronyms))
 
     def _without_tails(self, key: Key) -> Key:
-        tails = self._names.tails | self._names.juniors
-        while len(key) > 1 and key[-1] in tails:
+        while len(key) > 1 and key[-1] in self._tails:
             key = key[:-1]
         return ("".join(key),) if all(len(word) == 1 for word in key) else key
 
-    def _shorts(self, key: Key, words: Sequence[str], *, is_person: bool) -> Iterator[Key]:
-        """The short forms of a name: its first words, its last words, its initials."""
-        if len(key) == len(words) == 1:
-            return
+    def _shorts(self, key: Key, words: Sequence[str]) -> Iterator[Key]:
+        """The short forms of a person's name: its first words but a place's, its last words, its initials."""
         is_body = self.words[key[0]].is_group  # "Senate" is no short form of "Senate Tide Committee"
-        heads = [(key[:size], False) for size in range(1 + is_body, len(key))]
-        for short, may_be_place in (*heads, *((key[size:], is_person) for size in range(1, len(key)))):
-            if may_be_place or _spelt(short) not in self._names.gazetteer.places:
-                yield short
+        for size in range(1 + is_body, len(key)):
+            if _spelt(key[:size]) not in self._names.gazetteer.places:
+                yield key[:size]
+        yield from (key[size:] for size in range(1, len(key)))
         initials = "".join(word[0] for word in words if word[0].isupper()).lower()
         if len(initials) > 1:
             yield (initials,)
+
+    def _is_place(self, short: Key, key: Key) -> bool:
+        """Whether the last words of a name are a place's: "Port Torsk" is not called "Torsk"."""
+        return key[-len(short) :] == short and _spelt(short) in self._names.gazetteer.places
 
     def _evidence(self, words: Sequence[str], lower: Sequence[str]) -> Evidence:
         """What a name tells of its sort as it is written, the strongest."""
