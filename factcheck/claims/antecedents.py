@@ -1,12 +1,13 @@
 """The names that stand before a word, and which of them a pronoun or a definite noun means."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from factcheck.claims.names import Name, Spot
 from factcheck.claims.passage import Passage, Story, once
 from factcheck.claims.syntax import Phrase
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
+from factcheck.tokens import Tokens
 
 _COUNTING = frozenset(("figure", "number", "hyphen"))  # what may stand behind an article: "the 540-megawatt farm"
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
@@ -92,25 +93,23 @@ def called_before(phrase: Phrase, passage: Passage) -> Name | None:
 def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
     """Names by the nouns that they are called by, in the order of the text: {"bridge": [(0, 3, Karolina Bridge)]}."""
     found: dict[str, list[tuple[int, int, Name]]] = {}
-    for number, spots in enumerate(story.names.spots):
+    lemma = story.language.lexicon.lemma
+    for number, (tokens, spots) in enumerate(zip(story.sentences, story.names.spots, strict=True)):
         for spot in spots:
-            for noun in _nouns_of(spot, story.sentences[number].lower, story.language):
-                found.setdefault(noun, []).append((number, spot.last, spot.name))
+            for index in _calling(spot, tokens, story.language):
+                if noun := lemma(tokens.at(index), "noun"):
+                    found.setdefault(noun, []).append((number, spot.last, spot.name))
     return found
 
 
-def _nouns_of(spot: Spot, lower: Sequence[str], language: Language) -> Iterator[str]:
+def _calling(spot: Spot, tokens: Tokens, language: Language) -> Sequence[int]:
     """ "Karolina Bridge", "the Kelmar line", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
     places = [spot.last - 1, *range(spot.start - 1, spot.first)]
     if spot.name.sort != "place":  # a Torsk company is not Torsk
         places.append(spot.last)
-    if lower[spot.last : spot.last + 1] == [","] and language.grammar.get(
-        "".join(lower[spot.last + 1 : spot.last + 2])
-    ):
-        places.append(_head_from(spot.last + 2, lower, language))
-    for index in places:
-        if 0 <= index < len(lower) and language.lexicon.is_noun(lower[index]):
-            yield language.lexicon.lemma(lower[index], "noun") or lower[index]
+    if tokens.at(spot.last) == "," and tokens.at(spot.last + 1) in language.grammar:
+        places.append(_head_from(spot.last + 2, tokens.lower, language))
+    return places
 
 
 def _head_from(index: int, lower: Sequence[str], language: Language) -> int:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from factcheck.claims.capitals import Run, capitals_of, large_words
@@ -57,7 +57,7 @@ class Names:
         """What the article is about: the name, no mere place, that outweighs all others so many times; None where none
         does.
         """
-        first, second = (*(name for name in self.all if name.sort != "place"), None, None)[:2]
+        first, second = (*islice((name for name in self.all if name.sort != "place"), 2), None, None)[:2]
         if first is None or second is None:
             return first if first and first.weight else None
         return first if first.weight > second.weight and first.weight >= times * second.weight else None

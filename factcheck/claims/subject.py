@@ -1,8 +1,8 @@
 """The subject of the clause in which a figure stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.passage import Figure, Passage, once
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
@@ -19,10 +19,22 @@ _OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive
 _TELLING = frozenset(("communication", "cognition"))
 
 
-def subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
+def subjects_of(figure: Figure, passage: Passage) -> Sequence[Phrase | int]:
     """The subject of the verb in front of a figure; who says something is no subject of what is said, nor is what
     stands for nothing: "it took two days". Of "the minister put the cost at" it is the cost.
     """
+    made = _subjects_in(passage)
+    if figure.index not in made:
+        made[figure.index] = tuple(_subjects_of(figure, passage))
+    return made[figure.index]
+
+
+@once
+def _subjects_in(_: Passage) -> dict[int, Sequence[Phrase | int]]:
+    return {}
+
+
+def _subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     verb = _verb_before(figure.first, passage.syntax)
     names = passage.language.names
     if verb is None or _is_saying(verb, passage):

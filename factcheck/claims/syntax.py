@@ -53,12 +53,13 @@ class Syntax:
     before: Callable[[int], int] = field(init=False, repr=False)
     """The place in front of word `index`, articles, adverbs, figures and dates skipped."""
     _runs: Sequence[int] = field(init=False, repr=False)
-    _seen: dict[int, Sequence[Phrase | int]] = field(default_factory=dict, repr=False)
+    _met: list[Phrase | int | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.part = [*self.parts, *_OUTSIDE].__getitem__
         self.before = _fronts(self.parts, self.starts).__getitem__
         self._runs = _runs(self.parts, self.starts)
+        self._met = [None] * len(self.parts)
 
     def phrase_from(self, index: int) -> Phrase | None:
         """The noun phrase that begins here, articles and numbers in front of it skipped."""
@@ -83,19 +84,15 @@ class Syntax:
             first += 1
         return Phrase(first, index + 1)
 
-    def leftwards(self, index: int) -> Sequence[Phrase | int]:
+    def leftwards(self, index: int) -> Iterator[Phrase | int]:
         """What stands before word `index` in its clause, nearest first: noun phrases, and places of other words."""
-        if (found := self._seen.get(index)) is None:
-            found = self._seen[index] = tuple(self._leftwards(index))
-        return found
-
-    def _leftwards(self, index: int) -> Iterator[Phrase | int]:
-        floor = max(-1, index - _FAR)
+        floor, parts, met = max(-1, index - _FAR), self.parts, self._met
         index = self.before(index)
-        while index > floor and self.parts[index] not in _ENDS:
-            phrase = self.phrase_to(index)
-            yield phrase or index
-            index = self.before(phrase.first if phrase else index)
+        while index > floor and parts[index] not in _ENDS:
+            if (each := met[index]) is None:
+                each = met[index] = self.phrase_to(index) or index
+            yield each
+            index = self.before(each if isinstance(each, int) else each.first)
 
     def subject(self, verb: int) -> Phrase | None:
         """The noun phrase that is the subject of a verb: the first of its clause that hangs on no preposition.
