@@ -17,6 +17,7 @@ DAY = date(2024, 5, 14)
 FORMS = tomllib.loads((Path(__file__).parent / "relations.toml").read_text("utf-8"))
 TIMES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 FRACTIONS = [("a third", "three", 33), ("a quarter", "four", 25), ("a fifth", "five", 20), ("a tenth", "ten", 10)]
+ALSO = {"average": "speed", "seats": "parts"}  # what some forms are as well
 NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
@@ -275,6 +276,7 @@ def test_a_slip_is_told_and_what_holds_is_not(relation):
         right, wrong = map(told, numbers)
         for form in FORMS[relation]:
             assert not slips(form.format(**right)), form.format(**right)
-            assert slips(form.format(**wrong)), form.format(**wrong)
+            (slip,) = slips(form.format(**wrong))
+            assert slip.relation in (relation, ALSO.get(relation)), form.format(**wrong)
 
     check()

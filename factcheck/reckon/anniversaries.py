@@ -9,6 +9,7 @@ from factcheck.reckon.messages import figure, slip
 from factcheck.reckon.passages import Passages
 from factcheck.reckon.terms import Term, Text
 
+_SURE = frozenset({"begun", "closed"})
 _ELSEWHERE = frozenset({"since", "until"})
 
 
@@ -59,8 +60,9 @@ def _off(size: Decimal, told: str, year: Term, text: Text) -> tuple[dict[str, st
     if published is None or first is None:
         return None
     passed = Decimal(published.year - first)
+    is_sure = year.marks >= _SURE  # "founded in 1926, it"
     is_turn = published.month in (1, 12)  # when the year meant may be the next or the last
-    if not is_turn < abs(size - passed) <= text.rules.reckoning.slack.years:
+    if not is_turn < abs(size - passed) or (not is_sure and abs(size - passed) > text.rules.reckoning.slack.years):
         return None
     return {"from": figure(year), "to": f"{published.year}", "right": f"{passed}", "told": told}, (size, passed)
 

@@ -10,6 +10,7 @@ from factcheck.tokens import HYPHENS
 
 _BARE = frozenset({"count", "money", "rate"})
 _SCALE = Decimal(1000)  # apart so far, a bare figure lacks its "million"
+_LEVEL = Decimal(20)  # and a sum no price at one time, and a price by its unit at another
 _OPPOSITE = frozenset({"up", "down"})
 _LEVELS = frozenset({"new", "old"})
 
@@ -52,7 +53,7 @@ def share_unit(one: Term, other: Term, *, per: bool = False) -> bool:
     left, right = one.value, other.value
     if not isinstance(left, Amount) or not isinstance(right, Amount):
         return False
-    is_over = left.unit.partition("/")[0] == right.unit.partition("/")[0] and (per or _are_near(one, other))
+    is_over = left.unit.partition("/")[0] == right.unit.partition("/")[0] and (per or _are_near(one, other, _LEVEL))
     return (
         left.unit == right.unit
         or is_over
@@ -70,12 +71,12 @@ def is_per(rate: Term, number: Term) -> bool:
 def _fit(one: Term, other: Term, *, per: bool) -> bool:
     """Whether a bare figure can be of another's unit."""
     kinds = {one.claim.kind, other.claim.kind}
-    return kinds <= (_BARE | {"measure"} if per else _BARE) and (len(kinds) == 1 or _are_near(one, other))
+    return kinds <= (_BARE | {"measure"} if per else _BARE) and (len(kinds) == 1 or _are_near(one, other, _SCALE))
 
 
-def _are_near(one: Term, other: Term) -> bool:
+def _are_near(one: Term, other: Term, most: Decimal) -> bool:
     sizes = sorted((one.size, other.size))
-    return sizes[1] < _SCALE * sizes[0]
+    return sizes[1] < most * sizes[0]
 
 
 def _nouns(one: Term, other: Term) -> bool:

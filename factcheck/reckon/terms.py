@@ -73,7 +73,9 @@ def _terms_in(claims: Sequence[Claim], number: int, tokens: Tokens, words: Recko
     floor = 0
     for index, (claim, (first, last)) in enumerate(zip(claims, spans, strict=True)):
         past, ahead = spans[index - 1][1] if index else 0, spans[index + 1][0] if index + 1 < len(spans) else None
-        marks = _before(tokens.lower, (first, last), floor, words)
+        is_owned = index > 0 and claims[index - 1].kind in _ASIDE and _is_skipped(tokens.lower[past:first], words)
+        start = spans[index - 1][0] if is_owned else first
+        marks = _before(tokens.lower, (start, last), floor, words)
         marks |= _behind(tokens.lower, last, len(tokens.words) if ahead is None else ahead, words)
         if claim.mention.change:
             marks |= {_CHANGES[claim.mention.change]}
@@ -84,6 +86,11 @@ def _terms_in(claims: Sequence[Claim], number: int, tokens: Tokens, words: Recko
         marks |= {"old"} if is_compared else set()
         yield Term(claim, number, first, last, _exact(claim) if is_plain else claim.value, marks)
         floor = floor if claim.kind in _ASIDE else last
+
+
+def _is_skipped(between: Sequence[str], words: ReckonWords) -> bool:
+    """Whether a figure belongs to the date before it: "last year's 430"."""
+    return bool(between) and words.skip.issuperset(between)
 
 
 def _hedge(claim: Claim) -> str:
