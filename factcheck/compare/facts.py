@@ -44,7 +44,7 @@ def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
     for telling in tellings:
         alike = found[telling.dimension][_figure(telling)]
         bits, home = max(
-            ((_speaks(fact[0], telling, scales), at) for at, fact in enumerate(alike)), default=(_NOTHING, 0)
+            ((_speaks(fact[0], telling, scales, rows.same), at) for at, fact in enumerate(alike)), default=(_NOTHING, 0)
         )
         if bits >= rows.same:
             alike[home].append(telling)
@@ -66,7 +66,10 @@ def _figure(telling: Telling) -> object:
     return telling.claim.mention.text
 
 
-def _speaks(one: Telling, other: Telling, scales: Scales) -> float:
-    """How much speaks for two tellings of one figure being one fact."""
-    found = scales.weighed(Pair(one, other, SAME, "many", "unsaid", SURE)).sum
+def _speaks(one: Telling, other: Telling, scales: Scales, least: float) -> float:
+    """How much speaks for two tellings of one figure being one fact, where that is so much at least."""
+    pair = Pair(one, other, SAME, "many", "unsaid", SURE)
+    if not scales.can_reach(pair, least):
+        return _NOTHING
+    found = scales.weighed(pair).sum
     return _NOTHING if found.vetoes else found.bits

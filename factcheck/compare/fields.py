@@ -278,13 +278,13 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
 OF_NATURE = frozenset({"attribute", "event", "role", "scope", "change", "status", "position"})
 """The fields that look at nothing but the natures of two tellings."""
 
-BEYOND_NATURE = (
-    "link", "rivals", "twins", "value", "thing", "companions", "qualifiers", "beside", "owner", "around", "when",
-    "names",
+ONE_BY_ONE = (
+    "value", "twins", "thing", "qualifiers", "beside", "companions", "owner", "around", "when", "names",
 )  # fmt: skip
-"""The other fields, those first that tell much and cost little."""
+"""The fields of two tellings beyond their natures, those first that tell much and cost little."""
 
 _ROOMS = tuple(FIELDS.values())
+_ROOMS_OF_NATURE = tuple(room if field in OF_NATURE else None for field, room in FIELDS.items())
 _UNKNOWN = (None,) * len(_ROOMS)
 
 
@@ -295,4 +295,4 @@ def levels_of(pair: Pair, known: Sequence[str | None] = _UNKNOWN) -> tuple[str, 
 
 def levels_of_nature(pair: Pair) -> tuple[str | None, ...]:
     """The levels of the fields that the natures of two tellings settle, None for the others."""
-    return tuple([level(pair) if field in OF_NATURE else None for field, level in FIELDS.items()])
+    return tuple([room(pair) if room else None for room in _ROOMS_OF_NATURE])

@@ -129,10 +129,10 @@ def _may_meet(one: str, other: str) -> bool:
 def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
     one, other, level, ground = met
     scales, policy = matching.scales, matching.rules.policy
+    most = policy.facts.tellings
     pairs = [
         Pair(left, right, level, ground.rivals, twins, matching.link)
-        for left in one.tellings[: policy.facts.tellings]
-        for right in other.tellings[: policy.facts.tellings]
+        for left, right in product(one.tellings[:most], other.tellings[:most])
     ]
     is_asked = matching.is_whole or (level.agrees and _is_former(one.tellings[0], other.tellings[0]))
     if not is_asked:
@@ -146,7 +146,7 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
-    if one.days and other.days:
+    if one.days and other.days and not one.claim.kind == other.claim.kind == "time":
         return _level_of_days(one.days, other.days, row)
     if are_worlds_apart(one, other):
         return None

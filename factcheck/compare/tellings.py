@@ -1,7 +1,7 @@
 """A claim with what comparing needs of it, made once an article."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,7 @@ _BESIDE = 4  # words of meaning that stand beside a figure; those behind them st
 
 
 Facets = tuple[str, str, str]
-"""The kind, the attribute and the event of a claim."""
+"""What the sort of a claim is told by: its kind, its attribute and its event; "" where no sort asks for such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         number=None if figure is None else float(figure),
         grain=_grain(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
-        days=days_of(claim) if claim.kind == "date" else None,
-        facets=(claim.kind, claim.attribute, claim.event.name if claim.event else ""),
+        days=days_of(claim),
+        facets=_facets(claim, rules.policy.telling_names),
         nature=_nature(claim),
         rarity=rarity_of(claim, article.published),
         published=article.published,
@@ -127,6 +127,11 @@ def _nature(claim: Claim) -> str:
     event = (claim.event.lemma, claim.event.name) if claim.event else None
     said = claim.kind, claim.attribute, claim.role, claim.scope, claim.mention.change, claim.status, claim.anchor
     return repr((*said, event))
+
+
+def _facets(claim: Claim, telling: Container[str]) -> Facets:
+    attribute, event = claim.attribute, claim.event.name if claim.event else ""
+    return claim.kind, attribute if attribute in telling else "", event if event in telling else ""
 
 
 def _head(head: str, language: Language) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from factcheck.compare.fields import BEYOND_NATURE, FIELDS, Pair, levels_of, levels_of_nature
+from factcheck.compare.fields import FIELDS, ONE_BY_ONE, Pair, levels_of, levels_of_nature
 from factcheck.model import Level
 from factcheck.rules.comparing import LevelRow, Policy
 
@@ -75,12 +75,13 @@ class Scales:
         self._policy = policy
         self._tables = (policy.levels, policy.levels_of_dates)
         self._of_natures: dict[tuple[str, str], Natures] = {}
+        self._shared: dict[Natures, Natures] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
     def can_reach(self, pair: Pair, least: float) -> bool:
         """Whether a pair may come to so many bits; no more fields are judged than it takes to deny it."""
         natures = self._natures(pair)
-        bits = natures.bits
+        bits = natures.bits + self._of_articles[natures.is_dated][pair.link, pair.rivals]
         for judge, bits_of, rest in self._steps[natures.is_dated]:
             bits += bits_of[judge(pair)]
             if bits + rest < least:
@@ -109,12 +110,17 @@ class Scales:
         if found is None:
             levels, table = levels_of_nature(pair), self._tables[pair.is_dated]
             bits = sum(table[field][name].bits for field, name in zip(FIELDS, levels, strict=True) if name)
-            found = self._of_natures[key] = Natures(levels, bits, pair.is_dated)
+            natures = Natures(levels, bits, pair.is_dated)
+            found = self._of_natures[key] = self._shared.setdefault(natures, natures)
         return found
 
     @cached_property
     def _steps(self) -> Sequence[Sequence[Step]]:
         return tuple(map(_steps, self._tables))
+
+    @cached_property
+    def _of_articles(self) -> Sequence[Mapping[tuple[str, str], float]]:
+        return tuple(map(_bits_of_articles, self._tables))
 
     def _vetoes(self, link: str, sort: str | None) -> Forbidden:
         """The levels that forbid one fact of a sort in articles that this links, by field."""
@@ -132,10 +138,19 @@ class Scales:
         return frozenset(name for name, row in self._policy.levels[field].items() if row.veto == "always")
 
 
+def _bits_of_articles(levels: Levels) -> dict[tuple[str, str], float]:
+    """The bits of what a link of two articles and the figures of one sort in them come to."""
+    return {
+        (link, rivals): row.bits + other.bits
+        for link, row in levels["link"].items()
+        for rivals, other in levels["rivals"].items()
+    }
+
+
 def _steps(levels: Levels) -> list[Step]:
-    """The fields beyond the natures, in their order."""
+    """The fields that are weighed one by one, in their order."""
     steps, rest = [], _ROUNDED
-    for field in reversed(BEYOND_NATURE):
+    for field in reversed(ONE_BY_ONE):
         bits = {name: row.bits for name, row in levels[field].items()}
         steps.append(Step(FIELDS[field], bits, rest))
         rest += max(bits.values())

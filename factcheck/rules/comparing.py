@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.errors import RulesError
+from factcheck.rules.attributes import OTHER
 from factcheck.rules.files import RulesFile, Section, Table, validated
 
 _NAMED = ("same", "partly the same", "named beside", "unsaid", "said by one", "another")
@@ -218,6 +219,12 @@ class Policy(RulesFile):
     def levels_of_dates(self) -> Mapping[str, Mapping[str, LevelRow]]:
         """The levels as they weigh between dates."""
         return {field: {name: row.between_dates() for name, row in rows.items()} for field, rows in self.levels.items()}
+
+    @cached_property
+    def telling_names(self) -> frozenset[str]:
+        """The attributes and events that some sort asks for, and the attribute of what has none."""
+        rows = self.sorts.values()
+        return frozenset({OTHER}.union(*(row.attributes for row in rows), *(row.events for row in rows)))
 
 
 def read_policy(table: Table) -> Policy:
