@@ -8,6 +8,7 @@ import pytest
 from factcheck import load_rules, read_articles
 from factcheck.check import extract
 from factcheck.compare import told_in
+from factcheck.compare.fields import FIELDS, OF_ARTICLES, OF_NATURE, ONE_BY_ONE
 from factcheck.compare.pairing import Matching
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.verdicts import Meeting, judged
@@ -16,6 +17,10 @@ from factcheck.rules.comparing import LEVELS
 
 COMPANIONS = Path(__file__).parent / "companions"
 RULES = load_rules()
+
+
+def test_each_field_is_weighed_once():
+    assert sorted(FIELDS) == sorted([*OF_NATURE, *OF_ARTICLES, *ONE_BY_ONE])
 
 
 @pytest.fixture(scope="module")

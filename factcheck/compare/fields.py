@@ -278,10 +278,13 @@ FIELDS: Mapping[str, Callable[[Pair], str]] = {
 OF_NATURE = frozenset({"attribute", "event", "role", "scope", "change", "status", "position"})
 """The fields that look at nothing but the natures of two tellings."""
 
+OF_ARTICLES = ("link", "rivals")
+"""The fields that look at nothing but the two articles."""
+
 ONE_BY_ONE = (
     "value", "twins", "thing", "qualifiers", "beside", "companions", "owner", "around", "when", "names",
 )  # fmt: skip
-"""The fields of two tellings beyond their natures, those first that tell much and cost little."""
+"""The other fields, those first that tell much and cost little."""
 
 _ROOMS = tuple(FIELDS.values())
 _ROOMS_OF_NATURE = tuple(room if field in OF_NATURE else None for field, room in FIELDS.items())

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from factcheck.compare.keys import candidates, keys_of
 from factcheck.model import Name, Scene
 from factcheck.rules import Rules
-from factcheck.rules.comparing import LinkRow
+from factcheck.rules.linking import LinkRow
 
 _DAY, _NEAR, _FORTNIGHT = timedelta(days=1), timedelta(days=2), timedelta(days=14)
 _FIRST = 3  # main names that the other article is asked for

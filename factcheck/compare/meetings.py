@@ -56,8 +56,11 @@ def considered_of(one: Told, other: Told, rules: Rules) -> list[Considered]:
 
 def _of_itself(told: Told, matching: Matching) -> list[Judged]:
     """What an article's lead says against its headline."""
-    title, body = (_part(told.facts, is_title=is_title) for is_title in (True, False))
-    return contradicted(Meeting(title, body, matching, False, _language(told, matching.rules))) if title else []
+    title = _part(told.facts, is_title=True)
+    if not title:
+        return []
+    body = _part(told.facts, is_title=False)
+    return contradicted(Meeting(title, body, matching, False, _language(told, matching.rules)))
 
 
 def _part(facts: Facts, *, is_title: bool) -> Facts:

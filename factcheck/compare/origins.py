@@ -11,7 +11,7 @@ from zlib import crc32
 
 from factcheck.model import Article
 from factcheck.rules import Rules
-from factcheck.rules.comparing import OriginRows
+from factcheck.rules.linking import OriginRows
 
 _LONG = 8  # letters of a word that begins a shingle
 

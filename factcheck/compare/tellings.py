@@ -91,7 +91,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         kinds=language.lexicon.kinds_of(thing.head) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
-        is_toll=claim.event is not None and claim.event.name in language.events.victims - language.events.loose,
+        is_toll=claim.event is not None and _is_toll(claim.event.name, language),
         beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
         around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
         owner=frozenset(word for word in (claim.owner or "").casefold().split() if language.rarity.of(word)),
@@ -108,6 +108,10 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         rarity=rarity_of(claim, article.published),
         published=article.published,
     )
+
+
+def _is_toll(event: str, language: Language) -> bool:
+    return event in language.events.victims and event not in language.events.loose
 
 
 def _figure(claim: Claim) -> Decimal | None:

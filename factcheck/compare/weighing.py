@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
-from factcheck.compare.fields import FIELDS, ONE_BY_ONE, Pair, levels_of, levels_of_nature
+from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE, Pair, levels_of, levels_of_nature
 from factcheck.model import Level
 from factcheck.rules.comparing import LevelRow, Policy
 
@@ -139,12 +140,9 @@ class Scales:
 
 
 def _bits_of_articles(levels: Levels) -> dict[tuple[str, str], float]:
-    """The bits of what a link of two articles and the figures of one sort in them come to."""
-    return {
-        (link, rivals): row.bits + other.bits
-        for link, row in levels["link"].items()
-        for rivals, other in levels["rivals"].items()
-    }
+    """The bits of the fields that look at nothing but the articles, by their levels."""
+    link, rivals = (levels[field] for field in OF_ARTICLES)
+    return {(one, other): link[one].bits + rivals[other].bits for one, other in product(link, rivals)}
 
 
 def _steps(levels: Levels) -> list[Step]:

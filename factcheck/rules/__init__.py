@@ -8,10 +8,11 @@ from pathlib import Path
 
 from factcheck.errors import RulesError
 from factcheck.rules.attributes import Attributes, read_attributes
-from factcheck.rules.comparing import Policy, read_policy
+from factcheck.rules.comparing import Policy
 from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import Table, read_tables
 from factcheck.rules.language import Language, read_language
+from factcheck.rules.policy import read_policy
 from factcheck.rules.rates import Rates, read_rates
 from factcheck.rules.reckoning import ReckonFile, read_reckoning
 from factcheck.rules.sources import Sources, read_sources

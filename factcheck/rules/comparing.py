@@ -1,15 +1,15 @@
 """When two claims speak of one fact, and when they agree: rules/compare.toml."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
-from factcheck.errors import RulesError
 from factcheck.rules.attributes import OTHER
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.files import RulesFile, Section
+from factcheck.rules.linking import LinkRows, OriginRows
 
 _NAMED = ("same", "partly the same", "named beside", "unsaid", "said by one", "another")
 _BANDS = ("much", "some", "little", "none")
@@ -158,31 +158,6 @@ class SeverityRows(Section):
     gap: Decimal
 
 
-class LinkRow(Section):
-    """The bits of one level of a field, for either kind of link, and the words that tell it."""
-
-    event: float = 0
-    matter: float = 0
-    says: str = ""
-
-
-class LinkRows(Section):
-    """When two articles tell the same event or the same matter: the levels of each field, and what is needed."""
-
-    needed: LinkRow
-    names: int
-    largest: dict[str, int]
-    levels: dict[str, dict[str, LinkRow]]
-
-
-class OriginRows(Section):
-    """When one text is a copy of another."""
-
-    shingle_words: int
-    shared_shingles: Decimal
-    least_words: int
-
-
 class KnownRows(Section):
     """What must be known of two figures of a headline and its text, of one origin, or of which one is the former."""
 
@@ -225,58 +200,3 @@ class Policy(RulesFile):
         """The attributes and events that some sort asks for, and the attribute of what has none."""
         rows = self.sorts.values()
         return frozenset({OTHER}.union(*(row.attributes for row in rows), *(row.events for row in rows)))
-
-
-def read_policy(table: Table) -> Policy:
-    """The policy of compare.toml. Raises RulesError: also for a level that no function yields, or that is not told."""
-    policy = validated(Policy, "compare.toml", _spelled_out(table))
-    for field, names in LEVELS.items():
-        _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
-    _same_names("[levels]", LEVELS, policy.levels)
-    _same_names("[linked]", LEVELS["link"], policy.linked)
-    needs = dict.fromkeys(name for row in policy.sorts.values() for name in row.needs)
-    _same_names("[need]", needs, policy.needs, "no sort asks for")
-    for place, field, levels in _asked(policy):
-        unknown = [level for level in levels if level not in LEVELS.get(field, ())]
-        if unknown:
-            raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
-    return policy
-
-
-def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
-    """All levels that the table asks for: where, of which field, and which."""
-    for name, sort in policy.sorts.items():
-        yield f"sort.{name}", "link", sort.links
-        yield from ((f"sort.{name}", field, levels) for field, levels in sort.forbids.items())
-    for name, link in policy.linked.items():
-        yield from ((f"linked.{name}", field, levels) for field, levels in link.forbids.items())
-    for name, need in policy.needs.items():
-        yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
-    for name, known in policy.known:
-        yield from ((f"known.{name}", field, levels) for field, levels in known.items())
-    for field, groups in policy.groups.items():
-        yield from ((f"groups.{field}", field, levels) for levels in groups.values())
-
-
-def _spelled_out(table: Table) -> Table:
-    """The table with the levels of a group wherever [need] and [known] name one."""
-    groups = table.get("groups", {})
-    needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
-    return table | {"need": needs, "known": {name: _known(known, groups) for name, known in table["known"].items()}}
-
-
-def _known(asked: Table, groups: Table) -> Table:
-    for field, levels in asked.items():
-        if isinstance(levels, str) and levels not in groups.get(field, {}):
-            raise RulesError("rules/compare.toml", f"“{levels}” is no group of “{field}”")
-    return {field: groups[field][levels] if isinstance(levels, str) else levels for field, levels in asked.items()}
-
-
-def _same_names(place: str, yielded: Iterable[str], told: Iterable[str], unasked: str = "no function yields") -> None:
-    known, given = list(yielded), list(told)
-    for name in given:
-        if name not in known:
-            raise RulesError("rules/compare.toml", f"{place} has “{name}”, which {unasked}")
-    for name in known:
-        if name not in given:
-            raise RulesError("rules/compare.toml", f"{place} lacks “{name}”")

@@ -1,0 +1,62 @@
+"""Reading rules/compare.toml: every level that it names is one that comparing yields, and each of those is told."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.errors import RulesError
+from factcheck.rules.comparing import LEVELS, Policy
+from factcheck.rules.files import Table, validated
+
+
+def read_policy(table: Table) -> Policy:
+    """The policy of compare.toml. Raises RulesError: also for a level that no function yields, or that is not told."""
+    policy = validated(Policy, "compare.toml", _spelled_out(table))
+    for field, names in LEVELS.items():
+        _same_names(f"[levels.{field}]", names, policy.levels.get(field, {}))
+    _same_names("[levels]", LEVELS, policy.levels)
+    _same_names("[linked]", LEVELS["link"], policy.linked)
+    needs = dict.fromkeys(name for row in policy.sorts.values() for name in row.needs)
+    _same_names("[need]", needs, policy.needs, "no sort asks for")
+    for place, field, levels in _asked(policy):
+        unknown = [level for level in levels if level not in LEVELS.get(field, ())]
+        if unknown:
+            raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
+    return policy
+
+
+def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
+    """All levels that the table asks for: where, of which field, and which."""
+    for name, sort in policy.sorts.items():
+        yield f"sort.{name}", "link", sort.links
+        yield from ((f"sort.{name}", field, levels) for field, levels in sort.forbids.items())
+    for name, link in policy.linked.items():
+        yield from ((f"linked.{name}", field, levels) for field, levels in link.forbids.items())
+    for name, need in policy.needs.items():
+        yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
+    for name, known in policy.known:
+        yield from ((f"known.{name}", field, levels) for field, levels in known.items())
+    for field, groups in policy.groups.items():
+        yield from ((f"groups.{field}", field, levels) for levels in groups.values())
+
+
+def _spelled_out(table: Table) -> Table:
+    """The table with the levels of a group wherever [need] and [known] name one."""
+    groups = table.get("groups", {})
+    needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
+    return table | {"need": needs, "known": {name: _known(known, groups) for name, known in table["known"].items()}}
+
+
+def _known(asked: Table, groups: Table) -> Table:
+    for field, levels in asked.items():
+        if isinstance(levels, str) and levels not in groups.get(field, {}):
+            raise RulesError("rules/compare.toml", f"“{levels}” is no group of “{field}”")
+    return {field: groups[field][levels] if isinstance(levels, str) else levels for field, levels in asked.items()}
+
+
+def _same_names(place: str, yielded: Iterable[str], told: Iterable[str], unasked: str = "no function yields") -> None:
+    known, given = list(yielded), list(told)
+    for name in given:
+        if name not in known:
+            raise RulesError("rules/compare.toml", f"{place} has “{name}”, which {unasked}")
+    for name in known:
+        if name not in given:
+            raise RulesError("rules/compare.toml", f"{place} lacks “{name}”")
