@@ -36,7 +36,9 @@ class Reading(NamedTuple):
     concept: str | None
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
+    """A word with all that it can be, the commonest first, all their forms, and the noun of which it is the plural."""
+
     readings: tuple[Reading, ...]
     forms: frozenset[str]
     singular: str | None
@@ -45,7 +47,7 @@ class _Entry(NamedTuple):
 
 
 _MOST = 1 << 16  # words of which is kept what was made of them: more than the news of a day has
-_NOTHING = _Entry((), frozenset(), None, {}, {})
+_NOTHING = Entry((), frozenset(), None, {}, {})
 Asked = TypeVar("Asked", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -78,6 +80,10 @@ class Lexicon:
         self._concepts = self._by_part(self._concepts_of)
         self._senses = self._by_part(self._sense_of)
         self._kinds = self._by_part(self._kinds_of)
+
+    def entry(self, word: str) -> Entry:
+        """All that is known of a word, for who asks several questions about it."""
+        return self._entries[word]
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """All that a word can be, the commonest first; none of an unknown word."""
@@ -150,7 +156,7 @@ class Lexicon:
     def _by_part(self, make: Callable[[Part, str], Value]) -> Mapping[Part, Mapping[str, Value]]:
         return {part: self.kept(partial(make, part)) for part in _PARTS.values()}
 
-    def _entry_of(self, word: str) -> _Entry:
+    def _entry_of(self, word: str) -> Entry:
         row = self._words_table.get(word)
         return _parsed(row) if row else _NOTHING
 
@@ -195,13 +201,13 @@ def _rows(file: Path) -> dict[str, str]:
     return dict(zip(cells[::2], cells[1::2], strict=False))
 
 
-def _parsed(row: str) -> _Entry:
+def _parsed(row: str) -> Entry:
     readings = tuple(map(_reading, row.split(", ")))
     forms = frozenset(chain.from_iterable(reading.forms for reading in readings))
     singular = next((each.lemma for each in readings if "plural" in each.forms), None)
     by_part: dict[Part | None, Reading] = {reading.part: reading for reading in reversed(readings)}
     by_part[None] = readings[0]
-    return _Entry(readings, forms, singular, by_part, {part: reading.lemma for part, reading in by_part.items()})
+    return Entry(readings, forms, singular, by_part, {part: reading.lemma for part, reading in by_part.items()})
 
 
 def _reading(text: str) -> Reading:

@@ -80,10 +80,11 @@ def _fill_names(found: list[Part | None], spots: Sequence[Spot], tokens: Tokens,
     if not unsure:
         return
     named = {at for spot in spots for at in range(spot.first, spot.last)}
-    is_headline = _is_headline(tokens, grammar)
-    for index in unsure:
-        if index in named or (index and not is_headline):
-            found[index] = "name"
+    others = [at for at in unsure if at and at not in named]
+    for index in others if others and not _is_headline(tokens, grammar) else ():
+        found[index] = "name"
+    for index in named.intersection(unsure):
+        found[index] = "name"
 
 
 def _is_headline(tokens: Tokens, grammar: Container[str]) -> bool:
@@ -111,34 +112,33 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
     word, words = lower[index], language.lexicon
     if (alone := language.parts_alone[word]) is not None:
         return alone
-    forms = words.forms(word)
-    first = words.readings(word)[0].part
+    readings, forms, _, _, lemmas = words.entry(word)
+    first, is_noun = readings[0].part, "noun" in lemmas
     if "ing" in forms:
         is_modified = before in _MODIFIED or before in ("figure", "hyphen")
-        return (
-            "noun" if words.is_noun(word) and (is_modified or (first == "noun" and before in _LEADS_NOUNS)) else "ing"
-        )
+        return "noun" if is_noun and (is_modified or (first == "noun" and before in _LEADS_NOUNS)) else "ing"
     if before in _LEADS_VERBS and "base" in forms:
         return "verb"
     if "participle" in forms or "past" in forms:
-        is_noun = words.is_noun(word) and not _can_be_noun(lower, index + 1, words)
-        return "noun" if is_noun and before in _MODIFIED else _of_the_past(before, forms, first)
-    if first == "adverb" or (first == "adjective" and not words.is_noun(word)):
+        is_head = is_noun and before in _MODIFIED and not _can_be_noun(lower, index + 1, words)
+        return "noun" if is_head else _of_the_past(before, forms, first)
+    if first == "adverb" or (first == "adjective" and not is_noun):
         return first
-    if words.is_adjective(word) and (first == "adjective" or before in _MODIFIED) and _goes_on(lower, index + 1, words):
+    is_led = "adjective" in lemmas and (first == "adjective" or before in _MODIFIED)
+    if is_led and _goes_on(lower, index + 1, words):
         return "adjective"
-    if words.is_noun(word) and words.is_verb(word):
+    if is_noun and "verb" in lemmas:
         return "verb" if _acts(lower, index, before, language) else "noun"
-    return "noun" if words.is_noun(word) else first
+    return "noun" if is_noun else first
 
 
 def _goes_on(lower: Sequence[str], index: int, words: Lexicon) -> bool:
     """Whether a noun phrase goes on with this word: a noun, an adjective; not with a past form, "rose"."""
-    first = next(iter(words.readings(lower[index])), None) if index < len(lower) else None
-    if first is None or first.forms == ("past",):
+    if index >= len(lower):
         return False
-    is_inner = words.is_adjective(lower[index]) or words.is_participle(lower[index])
-    return is_inner or words.is_noun(lower[index])
+    readings, forms, _, _, lemmas = words.entry(lower[index])
+    is_inner = "noun" in lemmas or "adjective" in lemmas or "participle" in forms
+    return is_inner and readings[0].forms != ("past",)
 
 
 def _can_be_noun(lower: Sequence[str], index: int, words: Lexicon) -> bool:

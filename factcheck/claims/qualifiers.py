@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.claims.days import own_days
 from factcheck.claims.heads import is_people, named
 from factcheck.claims.names import Spot
-from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.model import Amount
 
 _OPENING, _REACH, _BACK = 3, 14, 3  # words: a sentence's start; from a figure. Sentences of a paragraph, backwards
@@ -69,8 +69,9 @@ def _slotted(spot: Spot, passage: Passage) -> Iterator[Found]:
 @once
 def _opening(passage: Passage) -> Sequence[Found]:
     """What opens a sentence: "In Osmera, the mill hired 40 people and sold 2 ships"."""
-    spots = passage.story.names.spots[passage.number][:1]
-    return [found for spot in spots if spot.start < _OPENING for found in _slotted(spot, passage)]
+    if not _is_opened(passage.number, passage.story):
+        return ()
+    return tuple(_slotted(passage.story.names.spots[passage.number][0], passage))
 
 
 @once
@@ -81,8 +82,15 @@ def _before(passage: Passage) -> Sequence[Found]:
     for number in range(passage.number - 1, max(-1, passage.number - _BACK), -1):
         if _PARAGRAPH in story.article.text[story.sentences[number].end : story.sentences[number + 1].start]:
             break
-        found += _opening(passage_of(story, number))
+        if _is_opened(number, story):
+            found += _opening(passage_of(story, number))
     return found
+
+
+def _is_opened(number: int, story: Story) -> bool:
+    """Whether a name stands in what opens a sentence."""
+    spots = story.names.spots[number]
+    return bool(spots) and spots[0].start < _OPENING
 
 
 def _among(figure: Figure, passage: Passage) -> Iterator[Found]:

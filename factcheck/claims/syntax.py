@@ -57,8 +57,8 @@ class Syntax:
 
     def __post_init__(self) -> None:
         self.part = [*self.parts, *_OUTSIDE].__getitem__
-        self.before = _fronts(self.parts, self.starts).__getitem__
-        self._runs = _runs(self.parts, self.starts)
+        fronts, self._runs = _links(self.parts, self.starts)
+        self.before = fronts.__getitem__
         self._met = [None] * len(self.parts)
 
     def phrase_from(self, index: int) -> Phrase | None:
@@ -132,25 +132,21 @@ def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[in
             opened = -1
 
 
-def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
-    """Of each word, and of the end, the place in front of it, what can be skipped left out; -1 is none."""
-    fronts = [-1]
+def _links(parts: Sequence[Part], starts: Mapping[int, int]) -> tuple[list[int], list[int]]:
+    """Of each word, and of the end, the place in front of it, what can be skipped left out, -1 for none; and of each
+    where the words in front of it begin that its noun phrase can hold: no other figure's, no verb's.
+    """
+    fronts, runs, front, run = [-1], [], -1, 0
     for index, part in enumerate(parts):
+        runs.append(run)
         if index in starts:
-            fronts.append(fronts[starts[index]])
+            front, run = fronts[starts[index]], index + 1
         else:
-            fronts.append(fronts[index] if part in _LED else index)
-    return fronts
-
-
-def _runs(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
-    """Of each word where the words in front of it begin that its noun phrase can hold: no other figure's, no verb's."""
-    runs, first = [], 0
-    for index, part in enumerate(parts):
-        runs.append(first)
-        if index in starts or not (part in _INNER or (part == "hyphen" and _is_joint(index, parts))):
-            first = index + 1
-    return runs
+            front = front if part in _LED else index
+            if part not in _INNER and not (part == "hyphen" and _is_joint(index, parts)):
+                run = index + 1
+        fronts.append(front)
+    return fronts, runs
 
 
 def _is_joint(index: int, parts: Sequence[Part]) -> bool:

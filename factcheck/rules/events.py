@@ -127,11 +127,12 @@ def _nouns(file: EventsFile) -> Lemmas:
 def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
     """Whether a word is a form of a verb by which something is said or made known."""
     speakers = inflected(lexicon, file.speakers)
-    concepts = {lexicon.concept(verb, "verb") for verb in file.publishing}
 
     def tells(word: str) -> bool:
-        lemma = lexicon.lemma(word, "verb")
-        return word in speakers or (lemma is not None and lexicon.concept(lemma, "verb") in concepts)
+        if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
+            return word in speakers
+        concept = lexicon.concept(lemma, "verb")
+        return any(concept == lexicon.concept(verb, "verb") for verb in file.publishing)
 
     return lexicon.kept(tells)
 
