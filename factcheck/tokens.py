@@ -1,9 +1,9 @@
 """Words: the tokens in which patterns are written and texts are read."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Any
 
 Classes = dict[str, Any]
@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"|['’](?<![\s(\[“]['’])[^\W\d_](?![^\W\d_])|\S)"
 )
 DIGITS = frozenset("0123456789")
+FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—")
 OPENED, CLOSED = frozenset("([<"), frozenset(")]>")  # brackets
@@ -33,6 +34,15 @@ def tokens(text: str) -> tuple[list[str], list[int]]:
     """
     pieces = _WORD.split(text)  # a gap, a word, a gap, …, a gap
     return pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
+
+
+def where(told: Iterable[object]) -> list[int]:
+    """The indices at which something is told.
+
+    >>> where([None, "a noun", "", "a verb"])
+    [1, 3]
+    """
+    return list(compress(count(), told))
 
 
 @dataclass(slots=True)

@@ -25,14 +25,11 @@ from factcheck.rules.grammar import Part
 __all__ = ["Story", "claims_of", "parts_of", "scene_of", "text_of"]
 
 FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
-    "attribute": attribute_learnt,
     "thing": thing,
-    "owner": owner,
     "role": role,
     "event": event,
     "entities": entities,
     "qualifiers": qualifiers,
-    "when": when,
     "scope": scope,
     "status": status,
     "speaker": speaker,
@@ -41,6 +38,13 @@ FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "cue": cue,
 }
 """Each field of a claim by the room that reads it."""
+
+LEARNT: Mapping[str, Callable[[Figure, Passage], Learnt]] = {
+    "attribute": attribute_learnt,
+    "owner": owner,
+    "when": when,
+}
+"""Those of which it matters how they were learnt."""
 
 
 def claims_of(story: Story) -> list[Claim]:
@@ -64,13 +68,9 @@ def parts_of(story: Story, number: int) -> Sequence[Part]:
 
 
 def _claim(figure: Figure, passage: Passage) -> Claim:
-    values: dict[str, Any] = {}
-    learnt: dict[str, str] = {}
-    for name, room in FIELDS.items():
-        found = room(figure, passage)
-        if isinstance(found, Learnt):
-            found, how = found
-            learnt |= {name: how} if how else {}
-        values[name] = found
+    values: dict[str, Any] = {name: room(figure, passage) for name, room in FIELDS.items()}
+    told = {name: room(figure, passage) for name, room in LEARNT.items()}
+    values |= {name: value for name, (value, _) in told.items()}
+    learnt = {name: how for name, (_, how) in told.items() if how}
     tokens, article = passage.tokens, passage.story.article
     return Claim(article.id, figure.mention, (tokens.start, tokens.end), learnt=learnt, **values)

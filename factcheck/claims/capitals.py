@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.rules import Language
-from factcheck.tokens import Tokens
+from factcheck.tokens import Tokens, where
 
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
 
@@ -39,9 +39,9 @@ def capitals_of(sentences: Sequence[Tokens], large: Sequence[Sequence[int]], lan
     return Capitals(inside, families)
 
 
-def large_words(tokens: Tokens) -> list[int]:
+def large_words(tokens: Tokens, language: Language) -> list[int]:
     """The places of the words that begin with a capital letter."""
-    return [index for index, word in enumerate(tokens.words) if word[0].isupper() and word.isalpha()]
+    return where(map(language.naming.large.__getitem__, tokens.words))
 
 
 def is_capital(word: str) -> bool:

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 
 from factcheck.claims.passage import Figure, Passage, once
+from factcheck.tokens import where
 
 _NEAR, _WIDE = 12, 30  # words of context, the wider in a text of a sentence or two
-_REACH = 40
+_REACH, _FAR = 40, 100
 
 
 def context(figure: Figure, passage: Passage) -> tuple[str, ...]:
@@ -15,17 +16,16 @@ def context(figure: Figure, passage: Passage) -> tuple[str, ...]:
     found: dict[str, None] = {}
     right = bisect_left(meant, last)
     left = bisect_left(meant, first) - 1
-    while len(found) < size:
-        behind = meant[right] - last if right < len(meant) else _REACH
-        before = first - 1 - meant[left] if left >= 0 else _REACH
-        if min(behind, before) >= _REACH:
-            break
+    behind, before = meant[right] - last, first - 1 - meant[left]
+    while len(found) < size and (behind < _REACH or before < _REACH):
         if behind <= before:
             found[forms[right]] = None
             right += 1
+            behind = meant[right] - last
         else:
             found[forms[left]] = None
             left -= 1
+            before = first - 1 - meant[left]
     return tuple(found)
 
 
@@ -36,8 +36,10 @@ def entities(figure: Figure, passage: Passage) -> tuple[str, ...]:
 
 @once
 def _meant_in(passage: Passage) -> tuple[list[str], list[int]]:
-    """The words of meaning of a sentence in their common forms, figures left out, and where they stand."""
+    """The words of meaning of a sentence in their common forms, figures left out, and where they stand; one far off at
+    either end.
+    """
     forms = list(map(passage.language.common_forms.__getitem__, passage.lower))
     for figure in passage.figures:
         forms[figure.first : figure.last] = [None] * (figure.last - figure.first)
-    return [form for form in forms if form], [index for index, form in enumerate(forms) if form]
+    return ["", *filter(None, forms), ""], [-_FAR, *where(forms), len(forms) + _FAR]

@@ -99,7 +99,7 @@ def names_in(sentences: Sequence[Tokens], language: Language, source: str | None
 def _marks(text: _Text, headlines: Container[int]) -> list[Mark]:
     """All that is named but in headlines, in the order of the text."""
     sentences, language = text.sentences, text.language
-    large = [[] if number in headlines else large_words(tokens) for number, tokens in enumerate(sentences)]
+    large = [[] if number in headlines else large_words(tokens, language) for number, tokens in enumerate(sentences)]
     capitals, forms = capitals_of(sentences, large, language), language.naming.forms
     return [
         Mark(number, run, forms[tuple(tokens.words[run.first : run.last])])

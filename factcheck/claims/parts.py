@@ -5,6 +5,7 @@ reading: behind an article "cost" is a noun, behind a pronoun a verb.
 """
 
 from collections.abc import Container, Sequence
+from operator import not_
 from typing import cast
 
 from factcheck.claims.figures import Figure
@@ -12,7 +13,7 @@ from factcheck.claims.names import Spot
 from factcheck.lexicon import Lexicon
 from factcheck.rules import Language
 from factcheck.rules.grammar import Part
-from factcheck.tokens import CLOSED, OPENED, Tokens
+from factcheck.tokens import CLOSED, OPENED, Tokens, where
 
 _LEADS_NOUNS = frozenset(("article", "possessive", "adjective", "preposition", "number", "figure", "hyphen"))
 _LEADS_VERBS = frozenset(("pronoun", "modal", "relative", "do", "negation", "particle"))
@@ -32,7 +33,7 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     found = list(map(language.parts_alone.__getitem__, tokens.words))
     _fill(found, figures, tokens, language)
     _fill_names(found, spots, tokens, language)
-    for index in [at for at, part in enumerate(found) if part is None]:
+    for index in where(map(not_, found)):
         found[index] = _part(index, _before(index, found, tokens.words), tokens, language)
     return cast("Sequence[Part]", found)
 
@@ -74,9 +75,7 @@ def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, l
 def _fill_names(found: list[Part | None], spots: Sequence[Spot], tokens: Tokens, language: Language) -> None:
     """Fill in the large words that are names for what they are, not for where they stand."""
     words, lower, grammar = tokens.words, tokens.lower, language.grammar
-    unsure = [
-        at for at, part in enumerate(found) if part is None and words[at][0].isupper() and lower[at] not in grammar
-    ]
+    unsure = [at for at in where(map(not_, found)) if words[at][0].isupper() and lower[at] not in grammar]
     if not unsure:
         return
     named = {at for spot in spots for at in range(spot.first, spot.last)}

@@ -11,7 +11,7 @@ from factcheck.claims.reference import referent_of
 from factcheck.claims.subject import subjects_before
 from factcheck.claims.syntax import PREPOSITIONS, Phrase
 from factcheck.rules import Language
-from factcheck.tokens import CLOSED, Tokens
+from factcheck.tokens import CLOSED, Tokens, where
 
 _NEAR = (-1, 1, -2, 2)  # the sentences beside a quoted one that may say who speaks, in order
 _BACK = 3  # sentences in which one who spoke is looked for
@@ -62,8 +62,7 @@ def _passages(numbers: Iterable[int], story: Story) -> Iterator[Passage]:
 
 def _sayings(tokens: Tokens, language: Language) -> list[int]:
     """Where the words stand by which somebody may be named as speaking: "said", "according"."""
-    said, roots = language.events.speakers.of_all(tokens.lower), language.events.according.roots
-    return [at for at, word in enumerate(tokens.lower) if said[at] or word in roots]
+    return where(map(language.events.saying.__getitem__, tokens.lower))
 
 
 @once

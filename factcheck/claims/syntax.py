@@ -4,8 +4,10 @@ No parser: phrases are runs of parts, and every walk is bounded, so that a figur
 in a short one. Places are indices of words; -1 is none.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import not_
 from typing import NamedTuple
 
 from factcheck.claims.figures import Figure
@@ -13,7 +15,7 @@ from factcheck.claims.names import Spot
 from factcheck.claims.parts import WITH_NOUNS, parts_in
 from factcheck.rules import Language
 from factcheck.rules.grammar import Part
-from factcheck.tokens import CLOSED, OPENED, Tokens
+from factcheck.tokens import CLOSED, OPENED, Tokens, where
 
 NOMINAL = frozenset(("noun", "name"))
 VERBAL = frozenset(("verb", "participle", "ing", "be"))
@@ -52,13 +54,13 @@ class Syntax:
     """The part of the word of this index; a mark a little outside of the sentence, at either end."""
     before: Callable[[int], int] = field(init=False, repr=False)
     """The place in front of word `index`, articles, adverbs, figures and dates skipped."""
-    _runs: Sequence[int] = field(init=False, repr=False)
+    _breaks: Sequence[int] = field(init=False, repr=False)
     _met: list[Phrase | int | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.part = [*self.parts, *_OUTSIDE].__getitem__
-        fronts, self._runs = _links(self.parts, self.starts)
-        self.before = fronts.__getitem__
+        self.before = _fronts(self.parts, self.starts).__getitem__
+        self._breaks = _breaks(self.parts, self.starts)
         self._met = [None] * len(self.parts)
 
     def phrase_from(self, index: int) -> Phrase | None:
@@ -79,7 +81,8 @@ class Syntax:
         index -= self.part(index) == "dot"
         if self.part(index) not in NOMINAL:
             return None
-        first = max(self._runs[index], index - _LONGEST)
+        broken = bisect_left(self._breaks, index)
+        first = max(self._breaks[broken - 1] + 1 if broken else 0, index - _LONGEST)
         while first < index and self.parts[first] not in _FIRST:
             first += 1
         return Phrase(first, index + 1)
@@ -132,21 +135,18 @@ def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[in
             opened = -1
 
 
-def _links(parts: Sequence[Part], starts: Mapping[int, int]) -> tuple[list[int], list[int]]:
-    """Of each word, and of the end, the place in front of it, what can be skipped left out, -1 for none; and of each
-    where the words in front of it begin that its noun phrase can hold: no other figure's, no verb's.
-    """
-    fronts, runs, front, run = [-1], [], -1, 0
-    for index, part in enumerate(parts):
-        runs.append(run)
-        if index in starts:
-            front, run = fronts[starts[index]], index + 1
-        else:
-            front = front if part in _LED else index
-            if part not in _INNER and not (part == "hyphen" and _is_joint(index, parts)):
-                run = index + 1
-        fronts.append(front)
-    return fronts, runs
+def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
+    """Of each word, and of the end, the place in front of it, what can be skipped left out; -1 is none."""
+    fronts = list(range(-1, len(parts)))
+    for index in sorted({*starts, *where(map(_LED.__contains__, parts))}):
+        fronts[index + 1] = fronts[starts.get(index, index)]
+    return fronts
+
+
+def _breaks(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
+    """The places of the words at which a noun phrase ends: another figure's, a verb's."""
+    outer = where(map(not_, map(_INNER.__contains__, parts)))
+    return sorted({*starts, *(at for at in outer if parts[at] != "hyphen" or not _is_joint(at, parts))})
 
 
 def _is_joint(index: int, parts: Sequence[Part]) -> bool:

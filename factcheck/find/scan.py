@@ -7,10 +7,9 @@ from typing import Literal
 
 from factcheck.model import Amount, Change, Form, Hedge, Kind, Steps, Timex
 from factcheck.rules import Language, Rules
-from factcheck.tokens import DIGITS, Tokens
+from factcheck.tokens import Tokens, where
 
 Shape = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
-_FIGURES = DIGITS | frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 _FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
 
 
@@ -95,5 +94,4 @@ def is_promising(tokens: Tokens, language: Language) -> bool:
 
 def scan_of(tokens: Tokens, language: Language, rules: Rules) -> Scan:
     """The sentence with the places where something can begin."""
-    words, classes = tokens.words, tokens.classes
-    return Scan(tokens, language, rules, [i for i, word in enumerate(words) if classes[i] or word[0] in _FIGURES])
+    return Scan(tokens, language, rules, where(map(language.begins.__getitem__, tokens.words)))

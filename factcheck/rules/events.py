@@ -32,6 +32,7 @@ class EventRules:
     statements: frozenset[str]
     hearers: frozenset[str]
     according: Phrases
+    saying: Mapping[str, bool]
     between: frozenset[str]
     changes: Inflected[bool]
     passive: frozenset[str]
@@ -84,6 +85,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         statements=file.statements,
         hearers=file.hearers,
         according=file.according,
+        saying=_saying(file, lexicon),
         between=file.between,
         changes=inflected(lexicon, file.changes),
         passive=file.passive,
@@ -135,6 +137,12 @@ def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
         return any(concept == lexicon.concept(verb, "verb") for verb in file.publishing)
 
     return lexicon.kept(tells)
+
+
+def _saying(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
+    """Whether a word may say who speaks: "said", "according"."""
+    speakers, roots = inflected(lexicon, file.speakers), file.according.roots
+    return lexicon.kept(lambda word: word in speakers or word in roots)
 
 
 def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:

@@ -27,6 +27,7 @@ from factcheck.rules.sentences import SentenceRules, read_sentences
 from factcheck.rules.units import Units, UnitWords, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.rules.words import read_words
+from factcheck.tokens import FIGURES
 
 READING = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "words", "sentences")
 """The files that a language needs for its figures and dates to be read."""
@@ -55,6 +56,8 @@ class Language:
     vocabulary: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
+    begins: Mapping[str, bool]
+    """Whether a value can begin at a word as written, or the vocabulary tells more of it."""
     numbers: NumberRules
     bounds: BoundRules
     nouns: NounRules
@@ -110,6 +113,7 @@ def read_language(
         attributes=read_attribute_words(name, tables["attributes"], attributes),
         vocabulary=vocabulary,
         seeds=frozenset(word for word, classes in vocabulary.items() if "@number" in classes or "@date" in classes),
+        begins=lexicon.kept(lambda word: word in vocabulary or word[0] in FIGURES),
         numbers=numbers,
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"], lexicon),
         nouns=nouns,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from factcheck.tokens import Classes, tokens
+from factcheck.tokens import Classes, tokens, where
 
 Vocabulary = dict[str, Classes]
 """Classes by word as it stands in a text; words that the rules give in lower case are also there in capitals."""
@@ -83,10 +83,9 @@ class Merged:
     def find(self, words: Sequence[str]) -> dict[str, list[Hit]]:
         """The phrases of each list that has any, from left to right, at each word the longest."""
         found: dict[str, list[Hit]] = {}
-        for at, word in enumerate(words):
-            if word in self._roots:
-                for name, hit in self._from(at, words).items():
-                    found.setdefault(name, []).append(hit)
+        for at in where(map(self._roots.__contains__, words)):
+            for name, hit in self._from(at, words).items():
+                found.setdefault(name, []).append(hit)
         return found
 
     def _from(self, first: int, words: Sequence[str]) -> dict[str, Hit]:
