@@ -9,7 +9,8 @@ from factcheck.reckon.passages import Passages
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
-_LINK = 2  # words
+_LINK, _ITEM = 2, 6  # words between two ends, and with a date
+_TURNS = {"rose": "up", "fell": "down"}  # "80 tons last year, up from 90"
 _ENDS = frozenset({"new", "old"})
 _WAYS = frozenset({"up", "down"})
 _KINDS = frozenset({"money", "measure", "percent", "count"})
@@ -24,6 +25,10 @@ def directions(passages: Passages, text: Text) -> Iterator[Slip]:
             old, new = (one, other) if "old" in one.marks else (other, one)
             if _is_turned(old, new, is_up="up" in way):
                 yield _slip(old, new, text)
+    for one, other in pairwise(term for term in passages.terms if term.claim.kind in _KINDS):
+        turns = {way for mark, way in _TURNS.items() if mark in other.marks}
+        if turns and _is_near(one, other) and _are_alike(one, other) and _is_turned(other, one, is_up="up" in turns):
+            yield _slip(other, one, text)
 
 
 def _are_ends(one: Term, other: Term) -> bool:
@@ -32,6 +37,10 @@ def _are_ends(one: Term, other: Term) -> bool:
     is_linked = is_told and one.number == other.number and other.first - one.last <= _LINK
     ends = one.marks & _ENDS, other.marks & _ENDS
     return is_linked and len(ends[0]) == len(ends[1]) == 1 and ends[0] != ends[1] and _are_alike(one, other)
+
+
+def _is_near(one: Term, other: Term) -> bool:
+    return one.number == other.number and other.first - one.last <= _ITEM and one.claim.mention.change is None
 
 
 def _are_alike(one: Term, other: Term) -> bool:

@@ -98,9 +98,9 @@ def _listed(counted: Sequence[Term], group: Sequence[Term]) -> Sum | None:
     total, rest = _before(counted[:at], len(counted) - at), counted[at:]
     if total is None or not _are_near([total, *rest]) or _add_up_before(rest, total):
         return None
-    between = [term for term in group if total.claim.start < term.claim.start < rest[-1].claim.start]
+    between = [term for term in group if rest[0].claim.start < term.claim.start < rest[-1].claim.start]
     is_joined = len(rest) > _FEW or "joined" in rest[-1].marks
-    return (total, rest) if is_joined and all(term in counted for term in between) else None
+    return (total, rest) if is_joined and all(term in rest for term in between) else None
 
 
 def _before(counted: Sequence[Term], number: int) -> Term | None:

@@ -16,8 +16,9 @@ Score = tuple[int, int]
 
 def scores(passages: Passages, text: Text) -> Iterator[Slip]:
     """The margins that are not the difference of the only score in their sentence, or else in the one before."""
-    for group in passages.with_marks(1, "won", "gap"):
-        margins = [term for term in group if term.claim.kind in _KINDS and _is_margin(term)]
+    for group in passages.with_marks(1, "won", "gap", "by"):
+        tokens = text.sentences[group[0].number]
+        margins = [term for term in group if term.claim.kind in _KINDS and _is_margin(term, tokens)]
         found = _scores_near(group[0].number, text) if len(margins) == 1 else []
         if len(found) == 1 and abs(found[0][0] - found[0][1]) != margins[0].size:
             yield _slip(margins[0], found[0], text)
@@ -35,9 +36,10 @@ def votes(passages: Passages, text: Text) -> Iterator[Slip]:
             yield slip("seats", bodies, text, slots, (bodies[0].size, cast))
 
 
-def _is_margin(term: Term) -> bool:
+def _is_margin(term: Term, tokens: Tokens) -> bool:
     """Whether a game was won by it: "a two-goal win", "by a margin of two"; not "a margin of 60 to one"."""
-    return "won" in term.marks or {"gap", "closed"} <= term.marks
+    is_led = {"by", "closed"} <= term.marks and tokens.at(term.last + 1).isdecimal()  # "by six points, 68-61"
+    return is_led or "won" in term.marks or {"gap", "closed"} <= term.marks
 
 
 def _slip(margin: Term, score: Score, text: Text) -> Slip:

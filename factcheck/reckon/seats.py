@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.model import Slip
+from factcheck.model import Amount, Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
 from factcheck.reckon.passages import Passages, is_one_sentence
 from factcheck.reckon.roles import share_unit
@@ -12,7 +12,7 @@ from factcheck.reckon.terms import Term, Text
 
 _LEAST, _MOST = 3, 12
 _BETWEEN = 10  # words between two figures of one list
-_ASIDE = frozenset({"up", "down", "old", "next"})
+_ASIDE = frozenset({"up", "down", "next"})
 
 
 def seats(passages: Passages, text: Text) -> Iterator[Slip]:
@@ -24,11 +24,17 @@ def seats(passages: Passages, text: Text) -> Iterator[Slip]:
 
 
 def _slips(body: Term, others: Sequence[Term], text: Text) -> Iterator[Slip]:
-    held = [term for term in others if term.claim.kind == "count" and share_unit(body, term)]
+    held = [term for term in others if term.claim.kind == "count" and _is_place(term, body, text)]
     found = sum((term.size for term in held), Decimal(0))
     if _LEAST <= len(held) <= _MOST and found > body.size and _is_list(held, others):
         slots = {"parts": joined(held, text), "right": restated(body, found, text), "told": figure(body)}
         yield slip("seats", [body, *held], text, slots, (body.size, found))
+
+
+def _is_place(term: Term, body: Term, text: Text) -> bool:
+    """Whether a count is of places in a body: "41 seats", "29", in a 75-member or a 75-seat one."""
+    units = {each.value.unit for each in (term, body) if isinstance(each.value, Amount)}
+    return share_unit(body, term) or units <= text.words.places
 
 
 def _is_list(held: Sequence[Term], others: Sequence[Term]) -> bool:
@@ -37,5 +43,10 @@ def _is_list(held: Sequence[Term], others: Sequence[Term]) -> bool:
     if any(start < term.claim.start < end for term in others if term not in held):  # a date, most often
         return False
     is_near = all(other.first - one.last <= _BETWEEN for one, other in pairwise(held))
-    is_now = all(term.is_plain and _ASIDE.isdisjoint(term.marks) for term in held)
+    is_now = all(term.is_plain and not _is_aside(term) for term in held)
     return is_one_sentence(held) and is_near and is_now
+
+
+def _is_aside(term: Term) -> bool:
+    """Whether it is a figure of another time; "against 29" is that of a rival."""
+    return not _ASIDE.isdisjoint(term.marks) or ("old" in term.marks and "rival" not in term.marks)

@@ -150,6 +150,7 @@ class ReckonWordsFile(RulesFile):
     predecessors: list[str]
     forerunners: list[str]
     exhaust: list[list[str]]
+    places: list[str]
     marks: dict[str, MarkRow]
 
 
@@ -176,6 +177,7 @@ class ReckonWords:
     predecessors: Phrases
     forerunners: frozenset[str]
     exhaust: frozenset[frozenset[str]]
+    places: frozenset[str]
     jubilees: Phrases
     ranks: Phrases
     among: Phrases
@@ -214,6 +216,7 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),
         forerunners=frozenset(rows.forerunners),
         exhaust=frozenset(map(frozenset, rows.exhaust)),
+        places=frozenset(rows.places),
         jubilees=Phrases(rows.jubilees),
         ranks=Phrases(dict(_orders(rows.ranks))),
         among=Phrases(dict.fromkeys(rows.among, True)),
