@@ -1,6 +1,6 @@
 """An anniversary and the year that it is of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -29,19 +29,26 @@ def anniversaries(passages: Passages, text: Text) -> Iterator[Slip]:
 
 def _jubilees(passages: Passages, text: Text) -> Iterator[Slip]:
     """A centenary and the only year of its sentence, or that of a foundation beside it."""
+    jubilees = text.words.jubilees
     for number, tokens in enumerate(text.sentences):
-        if text.words.jubilees.roots.keys().isdisjoint(tokens.lower):
+        if jubilees.roots.keys().isdisjoint(tokens.lower):
             continue
-        near = [term for term in passages.terms if abs(term.number - number) <= 1 and _year(term, text) is not None]
-        years = [term for term in near if term.number == number] or [term for term in near if "begun" in term.marks]
-        found = [
-            (at, match) for at in range(len(tokens.lower)) if (match := text.words.jubilees.match(tokens.lower, at))
-        ]
+        years = _years_near(number, passages, text)
+        found = [(at, match) for at in range(len(tokens.lower)) if (match := jubilees.match(tokens.lower, at))]
         if len(years) == len(found) == 1:
             at, (size, last) = found[0]
             off = _off(Decimal(size), tokens.surface(at, last), years[0], text)
             if off and not _is_day_of_it(years[0], number, last):
                 yield slip("centenary", [years[0]], text, *off)
+
+
+def _years_near(number: int, passages: Passages, text: Text) -> Sequence[Term]:
+    """The years of a sentence, or else those of a foundation in the one before and behind."""
+    own, before, behind = (
+        [term for term in passages.sentences.get(each, ()) if _year(term, text) is not None]
+        for each in (number, number - 1, number + 1)
+    )
+    return own or [term for term in [*before, *behind] if "begun" in term.marks]
 
 
 def _slips(told: Term, year: Term, text: Text) -> Iterator[Slip]:

@@ -18,7 +18,7 @@ def exchanges(passages: Passages, text: Text) -> Iterator[Slip]:
     """The sums that no rate of their years gives, by far."""
     for one, other in pairwise(passages.terms):
         if one.claim.kind == other.claim.kind == "money" and is_said_again(one, other, text):
-            rates = _rates(one, other, _years(one, passages.terms, text), text)
+            rates = _rates(one, other, _years(passages.sentences[one.number], text), text)
             if rates and not any(meet(_times(rounded(one), rate, text), rounded(other)) for rate in rates):
                 yield _slip(one, other, rates[0], text)
 
@@ -52,9 +52,9 @@ def _codes(term: Term, text: Text) -> list[str]:
     return list(dict.fromkeys([unit, *alike]))
 
 
-def _years(one: Term, terms: Sequence[Term], text: Text) -> list[int]:
+def _years(terms: Sequence[Term], text: Text) -> list[int]:
     """The years whose rates a text may take: of its publication, the one before, and those that its sentence names."""
     published = text.article.published
-    told = [term.value for term in terms if term.number == one.number and isinstance(term.value, Period)]
+    told = [term.value for term in terms if isinstance(term.value, Period)]
     named = {day.year for period in told for day in (period.first, period.last) if day}
     return sorted(named | ({published.year - 1, published.year} if published else set()))

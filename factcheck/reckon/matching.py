@@ -79,9 +79,9 @@ def _cast(relation: Relation, group: Sequence[Term], text: Text) -> Cast | None:
     if len(group) > _MOST:
         return None
     cast: Cast = {}
-    for name, role in sorted(relation.roles.items(), key=lambda item: not item[1].marks):
+    for name, role in relation.casting:
         free = [term for term in group if term not in cast.values() and plays(term, role, text.rules)]
-        if name in relation.same:
+        if free and name in relation.same:
             free = _alike(free, cast, group, relation)
         chosen = _chosen(free, role, min((term.claim.start for term in cast.values()), default=_FAR))
         if chosen is None:

@@ -25,10 +25,11 @@ class Passage:
 class Passages:
     """The terms of an article as they stand together: `windows[1]` in each sentence, `windows[2]` also in two.
 
-    `marks` are those of all terms.
+    `sentences` are the terms by the number of their sentence, `marks` those of all terms.
     """
 
     terms: Sequence[Term]
+    sentences: Mapping[int, Sequence[Term]]
     windows: Mapping[int, Sequence[Passage]]
     marks: frozenset[str]
 
@@ -41,11 +42,11 @@ class Passages:
 
 def passages_of(terms: Sequence[Term]) -> Passages:
     """The passages of an article's terms."""
-    by_sentence = [list(group) for _, group in groupby(terms, key=lambda term: term.number)]
-    double = [one + two for one, two in pairwise(by_sentence) if two[0].number - one[0].number == 1]
-    single = [Passage(group) for group in by_sentence]
+    sentences = {number: list(group) for number, group in groupby(terms, key=lambda term: term.number)}
+    double = [sentences[one] + sentences[two] for one, two in pairwise(sentences) if two - one == 1]
+    single = [Passage(group) for group in sentences.values()]
     windows = {1: single, 2: single + [Passage(group) for group in double]}
-    return Passages(terms, windows, Passage(terms).marks)
+    return Passages(terms, sentences, windows, Passage(terms).marks)
 
 
 def is_one_sentence(group: Sequence[Term]) -> bool:

@@ -1,6 +1,5 @@
 """A rank in words and the figures that it is of: "the larger of the two", "the second largest of the four"."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,14 +36,14 @@ class Rank:
 
 def ranks(passages: Passages, text: Text) -> Iterator[Slip]:
     """The ranks that the figures of all that are compared do not give: in their sentence, else in it and the next."""
-    by_sentence: dict[int, list[Term]] = defaultdict(list)
-    for term in passages.terms:
-        if term.claim.kind in _KINDS and term.is_plain:
-            by_sentence[term.number].append(term)
-    for number in range(len(text.sentences)):
+    near = {max(number - back, 0) for number in passages.sentences for back in (0, 1)}
+    for number in sorted(near):
         if rank := _rank(number, text):
-            own = [term for term in by_sentence.get(number, ()) if term.first != rank.counted]
-            yield from _slips(rank, own, by_sentence.get(number + 1, []), text)
+            own, following = (
+                [term for term in passages.sentences.get(each, ()) if term.claim.kind in _KINDS and term.is_plain]
+                for each in (number, number + 1)
+            )
+            yield from _slips(rank, [term for term in own if term.first != rank.counted], following, text)
 
 
 def _slips(rank: Rank, own: Sequence[Term], following: Sequence[Term], text: Text) -> Iterator[Slip]:

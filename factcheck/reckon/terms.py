@@ -35,9 +35,9 @@ class Text:
         return self.language.reckoning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
-    """A claim as a term of a relation: the number of its sentence, its words there, its marks."""
+    """A claim as a term of a relation: the number of its sentence, its words there, its marks; equal to itself only."""
 
     claim: Claim
     number: int

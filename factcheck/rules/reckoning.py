@@ -81,6 +81,11 @@ class Relation(Section):
         """Sets of marks, of each of which one at least stands where the relation does."""
         return [self.binds, *(role.marks for role in self.roles.values() if role.marks)]
 
+    @cached_property
+    def casting(self) -> Sequence[tuple[str, Role]]:
+        """The roles in the order in which they are cast: those with marks first."""
+        return sorted(self.roles.items(), key=lambda item: not item[1].marks)
+
 
 class Slack(Section):
     """By how much words for figures may be off, and beyond what a sum or an anniversary is of something else."""
