@@ -34,7 +34,7 @@ Of 200 weavers, 50 (30%) are women.
 50 of 200 weavers is 25%, and the text says 30%. It would add up with 60 instead of 50 or 25% instead of 30%.
 
 Ada Brook, 51, was born in Dellin in 1962.
-Born 1962, it would be an age of 61 or 62, and the text says 51.
+By the date of birth (1962) the age would be 61 or 62, and the text says 51.
 
 Bells rang on the 30th anniversary of the Selm treaty in 1992.
 From 1992 to 2024 it is 32 years, and the text says 30th anniversary.
