@@ -11,7 +11,7 @@ from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, Phrase
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]
@@ -46,13 +46,14 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
 
 def _of_person(figure: Figure, passage: Passage) -> Name | None:
     """ "Ilga Varga, 34,", "34-year-old Ilga Varga", "the 34-year-old" who was named before."""
-    behind = passage.syntax.phrase_from(figure.last)
+    is_led = passage.tokens.at(figure.first - 1) in passage.language.names.definite
+    is_alone = is_led and passage.syntax.part(figure.last) in VERBAL  # but "a 34-year-old named Ilga Varga"
+    behind = None if is_alone else passage.syntax.phrase_from(figure.last)
     for spot in passage.spots:
         if spot.last == figure.first - 1 and passage.lower[spot.last] == ",":
             return spot.name
         if behind and figure.last <= spot.start and spot.last == behind.last and spot.name.sort == "person":
             return spot.name
-    is_led = passage.tokens.at(figure.first - 1) in passage.language.names.definite
     return last_person(figure.first, passage) if is_led and behind is None else None
 
 

@@ -21,9 +21,14 @@ def referent_of(phrase: Phrase, passage: Passage) -> Name | None:
 
 
 def possessor_at(index: int, passage: Passage) -> Name | None:
-    """Whose it is by the possessive of this index: "’s" or "its"."""
+    """Whose it is by the possessive of this index: "’s" or "its"; of "the bank’s" the bank’s that is known."""
     before = next((spot for spot in passage.spots if spot.last == index), None)
-    return before.name if before else pronoun_at(index, passage)
+    if before is not None:
+        return before.name
+    if passage.lower[index][0].isalpha():
+        return pronoun_at(index, passage)
+    phrase = passage.syntax.phrase_to(index - 1)
+    return _definite(phrase, passage) if phrase else None
 
 
 def possessor_of(phrase: Phrase, passage: Passage) -> Name | None:

@@ -37,7 +37,7 @@ def _subjects_in(_: Passage) -> dict[int, Sequence[Phrase | int]]:
 def _subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
     verb = _verb_before(figure.first, passage.syntax)
     names = passage.language.names
-    if verb is None or _is_saying(verb, passage):
+    if verb is None or (_is_saying(verb, passage) and not _is_said_to(verb, figure, passage)):
         return
     if _estimates(verb, passage):
         yield from filter(None, (passage.syntax.phrase_from(verb + 1),))
@@ -51,6 +51,12 @@ def _subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
 def _is_saying(verb: int, passage: Passage) -> bool:
     """ "The mill said that", but "by announcing 40 jobs"."""
     return passage.lower[verb] in passage.language.events.speakers and passage.syntax.parts[verb] != "ing"
+
+
+def _is_said_to(verb: int, figure: Figure, passage: Passage) -> bool:
+    """Whether a figure tells where or to whom it is said: "Varga said in a letter to six clerks"."""
+    parts = passage.syntax.parts
+    return parts[verb + 1] in PREPOSITIONS and _HANGING.issuperset(set(parts[verb + 1 : figure.first]) - {"article", "name"})
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
