@@ -10,6 +10,7 @@ _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause
 _HELPING = _LEADING | {"adverb", "negation"}
 _COUNTED = 5  # words of what is counted behind a figure
 _HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
+_SAID_TO = _HANGING | {"article", "name"}
 _INSERTING = frozenset(("relative", "possessive", "article", "number"))
 _INSERTED = 60  # words of what opens a sentence, with all that is inserted behind it
 _OPENING = 24  # words of what stands before a sentence's main clause
@@ -55,8 +56,8 @@ def _is_saying(verb: int, passage: Passage) -> bool:
 
 def _is_said_to(verb: int, figure: Figure, passage: Passage) -> bool:
     """Whether a figure tells where or to whom it is said: "Varga said in a letter to six clerks"."""
-    parts = passage.syntax.parts
-    return parts[verb + 1] in PREPOSITIONS and _HANGING.issuperset(set(parts[verb + 1 : figure.first]) - {"article", "name"})
+    between = passage.syntax.parts[verb + 1 : figure.first]
+    return bool(between) and between[0] in PREPOSITIONS and _SAID_TO.issuperset(between)
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
