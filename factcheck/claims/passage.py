@@ -20,6 +20,7 @@ from factcheck.tokens import Tokens
 __all__ = ["DATE", "Figure", "Learnt", "Passage", "Story", "once", "passage_of"]
 
 DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
+_MADE = "artifact"  # the supersense of what is made
 _SHORT = 2  # sentences of a text that is all lead
 _OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
 
@@ -86,7 +87,7 @@ class Passage:
         self.undated = _undated(self.lower, self.figures)
         self.spots = _spots(named, self.figures)
         self.syntax = syntax_of(self.tokens, self.figures, named, self.language)
-        self.events = events.words.of_all(self.undated)
+        self.events = _events(self.undated, self.syntax, self.language)
         self.phrases = events.sought.find(self.lower)
 
     def phrase(self, name: str, start: int, end: int) -> Hit | None:
@@ -100,6 +101,16 @@ def _undated(lower: list[str], figures: Sequence[Figure]) -> list[str]:
         if figure.mention.kind in ("date", "time"):
             words[figure.first : figure.last] = [DATE] * (figure.last - figure.first)
     return words
+
+
+def _events(undated: list[str], syntax: Syntax, language: Language) -> list[Event | None]:
+    """What each word says that happened: nothing, where a thing looks like a verb, as "in the building"."""
+    found = language.events.words.of_all(undated)
+    for index in [index for index, each in enumerate(found) if each and syntax.parts[index] == "noun"]:
+        word, words = undated[index], language.lexicon
+        if "ing" in words.forms(word) and words.supersense(word) == _MADE:
+            found[index] = None
+    return found
 
 
 def _spots(spots: Sequence[Spot], figures: Sequence[Figure]) -> Sequence[Spot]:
