@@ -10,6 +10,7 @@ from factcheck.claims.thing import of_behind, thing
 from factcheck.model import Scope
 
 _SPEED = "speed"  # what is per hour, and a level all the same
+_COMPARED = ("fraction", "percent", "multiple")  # kinds behind which "more" compares
 _BESIDE, _AROUND, _REACH = 2, 7, 14
 
 
@@ -91,7 +92,10 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
 
 
 def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
+    """ "three others", "another 12", but not "a third more ships"."""
     lower, events = passage.lower, passage.language.events
+    if figure.mention.kind in _COMPARED:
+        return
     start = max(0, figure.first - (figure.mention.kind == "count"))
     around = enumerate(lower[start : figure.last + 1], start)
     if any(word in events.scopes.others and lower[at + 1 : at + 2] != [events.scopes.than] for at, word in around):

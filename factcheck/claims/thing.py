@@ -11,6 +11,7 @@ from factcheck.tokens import CLOSED
 
 _OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
 _RESTATED = ("money", "measure", "temperature")  # kinds of which there are several units
+_COMPARED = ("fraction", "percent")  # kinds that may stand before "more" and "fewer"
 _TIMES = ("date", "time", "set")
 
 
@@ -147,9 +148,10 @@ def _is_bare(index: int, syntax: Syntax) -> bool:
 
 
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
-    """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment"."""
+    """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
     syntax, last = passage.syntax, figure.last
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
+    last += passage.tokens.at(last) in passage.language.numbers.compared and figure.mention.kind in _COMPARED
     last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None

@@ -45,6 +45,7 @@ class Grammar(Section):
     year_after: list[str]
     year_nouns: list[str]
     fold: list[str]
+    compared: list[str]
     times: list[str]
     times_glued: list[str]
     idioms: list[str]
@@ -131,6 +132,7 @@ class NumberRules:
     year_after: frozenset[str]
     year_nouns: frozenset[str]
     fold: frozenset[str]
+    compared: frozenset[str]
     times: frozenset[str]
     times_glued: frozenset[str]
     idioms: Phrases

@@ -83,13 +83,14 @@ def _whole_at(scan: Scan, at: int) -> Figure | None:
 
 
 def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
-    """ "a third of", "half a million", "half of the", "half an hour", "quarter-mile"; not "the second half"."""
+    """ "a third of", "half a million", "half of the", "a third fewer", "half an hour", "quarter-mile"; not "the second half"."""
     if has_article(scan, index):
         joining, unit_words = scan.language.numbers.joining, scan.language.units.words
         if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
-        if is_whole_behind(scan, index + 1) or _is_change(scan, index):
+        is_compared = scan.tokens.at(index + 1) in scan.language.numbers.compared
+        if is_compared or is_whole_behind(scan, index + 1) or _is_change(scan, index):
             return fraction(index - 1, index + 1, ONE, parts)
     return (
         _part_of_number(scan, index, parts) or _part_of_thing(scan, index, parts) or _part_of_unit(scan, index, parts)
