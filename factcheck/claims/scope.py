@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from factcheck.claims.attribute import attribute
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.status import status
 from factcheck.claims.thing import of_behind, thing
 from factcheck.model import Scope
 
 _SPEED = "speed"  # what is per hour, and a level all the same
 _COMPARED = ("fraction", "percent", "multiple")  # kinds behind which "more" compares
+_ADDED = ("count", "money", "measure")  # kinds that add up
 _BESIDE, _AROUND, _REACH = 2, 7, 14
 
 
 def scope(figure: Figure, passage: Passage) -> tuple[Scope, ...]:
     """The scopes of one figure, sorted: ("part",), ("remainder", "several events")."""
-    rooms = _of_events, _of_the_whole, _told, _of_a_time, _of_others, _said_near, _of_companions
+    rooms = _of_events, _of_the_whole, _told, _of_a_time, _of_others, _said_near, _of_companions, _of_total
     return tuple(sorted({each for room in rooms for each in room(figure, passage)}))
 
 
@@ -89,6 +91,17 @@ def _is_yearly(passage: Passage, start: int, end: int) -> bool:
     if hit is None or not events.breaks.isdisjoint(lower[max(0, start) : hit.first + 1]):
         return False
     return events.scopes.not_yearly.match(lower, hit.first) is None
+
+
+def _of_total(figure: Figure, passage: Passage) -> Iterator[Scope]:
+    """What adds up so far, or will in the end: "so far 12 ships have been sold", "will cost $2 billion in total"."""
+    if figure.mention.kind not in _ADDED:
+        return
+    near = figure.first - _AROUND, figure.last + _BESIDE
+    if passage.phrase("cumulative", *near):
+        yield "cumulative"
+    elif passage.phrase("total", *near) and status(figure, passage) == "planned":
+        yield "planned total"
 
 
 def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:

@@ -67,6 +67,8 @@ def _is_listed(comma: int, figure: Figure, passage: Passage) -> bool:
 
 
 def _is_to(index: int, syntax: Syntax) -> bool:
-    """ "The builder is to renew 40 bridges"."""
+    """ "The builder is to renew 40 bridges", "40 bridges are to be renewed"."""
     part = syntax.part
+    if part(index) == "be":
+        return part(index + 1) == "particle" and part(index + 2) == "be"
     return part(index) == "particle" and part(index - 1) == "be" and part(index + 1) == "verb"

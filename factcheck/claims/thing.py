@@ -95,7 +95,8 @@ def _complement(figure: Figure, passage: Passage) -> Thing | None:
         return _owned(of + 1, figure, passage)
     if figure.last < len(lower) and lower[figure.last] in language.attributes.within:
         found = syntax.phrase_from(figure.last + 1) if _is_bare(figure.last + 1, syntax) else None
-        return thing_at(found, passage) if found and not is_time(found, passage) else None
+        is_empty = found is not None and passage.lower[found.head] in language.attributes.empty  # "in total"
+        return thing_at(found, passage) if found and not is_empty and not is_time(found, passage) else None
     return None
 
 
@@ -148,7 +149,7 @@ def _is_bare(index: int, syntax: Syntax) -> bool:
 
 
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
-    """ "a 540-megawatt solar farm", "the 2 billion euro contract", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
+    """ "a 540-megawatt solar farm", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
     syntax, last = passage.syntax, figure.last
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
     last += passage.tokens.at(last) in passage.language.numbers.compared and figure.mention.kind in _COMPARED

@@ -15,7 +15,7 @@ Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", 
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Role = Literal["agent", "label", "former", "before", "after"]
 Scope = Literal[
-    "part", "remainder", "change", "rate", "daily", "yearly", "several events",
+    "part", "remainder", "change", "rate", "daily", "yearly", "cumulative", "planned total", "several events",
     "joined", "including one", "and one", "named", "degree",
 ]  # fmt: skip
 Anchor = Literal["lead", "summary", "anchored", "dated", "other"]

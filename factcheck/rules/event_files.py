@@ -50,6 +50,8 @@ class Scopes(Section):
     daily: Opening
     yearly: Opening
     not_yearly: Opening
+    cumulative: Opening
+    total: Opening
     others: frozenset[str]
     than: str
 

@@ -161,6 +161,8 @@ def _sought(file: ClaimsFile) -> Merged:
             "degree": file.scopes.degree,
             "including": file.scopes.including,
             "yearly": file.scopes.yearly,
+            "cumulative": file.scopes.cumulative,
+            "total": file.scopes.total,
             "cue": file.cues.near,
         }
     )

@@ -83,7 +83,7 @@ def _whole_at(scan: Scan, at: int) -> Figure | None:
 
 
 def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
-    """ "a third of", "half a million", "half of the", "a third fewer", "half an hour", "quarter-mile"; not "the second half"."""
+    """ "a third of", "a third fewer", "half a million", "half an hour", "quarter-mile"; not "the second half"."""
     if has_article(scan, index):
         joining, unit_words = scan.language.numbers.joining, scan.language.units.words
         if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
