@@ -21,15 +21,9 @@ def attribute(figure: Figure, passage: Passage) -> str:
 
 def attribute_learnt(figure: Figure, passage: Passage) -> Learnt:
     """What a figure says of its thing, and by which sort of words; made once for all rooms that ask."""
-    made = _attributes_in(passage)
-    if figure.index not in made:
-        made[figure.index] = _attribute(figure, passage)
-    return made[figure.index]
-
-
-@once
-def _attributes_in(_: Passage) -> dict[int, Learnt]:
-    return {}
+    if figure.index not in passage.attributes:
+        passage.attributes[figure.index] = _attribute(figure, passage)
+    return passage.attributes[figure.index]
 
 
 def _attribute(figure: Figure, passage: Passage) -> Learnt:

@@ -28,15 +28,16 @@ class Capitals(NamedTuple):
 
 def capitals_of(sentences: Sequence[Tokens], large: Sequence[Sequence[int]], language: Language) -> Capitals:
     """What the large words of an article tell of each other."""
-    places = [(tokens, index) for tokens, own in zip(sentences, large, strict=True) for index in own]
-    inside = frozenset(tokens.lower[index] for tokens, index in places if not opens(index, tokens))
-    given, titles = language.names.gazetteer.given, language.naming.words
-    families = frozenset(
-        tokens.lower[index]
-        for tokens, index in places
-        if index and tokens.words[index - 1] in given and not titles[tokens.lower[index - 1]].is_title
-    )
-    return Capitals(inside, families)
+    given, known = language.names.gazetteer.given, language.naming.words
+    inside, families = set(), set()
+    for tokens, own in zip(sentences, large, strict=True):
+        words, lower = tokens.words, tokens.lower
+        for index in own:
+            if not opens(index, tokens):
+                inside.add(lower[index])
+            if index and words[index - 1] in given and not known[lower[index - 1]].is_title:
+                families.add(lower[index])
+    return Capitals(frozenset(inside), frozenset(families))
 
 
 def large_words(tokens: Tokens, language: Language) -> list[int]:

@@ -1,6 +1,6 @@
 """The event of a figure: a word in its span, its verb (passive or active), its noun, else the nearest in its clause."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.passage import DATE, Figure, Passage
 from factcheck.model import Event, Role
@@ -8,8 +8,7 @@ from factcheck.model import Event, Role
 _NEAR, _SKIPPED, _SIDE, _FAR = 12, 5, 6, 20
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event and how it was found: to the right of the figure, far off, shared with another figure."""
 
     event: Event | None = None

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from factcheck.claims.figures import Figure, figures_in
 from factcheck.claims.names import Names, Spot, names_in
-from factcheck.claims.syntax import Syntax, syntax_of
-from factcheck.model import Article, Event, Mention
+from factcheck.claims.syntax import Phrase, Syntax, syntax_of
+from factcheck.model import Article, Event, Mention, Thing
 from factcheck.rules import Language
 from factcheck.rules.vocabulary import Hit
 from factcheck.tokens import Tokens
@@ -66,6 +66,7 @@ class Passage:
     `lower` are its words in lower case, `undated` the same with those of dates blotted out; `syntax` what its words are
     to each other; `spots` its names, but those of units and currencies within its figures; `events` what each of the
     undated words says that happened; `phrases` those that are sought anywhere in a sentence, by the name of their list.
+    What rooms learn of a figure for each other stands in `things`, `attributes` and `subjects`, by its index.
     """
 
     tokens: Tokens
@@ -79,6 +80,9 @@ class Passage:
     syntax: Syntax = field(init=False, repr=False)
     events: list[Event | None] = field(init=False, repr=False)
     phrases: Mapping[str, Sequence[Hit]] = field(init=False, repr=False)
+    things: dict[int, Thing | None] = field(default_factory=dict, repr=False)
+    attributes: dict[int, Learnt] = field(default_factory=dict, repr=False)
+    subjects: dict[int, Sequence[Phrase | int]] = field(default_factory=dict, repr=False)
     made: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

@@ -37,7 +37,7 @@ def _can_begin(index: int, tokens: Tokens, language: Language, proper: frozenset
         return True
     if len(word) == 1:
         return tokens.at(index + 1) == "." and tokens.are_glued(index) and index + 2 < len(words)
-    if is_acronym(word) and lower in language.names.initials:
+    if lower in language.names.initials and is_acronym(word):
         return True
     if lower in language.nameless:
         if goes_on and language.lexicon.is_adjective(lower) and not opens(index, tokens):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
@@ -24,15 +24,9 @@ def subjects_of(figure: Figure, passage: Passage) -> Sequence[Phrase | int]:
     """The subject of the verb in front of a figure; who says something is no subject of what is said, nor is what
     stands for nothing: "it took two days". Of "the minister put the cost at" it is the cost.
     """
-    made = _subjects_in(passage)
-    if figure.index not in made:
-        made[figure.index] = tuple(_subjects_of(figure, passage))
-    return made[figure.index]
-
-
-@once
-def _subjects_in(_: Passage) -> dict[int, Sequence[Phrase | int]]:
-    return {}
+    if figure.index not in passage.subjects:
+        passage.subjects[figure.index] = tuple(_subjects_of(figure, passage))
+    return passage.subjects[figure.index]
 
 
 def _subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:

@@ -2,7 +2,7 @@
 
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import is_time, person, thing_at, thing_called
-from factcheck.claims.passage import Figure, Passage, once, passage_of
+from factcheck.claims.passage import Figure, Passage, passage_of
 from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import Phrase, Syntax
 from factcheck.claims.thing_before import aged, in_front
@@ -17,10 +17,9 @@ _TIMES = ("date", "time", "set")
 
 def thing(figure: Figure, passage: Passage) -> Thing | None:
     """The thing of a figure, once for all rooms that ask."""
-    things = _things_in(passage)
-    if figure.index not in things:
-        things[figure.index] = _thing(figure, passage)
-    return things[figure.index]
+    if figure.index not in passage.things:
+        passage.things[figure.index] = _thing(figure, passage)
+    return passage.things[figure.index]
 
 
 def restated(figure: Figure, passage: Passage) -> Figure | None:
@@ -31,11 +30,6 @@ def restated(figure: Figure, passage: Passage) -> Figure | None:
     between = passage.lower[before.last : figure.first]
     is_again = between == ["("] or (len(between) == 1 and between[0] in passage.language.bounds.restating)
     return before if is_again else None
-
-
-@once
-def _things_in(passage: Passage) -> dict[int, Thing | None]:
-    return {}
 
 
 def _thing(figure: Figure, passage: Passage) -> Thing | None:
