@@ -22,14 +22,14 @@ MOST_WORDS = 350  # a longer "sentence" is none, and is cut: what is done for a 
 def split(text: str, language: Language) -> list[Tokens]:
     """The sentences of a text in order, each of at most MOST_WORDS; white space between them belongs to none."""
     words, starts = tokens(text)
-    classes = list(map(language.vocabulary.get, words))
+    known = list(map(language.words.__getitem__, words))
     found, first = [], 0
     for end in _ends(text, language):
         last = bisect_left(starts, end, first)
         for begin in range(first, last, MOST_WORDS):
             own = slice(begin, min(last, begin + MOST_WORDS))
             stop = starts[own.stop - 1] + len(words[own.stop - 1])
-            found.append(Tokens(text, starts[begin], stop, words[own], starts[own], classes[own]))
+            found.append(Tokens(text, starts[begin], stop, words[own], starts[own], known[own]))
         first = last
     return found
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 Classes = dict[str, Any]
 """What a single word can be: {"ordinal": 2, "unit": "second"}."""
@@ -45,12 +46,24 @@ def where(told: Iterable[object]) -> list[int]:
     return list(compress(count(), told))
 
 
+class Word(NamedTuple):
+    """What is known of a word as it is written, wherever it stands: the same in lower case, what the language's
+    vocabulary says of it, whether a value can begin at it, whether it begins with a capital letter.
+    """
+
+    lower: str
+    classes: Classes | None
+    begins: bool
+    is_large: bool
+
+
 @dataclass(slots=True)
 class Tokens:
     """One sentence: a span of its article's text and the words in it, made once for all that read it.
 
-    `words` are as written, `lower` in lower case, `starts` their offsets in the article's text, `classes` what the
-    language's vocabulary says of each; `joints` are the hyphens that touch both neighbours. Indices count words.
+    `words` are as written, `lower` in lower case, `starts` their offsets in the article's text, `known` what is known
+    of each, `classes` what the language's vocabulary says of it; `joints` are the hyphens that touch both neighbours.
+    Indices count words.
     """
 
     text: str
@@ -58,8 +71,9 @@ class Tokens:
     end: int
     words: list[str]
     starts: list[int]
-    classes: list[Classes | None]
+    known: list[Word]
     lower: list[str] = field(init=False)
+    classes: list[Classes | None] = field(init=False)
     joints: frozenset[int] = field(init=False)
     at: Callable[[int], str] = field(init=False, repr=False)
     """The word of this index in lower case; "" a little outside the sentence, at either end."""
@@ -67,7 +81,8 @@ class Tokens:
     """The classes of the word of this index; None for plain words and outside, as above."""
 
     def __post_init__(self) -> None:
-        self.lower = list(map(str.lower, self.words))
+        self.lower = list(map(attrgetter("lower"), self.known))
+        self.classes = list(map(attrgetter("classes"), self.known))
         self.at = (self.lower + _BLANKS).__getitem__
         self.classes_of = (self.classes + _NO_CLASSES).__getitem__
         self.joints = _NO_JOINTS if HYPHENS.isdisjoint(self.words) else frozenset(self._joints())
@@ -75,6 +90,14 @@ class Tokens:
     def _joints(self) -> list[int]:
         hyphens = [index for index, word in enumerate(self.words) if word in HYPHENS]
         return [index for index in hyphens if self.are_glued(index - 1) and self.are_glued(index)]
+
+    def beginnings(self) -> list[int]:
+        """The words at which a value can begin."""
+        return where(map(attrgetter("begins"), self.known))
+
+    def large(self) -> list[int]:
+        """The words that begin with a capital letter."""
+        return where(map(attrgetter("is_large"), self.known))
 
     def is_class(self, index: int, name: str) -> bool:
         """Whether the word of this index can be of the class."""

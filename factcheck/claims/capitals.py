@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.rules import Language
-from factcheck.tokens import Tokens, where
+from factcheck.tokens import Tokens
 
 _OPENERS = frozenset("\"'“‘«([-–—:•*`")
 
@@ -38,11 +38,6 @@ def capitals_of(sentences: Sequence[Tokens], large: Sequence[Sequence[int]], lan
             if index and words[index - 1] in given and not known[lower[index - 1]].is_title:
                 families.add(lower[index])
     return Capitals(frozenset(inside), frozenset(families))
-
-
-def large_words(tokens: Tokens, language: Language) -> list[int]:
-    """The places of the words that begin with a capital letter."""
-    return where(map(language.naming.large.__getitem__, tokens.words))
 
 
 def is_capital(word: str) -> bool:

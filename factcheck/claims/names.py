@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import NamedTuple
 
-from factcheck.claims.capitals import Run, capitals_of, large_words
+from factcheck.claims.capitals import Run, capitals_of
 from factcheck.claims.headlines import by_first_word, is_headline, is_prose, known_in
 from factcheck.claims.name_forms import Mark, fullest_keys
 from factcheck.claims.runs import runs_in
@@ -99,7 +99,7 @@ def names_in(sentences: Sequence[Tokens], language: Language, source: str | None
 def _marks(text: _Text, headlines: Container[int]) -> list[Mark]:
     """All that is named but in headlines, in the order of the text."""
     sentences, language = text.sentences, text.language
-    large = [[] if number in headlines else large_words(tokens, language) for number, tokens in enumerate(sentences)]
+    large = [[] if number in headlines else tokens.large() for number, tokens in enumerate(sentences)]
     capitals, forms = capitals_of(sentences, large, language), language.naming.forms
     return [
         Mark(number, run, forms[tuple(tokens.words[run.first : run.last])])

@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.model import Amount, Change, Form, Hedge, Kind, Steps, Timex
 from factcheck.rules import Language, Rules
-from factcheck.tokens import Tokens, where
+from factcheck.tokens import Tokens
 
 Shape = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
 _FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
@@ -94,4 +94,4 @@ def is_promising(tokens: Tokens, language: Language) -> bool:
 
 def scan_of(tokens: Tokens, language: Language, rules: Rules) -> Scan:
     """The sentence with the places where something can begin."""
-    return Scan(tokens, language, rules, where(map(language.begins.__getitem__, tokens.words)))
+    return Scan(tokens, language, rules, tokens.beginnings())

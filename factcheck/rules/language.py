@@ -25,9 +25,9 @@ from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
 from factcheck.rules.reckoning import ReckonWords, ReckonWordsFile, read_reckon_words
 from factcheck.rules.sentences import SentenceRules, read_sentences
 from factcheck.rules.units import Units, UnitWords, read_unit_words
-from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
+from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, word_of
 from factcheck.rules.words import read_words
-from factcheck.tokens import FIGURES
+from factcheck.tokens import Word
 
 READING = ("numbers", "bounds", "units", "currencies", "dates", "nouns", "words", "sentences")
 """The files that a language needs for its figures and dates to be read."""
@@ -56,8 +56,8 @@ class Language:
     vocabulary: Vocabulary
     seeds: frozenset[str]
     """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
-    begins: Mapping[str, bool]
-    """Whether a value can begin at a word as written, or the vocabulary tells more of it."""
+    words: Mapping[str, Word]
+    """What is known of a word as it is written."""
     numbers: NumberRules
     bounds: BoundRules
     nouns: NounRules
@@ -113,7 +113,7 @@ def read_language(
         attributes=read_attribute_words(name, tables["attributes"], attributes),
         vocabulary=vocabulary,
         seeds=frozenset(word for word, classes in vocabulary.items() if "@number" in classes or "@date" in classes),
-        begins=lexicon.kept(lambda word: word in vocabulary or word[0] in FIGURES),
+        words=lexicon.kept(partial(word_of, vocabulary)),
         numbers=numbers,
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"], lexicon),
         nouns=nouns,

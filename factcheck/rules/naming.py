@@ -56,15 +56,13 @@ class KeySort(NamedTuple):
 class Naming:
     """The names of one language by what their words tell: `words` in lower case, `forms` as written, `keys`.
 
-    `large` are words as written that begin with a capital letter, `joining` those, none large, that may stand between
-    two words of one name.
+    `joining` are the words, none large, that may stand between two of one name.
     """
 
     def __init__(self, names: NameRules, lexicon: Lexicon, rarity: Rarity, titles: Set[str]) -> None:
         self._names, self._lexicon, self._rarity, self._titles = names, lexicon, rarity, names.titles | titles
         self._tails = names.tails | names.juniors
         self.joining = frozenset(_MARKS) | names.particles | names.ands | names.joints
-        self.large: Mapping[str, bool] = lexicon.kept(lambda word: word[0].isupper() and word.isalpha())
         self.words: Mapping[str, NameWord] = lexicon.kept(self._word)
         self.forms: Mapping[tuple[str, ...], Form] = lexicon.kept(self._form)
         self.keys: Mapping[Key, KeySort] = lexicon.kept(self._key_sort)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from factcheck.tokens import Classes, tokens, where
+from factcheck.tokens import FIGURES, Classes, Word, tokens, where
 
 Vocabulary = dict[str, Classes]
 """Classes by word as it stands in a text; words that the rules give in lower case are also there in capitals."""
@@ -21,6 +21,12 @@ def add_words(vocabulary: Vocabulary, name: str, words: Mapping[str, Any], *, is
     for word, value in words.items():
         for spelling in spellings(word, is_proper=is_proper):
             vocabulary.setdefault(spelling, {})[name] = value
+
+
+def word_of(vocabulary: Vocabulary, word: str) -> Word:
+    """A word as it is written with what is known of it."""
+    begins = word in vocabulary or word[0] in FIGURES
+    return Word(word.lower(), vocabulary.get(word), begins, is_large=word[0].isupper() and word.isalpha())
 
 
 class Phrases:
