@@ -51,6 +51,12 @@ def test_neighbours_are_found_over_a_hyphen_and_outside():
     assert found.surface(1, 4) == "20-kg"
 
 
+def test_what_is_known_of_a_word_stands_beside_it():
+    found = sentence("The Kelmar mill sold ten ships on Monday")
+    assert (found.beginnings(), found.large()) == ([4, 7], [0, 1, 7])
+    assert (found.lower[1], found.classes[1]) == ("kelmar", None)
+
+
 @pytest.mark.parametrize(
     "language, digits, value",
     [

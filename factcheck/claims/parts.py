@@ -32,9 +32,11 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     """The part of each word of a sentence, whose figures and names are known."""
     found = list(map(language.parts_alone.__getitem__, tokens.words))
     _fill(found, figures, tokens, language)
-    _fill_names(found, spots, tokens, language)
-    for index in where(map(not_, found)):
-        found[index] = _part(index, _before(index, found, tokens.words), tokens, language)
+    unsure = where(map(not_, found))
+    for index in _names_among(unsure, spots, tokens, language):
+        found[index] = "name"
+    for index in unsure:
+        found[index] = found[index] or _part(index, _before(index, found, tokens.words), tokens, language)
     return cast("Sequence[Part]", found)
 
 
@@ -72,18 +74,15 @@ def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, l
             found[index] = part
 
 
-def _fill_names(found: list[Part | None], spots: Sequence[Spot], tokens: Tokens, language: Language) -> None:
-    """Fill in the large words that are names for what they are, not for where they stand."""
+def _names_among(unsure: Sequence[int], spots: Sequence[Spot], tokens: Tokens, language: Language) -> Sequence[int]:
+    """Of the words that are unsure the large ones that are names for what they are, not for where they stand."""
     words, lower, grammar = tokens.words, tokens.lower, language.grammar
-    unsure = [at for at in where(map(not_, found)) if words[at][0].isupper() and lower[at] not in grammar]
-    if not unsure:
-        return
+    large = [at for at in unsure if words[at][0].isupper() and lower[at] not in grammar]
+    if not large:
+        return large
     named = {at for spot in spots for at in range(spot.first, spot.last)}
-    others = [at for at in unsure if at and at not in named]
-    for index in others if others and not _is_headline(tokens, grammar) else ():
-        found[index] = "name"
-    for index in named.intersection(unsure):
-        found[index] = "name"
+    is_prose = not named.union((0,)).issuperset(large) and not _is_headline(tokens, grammar)
+    return [at for at in large if at in named or (at > 0 and is_prose)]
 
 
 def _is_headline(tokens: Tokens, grammar: Container[str]) -> bool:

@@ -146,7 +146,7 @@ def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
 def _breaks(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
     """The places of the words at which a noun phrase ends: another figure's, a verb's."""
     outer = where(map(not_, map(_INNER.__contains__, parts)))
-    joints = [at for at in where(map("hyphen".__eq__, parts)) if _is_joint(at, parts)]
+    joints = [at for at in outer if parts[at] == "hyphen" and _is_joint(at, parts)] if "hyphen" in parts else []
     return sorted({*outer}.difference(joints).union(starts)) if joints or starts else outer
 
 
