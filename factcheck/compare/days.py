@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from math import inf
 
 from factcheck.compare.agreement import INSIDE, NOT_COMPARABLE, SAME, ValueLevel
-from factcheck.model import Claim, Period
+from factcheck.model import Claim, Period, Role, Timex
 
 Days = tuple[float, float]
 """The first and the last day of a date, as ordinals; an end that is open is infinite."""
@@ -20,7 +21,7 @@ def date_level(one: Claim, other: Claim) -> ValueLevel:
     left, right = days_of(one), days_of(other)
     if left is not None and right is not None:
         return days_level(left, right)
-    left, right = _nominal(one), _nominal(other)
+    left, right = (_nominal(claim.mention.timex, claim.role) for claim in (one, other))
     if left is None or right is None:
         return NOT_COMPARABLE
     level = days_level(left, right)
@@ -73,9 +74,10 @@ def _start(last: date) -> date:
     return last.replace(day=1) if (last + _DAY).day == 1 else last
 
 
-def _nominal(claim: Claim) -> Days | None:
-    """The day or month of a claim in one nominal year; None where it names none, or one that does not exist."""
-    parts = claim.mention.timex.value[5:].split("-") if claim.mention.timex else []
+@lru_cache(maxsize=1024)
+def _nominal(timex: Timex | None, role: Role | None) -> Days | None:
+    """The day or month of a date in one nominal year; None where it names none, or one that does not exist."""
+    parts = timex.value[len("XXXX-") :].split("-") if timex else []
     if len(parts) not in (1, 2) or not all(part.isdecimal() for part in parts):
         return None
     try:
@@ -83,6 +85,6 @@ def _nominal(claim: Claim) -> Days | None:
     except ValueError:  # 30 February
         return None
     last = first if len(parts) > 1 else (first + 31 * _DAY).replace(day=1) - _DAY
-    if claim.role == "before":
+    if role == "before":
         return -inf, first.toordinal() - 1
-    return (last.toordinal() + 1, inf) if claim.role == "after" else (first.toordinal(), last.toordinal())
+    return (last.toordinal() + 1, inf) if role == "after" else (first.toordinal(), last.toordinal())

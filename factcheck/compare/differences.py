@@ -2,9 +2,10 @@
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.compare.agreement import ValueLevel
-from factcheck.compare.tellings import Telling
+from factcheck.compare.tellings import BARE, Telling
 from factcheck.model import Amount
 
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
@@ -52,11 +53,12 @@ def are_worlds_apart(one: Telling, other: Telling) -> bool:
 
 
 def are_surely_apart(one: Telling, other: Telling) -> bool:
-    """Whether two exact figures of one kind and unit differ by more than rounding can tell."""
+    """Whether two exact figures of one kind and unit, or of which one may lack its unit, differ beyond all rounding."""
     if one.number is None or other.number is None or one.grain is None or other.grain is None:
         return False
-    is_apart = abs(one.number - other.number) > max(one.grain, other.grain)
-    return is_apart and one.claim.kind == other.claim.kind and one.unit == other.unit
+    if abs(one.number - other.number) <= max(one.grain, other.grain):
+        return False
+    return (one.claim.kind == other.claim.kind and one.unit == other.unit) or BARE in (one.dimension, other.dimension)
 
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:
@@ -71,6 +73,7 @@ def is_power_apart(one: Decimal, other: Decimal) -> bool:
     return is_moved and one > 0 and other > 0 and digits_of(one) == digits_of(other)
 
 
+@lru_cache(maxsize=1024)
 def digits_of(figure: Decimal) -> tuple[int, ...]:
     """The digits of a figure but for the zeros at its end."""
     return figure.normalize().as_tuple().digits

@@ -151,7 +151,7 @@ def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLev
     if are_worlds_apart(one, other):
         return None
     if are_surely_apart(one, other):
-        return APART if row.needs else None
+        return APART if row.needs and one.claim.kind == other.claim.kind else None
     level = aged(one, other, value_level(one.claim, other.claim, rules))
     if not level.agrees and (level.agreement == "none" or {one.dimension, other.dimension} - {COUNT} > {BARE}):
         return None
