@@ -283,6 +283,8 @@ def test_subject_of_a_figure(text, surface, subject):
         ("Fires broke out in 2019, rain fell and the mill lost $3 million.", "$3 million", "2019-01-01..2019-12-31"),
         ("The mill made $3 million between 2015 and 2019.", "$3 million", "2015-01-01..2019-12-31"),
         ("The mill made $3 million from May 2015 to July 2016.", "$3 million", "2015-05-01..2016-07-31"),
+        ("The mill made $3 million over the years 2015 to 2019.", "$3 million", "2015-01-01..2019-12-31"),
+        ("The mill asked 300 people from May 3-5, 2016.", "300 people", "2016-05-03..2016-05-05"),
         ("The dam, raised in 1967, holds 3 million gallons.", "3 million gallons", None),
         ("Profit rose to $3 million from $2 million in 2019.", "$3 million", None),
         ("Profit rose to $3 million from $2 million in 2019.", "$2 million", "2019-01-01..2019-12-31"),
@@ -302,6 +304,8 @@ def test_when_a_figure_holds(text, surface, when):
         ("Figures released on May 4 put its loss at $3 million.", None),
         ("The mill said on May 4 its loss was $3 million.", None),
         ("The mill said it lost $3 million on May 4.", "2023-05-04"),
+        ("Varga argued on May 4 its loss was $3 million.", None),
+        ("At May 4's conference the mill put its loss at $3 million.", None),
         ("In the state on May 4 the mill lost $3 million.", "2023-05-04"),
     ],
 )

@@ -50,10 +50,12 @@ def _dates(passage: Passage) -> Iterator[tuple[int, int, Period]]:
 
 
 def _span(figure: Figure, passage: Passage) -> Period | None:
-    """The days of "between 2015 and 2020", "from May to July" by the first of the two dates."""
+    """The days of "between 2015 and 2020", "from May to July", "May 3-5" by the first of the two dates."""
     closing = passage.language.bounds.openers.get(passage.tokens.at(figure.first - 1))
     behind = next(iter(passage.figures[figure.index + 1 : figure.index + 2]), None)
-    if behind is None or passage.lower[figure.last : behind.first] != [closing]:
+    if behind is None or behind.first != figure.last + 1:
+        return None
+    if passage.lower[figure.last] not in {closing, *passage.language.dates.contexts["range"]}:
         return None
     start, end = figure.mention.value, behind.mention.value
     if not isinstance(start, Period) or not isinstance(end, Period) or start.first is None or end.last is None:

@@ -13,8 +13,9 @@ def is_of_speech(figure: Figure, passage: Passage) -> bool:
     period = figure.mention.value
     if not isinstance(period, Period) or period.first is None or period.first != period.last:
         return False
-    if is_possessive(figure.last, passage):  # "said Monday's storm"
-        return False
+    if is_possessive(figure.last, passage):  # "said at Monday's briefing", but not "said Monday's storm"
+        behind = passage.syntax.phrase_from(figure.last + 1)
+        return behind is not None and passage.lower[behind.head] in passage.language.events.statements
     return _tells(figure.last, passage) or _is_in_statement(figure, passage) or _hangs_on_saying(figure.first, passage)
 
 
