@@ -28,7 +28,7 @@ def _is_glued_name(scan: Scan, before: int) -> bool:
     """Whether the sign or the letters that touch the digits make a name of them."""
     tokens, word = scan.tokens, scan.tokens.words[before]
     if word.isalpha() or word in _MARKS:
-        return not scan.rules.is_money_sign(tokens.words, before)
+        return before - 1 in tokens.joints or not scan.rules.is_money_sign(tokens.words, before)
     if before in tokens.joints and tokens.words[before - 1][-1:].isalpha():
         return _is_hyphenated_name(scan, before)
     if word in _OPENING:  # "f(3)", "mol−1"
@@ -40,7 +40,9 @@ def _is_hyphenated_name(scan: Scan, hyphen: int) -> bool:
     """ "COVID-19", "7/31b-2"; not "sub-7", "5km-10km", "Sept-11", "magnitude-6.4" or "a record-20"."""
     tokens, bounds, index = scan.tokens, scan.language.bounds, hyphen - 1
     is_glued = tokens.are_glued(index - 1)
-    if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month"):
+    if index and tokens.words[index].isupper() and len(tokens.words[index]) == 1:  # "the A-10"
+        return True
+    if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month") or tokens.at(index) in bounds.links:
         return False
     if (is_glued and tokens.words[index - 1][0] in DIGITS) or tokens.at(index) in scan.language.units.leading:
         return is_glued and bounds.is_spare(tokens.lower[index])

@@ -173,7 +173,8 @@ def _is_predicate(scan: Scan, figure: Figure) -> bool:
         or tokens.at(figure.last)[:1].isalnum()
     ):
         return False
-    if names.pronouns.get(tokens.lower[index]) in ("man", "woman"):
+    word = tokens.lower[index]
+    if names.pronouns.get(word) in ("man", "woman") or word in scan.language.nouns.persons:
         return True
     given = names.gazetteer.given
     return tokens.words[index][0].isupper() and not given.isdisjoint(tokens.words[max(0, index - 1) : index + 1])

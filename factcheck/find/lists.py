@@ -1,5 +1,7 @@
 """Units that neighbours share: "12, 14 and 16 people" · "435 homes by sale and 187 by tender" · "14 mpg to 24"."""
 
+from itertools import pairwise
+
 from factcheck.find.bounds import direction
 from factcheck.find.ranges import gap_of, share_scale
 from factcheck.find.scan import Reading, Scan
@@ -9,10 +11,12 @@ _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
 _LED = ("measure", "money", "temperature")  # whose change and level are told in one unit
 _REACH = 10
 _YEAR = 4  # digits
+_ADJECTIVE_AND = 2  # words
 
 
 def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
     """The readings, bare numbers with the unit of the next in a list or of the one before; "one" alone is none."""
+    _share_heads(scan, readings)
     _share_units(scan, readings)
     _inherit_units(scan, readings)
     return [reading for reading in readings if not _is_one(scan, reading)]
@@ -24,6 +28,19 @@ def _is_one(scan: Scan, reading: Reading) -> bool:
     if reading.unit or figure is None or figure.low != 1 or reading.kind != "count" or len(scan.tokens.words) == 1:
         return False
     return scan.tokens.words[figure.first][0] not in DIGITS and figure.last - figure.first == 1
+
+
+def _share_heads(scan: Scan, readings: list[Reading]) -> None:
+    """ "40 Varnian and 12 Ostrish soldiers": a number with an adjective alone takes the noun of the next."""
+    coordination = scan.language.bounds.coordination
+    for one, other in pairwise(readings):
+        gap = gap_of(scan, one, other)
+        adjective, _, noun = other.unit.rpartition(" ")
+        if one.unit or one.kind != "count" or other.form != "noun" or not adjective or len(gap) != _ADJECTIVE_AND:
+            continue
+        if gap[1] in coordination and gap[0].isalpha() and gap[0] not in scan.language.nouns.stops:
+            one.unit, one.form, one.rule = f"{scan.tokens.words[one.last]} {noun}", other.form, f"{other.rule}/list"
+            one.last += 1
 
 
 def _share_units(scan: Scan, readings: list[Reading]) -> None:
@@ -65,12 +82,10 @@ def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bo
     """ "112 of the 300 seats", "40 million of the 90 million pesos"."""
     is_less = one.low is not None and other.low is not None and one.low < other.low
     are_scaled = one.figure is not None and other.figure is not None and one.figure.is_scaled and other.figure.is_scaled
-    return (
-        is_less
-        and (other.kind == "count" or are_scaled)
-        and len(between) < 2
-        and scan.language.nouns.determiners.issuperset(between)
-    )
+    nouns = scan.language.nouns
+    is_owned = bool(between) and between[-1] in nouns.possessive  # "12 of the mayor's 40 guests"
+    is_same = is_owned or (len(between) < 2 and nouns.determiners.issuperset(between))
+    return is_less and is_same and (other.kind == "count" or are_scaled)
 
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
@@ -79,9 +94,10 @@ def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
         if other.unit or other.kind != "count" or other.figure is None:
             continue
         one = _measured_against(scan, readings, index)
-        if one.unit and one.kind not in _ALONE and _goes_on(scan, one, other):
+        if _are_ages(scan, one, other) or (one.unit and one.kind not in _ALONE and _goes_on(scan, one, other)):
             other.unit, other.kind, other.form, other.rule = one.unit, one.kind, one.form, f"{one.rule}/as before"
             _in_minor(one, other)
+            _in_scale(one, other)
 
 
 def _in_minor(one: Reading, other: Reading) -> None:
@@ -90,6 +106,20 @@ def _in_minor(one: Reading, other: Reading) -> None:
         size = one.low / one.figure.low
         other.low, other.step = other.low * size, other.step * size
         other.high = None if other.high is None else other.high * size
+
+
+def _in_scale(one: Reading, other: Reading) -> None:
+    """Of "3.4 million boats, against 2.1 last year" the second is millions as well: so it is told to a tenth."""
+    if other.step < 1:
+        share_scale(other, one)
+
+
+def _are_ages(scan: Scan, one: Reading, other: Reading) -> bool:
+    """ "sons aged 12 and 15": two ages of which neither has a unit behind it."""
+    gap = gap_of(scan, one, other)
+    is_bare = one.figure is not None and one.last == one.figure.last
+    is_listed = len(gap) == 1 and gap[0] in scan.language.bounds.coordination
+    return one.kind == "age" and is_bare and is_listed and not scan.tokens.at(other.last)[:1].isalnum()
 
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:
@@ -113,6 +143,8 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
         return other.first - one.last <= _REACH
     if link in bounds.from_ and tokens.at(other.first - 2) in bounds.turned:  # "13 sites, up from 7"
         return other.first - one.last <= _REACH
+    if link in bounds.against and _is_dated(scan, other.last):  # "3 million boats, against 2.1 last year"
+        return other.first - one.last <= _REACH
     if link in bounds.by and opener in bounds.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
     behind = tokens.at(other.last)
@@ -127,7 +159,8 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
 
 def _is_dated(scan: Scan, last: int) -> bool:
     """Whether a time expression follows, with a preposition or without: "3 degrees in 2015 and 1.8 last year"."""
-    tokens, at = scan.tokens, scan.tokens.past(last, scan.language.bounds.within)
+    tokens = scan.tokens
+    at = tokens.past_class(tokens.past(last, scan.language.bounds.within), "article")
     is_year = len(tokens.at(at)) == _YEAR and tokens.at(at).isdecimal()
     return is_year or (tokens.classes_of(at) or {}).get("@date") is not None
 

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from factcheck.find.numbers.digits import NEGATIVE
 from factcheck.find.numbers.fractions import part_after_and
-from factcheck.find.rates import NEGATIVE, with_inverses
+from factcheck.find.rates import bare_inverse, with_inverses
 from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.lengths import length
 from factcheck.model import Kind, Timex
@@ -25,6 +26,8 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         return None
     if figure.form == "fraction":
         at = tokens.past_class(at, "article")
+    if frequency := bare_inverse(scan, figure):
+        return frequency
     if found := _unit_at(scan, figure, at):
         unit, last = found
         return with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
@@ -65,7 +68,8 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
     if tokens.words[at] not in scan.rules.measure_starts or _closes(scan, at):
         return None
     is_last = not tokens.at(at + 1)[:1].isalnum() and at + 1 not in tokens.joints  # "it was 20 C."
-    if tokens.at(at + 1) in scan.language.nouns.stops and (degrees := _degrees_at(scan, at)):
+    is_free = tokens.at(at + 1) in scan.language.nouns.stops or tokens.at(at + 1) in scan.language.units.warm
+    if is_free and (degrees := _degrees_at(scan, at)):
         return degrees
     is_glued = at == figure.last and (tokens.are_glued(at - 1) or is_last)
     is_spaced = not tokens.are_glued(at - 1)
@@ -78,7 +82,7 @@ def _unit_at(scan: Scan, figure: Figure, at: int) -> tuple[str, int] | None:
 
 
 def _degrees_at(scan: Scan, at: int) -> tuple[str, int] | None:
-    """ "12 C on Monday": a letter that is a unit when nothing follows that it could name."""
+    """ "12 C on Monday", "a 12 C low": a letter that is a unit when nothing follows that it could name."""
     found = scan.rules.glued_units.match(scan.tokens.words, at)
     return found if found and found[0] in _DEGREES else None
 

@@ -71,13 +71,20 @@ def _is_model(scan: Scan, before: int) -> bool:
 
 
 def _with_minus(scan: Scan, reading: Reading) -> Reading:
-    """The reading less than nothing where a minus touches its sign: "-$23", but not the range "$7-$9"."""
+    """The reading less than nothing where a minus stands before its sign: "-$23", "minus $23", not "$7-$9"."""
     tokens, before = scan.tokens, reading.first - 1
-    if tokens.at(before) in _MINUS and tokens.are_glued(before) and not tokens.are_glued(before - 1):
+    is_sign = tokens.at(before) in _MINUS and tokens.are_glued(before) and not tokens.are_glued(before - 1)
+    if is_sign or _is_minus(scan, before):
         reading.first = before
         reading.low = None if reading.low is None else -reading.low
         reading.high = None if reading.high is None else -reading.high
     return reading
+
+
+def _is_minus(scan: Scan, at: int) -> bool:
+    """ "minus $23"; not "plus or minus $3"."""
+    tokens = scan.tokens
+    return tokens.is_class(at, "sign") and not scan.language.bounds.plus_or_minus.match(tokens.lower, at - 2)
 
 
 def _with_code_behind(scan: Scan, reading: Reading) -> Reading:

@@ -82,6 +82,7 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     if not gap:
         return one.first, None
     words = [word for word in gap if not bounds.is_spare(word)] or gap
+    words = [word for word in words if word not in HYPHENS] or words  # "200 to-300"
     opener = tokens.at(one.first - 1)
     link = " ".join(words)
     if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
@@ -104,7 +105,8 @@ def _is_moved(scan: Scan, at: int) -> bool:
 def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:
     """The words between two readings, without the hyphen that hangs at the first: "a 9- or 11-inch pipe"."""
     tokens = scan.tokens
-    is_hanging = tokens.at(one.last) in HYPHENS and tokens.are_glued(one.last - 1) and not tokens.are_glued(one.last)
+    is_free = not tokens.are_glued(one.last) or tokens.at(one.last + 1) == ","  # "40-, 60- and 80-watt lamps"
+    is_hanging = tokens.at(one.last) in HYPHENS and tokens.are_glued(one.last - 1) and is_free
     gap = tokens.lower[one.last : other.first]
     return gap[1:] if is_hanging and len(gap) > 1 else gap  # "$5- $7 million" has no other link
 

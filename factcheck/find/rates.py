@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.find.numbers.digits import SUPERSCRIPTS
-from factcheck.find.scan import Reading, Scan
-
-NEGATIVE = frozenset("-−–⁻")
+from factcheck.find.numbers.digits import NEGATIVE, SUPERSCRIPTS
+from factcheck.find.scan import Figure, Reading, Scan, read_as
 
 
 def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
@@ -47,6 +45,15 @@ def with_inverses(scan: Scan, reading: Reading) -> Reading:
         unit, reading.last = found
         reading.unit, reading.kind, reading.timex = f"{reading.unit}/{unit}", "measure", None
     return reading
+
+
+def bare_inverse(scan: Scan, figure: Figure) -> Reading | None:
+    """ "40 s⁻¹": so many times in each, where no other unit stands before."""
+    at = figure.last
+    if scan.tokens.are_glued(at - 1) or not scan.tokens.at(at).isalpha() or (found := _inverse_at(scan, at)) is None:
+        return None
+    unit, last = found
+    return read_as(figure, "rate", "unit", f"{scan.language.nouns.single_time}/{unit}", last)
 
 
 def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:

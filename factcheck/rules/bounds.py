@@ -9,7 +9,7 @@ from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.inflected import Inflected, Lemmas, Words, inflected
 from factcheck.rules.vocabulary import Phrases
 
-_STEPS = ("to", "by", "adverbs", "comparatives", "restating", "turned", "going", "within")
+_STEPS = ("to", "by", "adverbs", "comparatives", "restating", "turned", "going", "within", "against")
 
 
 class Between(Section):
@@ -76,6 +76,7 @@ class BoundRules:
     turned: frozenset[str]
     going: frozenset[str]
     within: frozenset[str]
+    against: frozenset[str]
     during: Phrases
     lasting: Inflected[bool]
 

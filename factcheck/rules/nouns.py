@@ -85,7 +85,9 @@ class Ratings(Section):
 
 
 class Ages(Section):
-    """Words that make a number an age; `people` are nouns for people that the lexicon does not know."""
+    """Words that make a number an age; `people` are nouns for people that the lexicon does not know, `persons` are
+    pronouns for nobody else: "who is 58".
+    """
 
     old: list[str]
     before: list[str]
@@ -93,6 +95,7 @@ class Ages(Section):
     people: list[str] = Field(default=[])
     turned: list[str]
     being: list[str]
+    persons: list[str] = Field(default=[])
 
 
 class NounsFile(RulesFile):
@@ -147,6 +150,7 @@ class NounRules:
     aged_people: frozenset[str]
     turned: frozenset[str]
     being: frozenset[str]
+    persons: frozenset[str]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in lower case is a plural, or of an unknown one, looks like it."""
@@ -248,4 +252,5 @@ def read_nouns(name: str, table: Table, words: Lexicon, closed: Iterable[str] = 
         aged_people=frozenset(file.ages.people),
         turned=frozenset(file.ages.turned),
         being=frozenset(file.ages.being),
+        persons=frozenset(file.ages.persons),
     )

@@ -63,6 +63,7 @@ class UnitWordsFile(RulesFile):
     abbreviations: dict[str, list[str]] = Field(default={})
     before: dict[str, list[str]] = Field(default={})
     below: dict[Literal["zero", "freezing"], list[str]] = Field(default={})
+    warm: list[str] = Field(default=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,13 @@ class UnitWords:
     """Unit names by their words in lower case.
 
     `leading` stand before the figure ("magnitude 7.1", "Mach 5"); `below` are phrases behind degrees below nothing
-    ("zero") or below where water freezes.
+    ("zero") or below where water freezes; before `warm` words a letter is one of degrees ("a 12 C low").
     """
 
     words: Phrases
     leading: Mapping[str, str]
     below: Phrases
+    warm: frozenset[str]
 
 
 def read_units(table: Mapping[str, Any]) -> Units:
@@ -147,7 +149,7 @@ def read_unit_words(
 
     below = {phrase: name for name, phrases in rows.below.items() for phrase in phrases}
     words = _forms(rows.words, plurals) | _forms(rows.abbreviations, None)
-    return UnitWords(Phrases(words), _forms(rows.before, None), Phrases(below))
+    return UnitWords(Phrases(words), _forms(rows.before, None), Phrases(below), frozenset(rows.warm))
 
 
 def _forms(rows: Mapping[str, Iterable[str]], plural: Plural | None) -> dict[str, str]:

@@ -16,7 +16,7 @@ _INCHES = frozenset('"”″')
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _STOPS = frozenset(',.;:)?!"”')
 _TIMES = frozenset("×xX*")
-_MINUS = frozenset("-−–")
+NEGATIVE = frozenset("-−–⁻")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TEN = Decimal(10)
@@ -43,7 +43,7 @@ def digits_at(scan: Scan, index: int) -> Figure | None:
     if slash := slash_fraction(scan, index):
         return scaled(scan, slash)
     last = _past_spaced_groups(scan, index)
-    if last == index + 1 and _is_padded(scan, index):
+    if last == index + 1 and _is_padded(scan, index) and not _has_point(scan, index):
         return None
     if inches := _in_feet_and_inches(scan, index):
         return inches
@@ -168,7 +168,7 @@ def _with_power(scan: Scan, figure: Figure) -> Figure:
         return _to_the_power(figure, int(tokens.at(at + 1)), at + 2)
     if tokens.at(at) in _TIMES and tokens.at(at + 1) == "10":
         at = tokens.past(at + 2, ("^",))
-        is_negative = tokens.at(at) in _MINUS and tokens.are_glued(at)
+        is_negative = tokens.at(at) in NEGATIVE and tokens.are_glued(at)
         at = at + 1 if is_negative else at
         return _times_ten_to(figure, "-" * is_negative + tokens.at(at).translate(SUPERSCRIPTS), at + 1)
     return figure

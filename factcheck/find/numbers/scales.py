@@ -6,6 +6,7 @@ from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DASHES, DIGITS
 
 _ONE = Decimal(1)
+_RUN = 100  # metres
 _LARGEST = Decimal(10) ** 18  # beyond it a scale multiplies no more: "million million million …"
 
 
@@ -48,6 +49,8 @@ def _short_scales(scan: Scan, figure: Figure, index: int) -> dict[str, Decimal]:
     if not scan.tokens.are_glued(index - 1):  # "3 B parcels", "40 m pesos"
         if scan.language.money.words.match(scan.tokens.lower, index + 1):
             return numbers.money_scales
+        if figure.low < _RUN and _are_people(scan, index + 1):
+            return numbers.counted_scales
         is_capital = scan.tokens.words[index].isupper() and _counts_on(scan, index + 1)
         return numbers.glued_scales if is_capital else numbers.scales
     return numbers.counted_scales if _counts_on(scan, index + 1) else numbers.glued_scales
@@ -60,6 +63,12 @@ def _goes_on_from_money(scan: Scan, first: int, scale: int) -> bool:
     if at > 0 and tokens.words[at] == tokens.words[scale]:
         at -= 1
     return at > 0 and tokens.words[at][0] in DIGITS and scan.rules.is_money_sign(tokens.words, at - 1)
+
+
+def _are_people(scan: Scan, index: int) -> bool:
+    """ "3.2 m viewers": no metres, as those of "400 m runners" are."""
+    nouns, word = scan.language.nouns, scan.tokens.at(index)
+    return nouns.is_plural(word) and nouns.is_person(nouns.singular(word))
 
 
 def _counts_on(scan: Scan, index: int) -> bool:
