@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from factcheck.find.date_durations import after_of
 from factcheck.find.date_slots import READERS, readable
+from factcheck.find.date_walk import past_stop
 from factcheck.find.scan import Scan
 from factcheck.rules.date_forms import Accept, Node
 from factcheck.tokens import DIGITS, HYPHENS, Classes
@@ -80,7 +81,7 @@ def _is_of_time(scan: Scan, at: int) -> bool:
 def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
     """Whether the word and the next lie on a path through the trie."""
     node = classes.get("@date")
-    if node is not None and _fits(scan, node, at + 1):
+    if node is not None and _fits(scan, node, past_stop(scan, at)):
         return True
     return any(slot in _TESTS and _TESTS[slot](scan, at) for slot in classes.get("@slots", ()))
 

@@ -53,7 +53,7 @@ def _walk(path: _Path, node: Node, at: int, bound: Bound) -> None:
     if classes is not None and node.classes:
         for name, value in classes.items():
             if below := node.classes.get(name):
-                _enter(path, below, _past_stop(scan, at), (*bound, (name, value)))
+                _enter(path, below, past_stop(scan, at), (*bound, (name, value)))
     if node.end is not None and word in node.end.words:
         _walk(path, node.end, at, (*bound, (END, at)))
     if (node.reads or node.digits) and (classes or word[0] in DIGITS or at in scan.figures):
@@ -76,7 +76,7 @@ def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
         _walk(path, node, at, bound)
 
 
-def _past_stop(scan: Scan, at: int) -> int:
+def past_stop(scan: Scan, at: int) -> int:
     """The index past the word and the full stop of its abbreviation: "Sept." """
     tokens = scan.tokens
     is_short = tokens.is_class(at, "abbreviated") and tokens.at(at + 1) == "." and tokens.are_glued(at)
@@ -127,6 +127,8 @@ def _holds(scan: Scan, first: int, last: int, rule: DateRule) -> bool:
     """Whether what the rule asks for stands around the expression."""
     tokens = scan.tokens
     if rule.after and tokens.at(first - 1) not in rule.after:
+        return False
+    if rule.led and tokens.at(first - 2) not in rule.led:
         return False
     if rule.not_after and tokens.at(first - 1) in rule.not_after:
         return False

@@ -1,8 +1,10 @@
 """Time expressions: forms of rules/<lang>/dates.toml over the words of a sentence, the longest at each place."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.find.date_doubts import is_no_date
+from factcheck.find.date_events import named, with_event
 from factcheck.find.date_match import Match
 from factcheck.find.date_starts import starts
 from factcheck.find.date_tense import with_tense
@@ -20,6 +22,7 @@ _DAY = 2  # digits
 _CLOCKED = frozenset(("hour", "minute", "second"))
 _CALENDARED = frozenset(("day", "week", "month"))
 _OF_DAY = frozenset(("clock", "hour", "past"))  # steps to a time of day
+_LONGER = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
 _COMPARED = frozenset(("report", "told"))  # "up from a year ago" compares, and opens no period
 
 
@@ -76,8 +79,8 @@ def _rank(match: Match) -> tuple[int, int, bool, int, int, str]:
 
 def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     first = max(match.first, past)
-    steps = with_tense(scan, first, match.last, match.steps)
-    if not steps or _is_clocked(match) or not _may_be_ahead(steps[-1]):
+    steps = with_event(scan, match.seen, with_tense(scan, first, match.last, match.steps))
+    if not steps or _is_clocked(match) or _is_of_longer(steps) or not _may_be_ahead(steps[-1]):
         return None
     if first < match.start and _is_adjective(scan, match):
         first = match.start
@@ -91,9 +94,8 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
     ):
         hedge, first = behind[0], behind[1] + 1
         steps += (("mod", _MODS[hedge]),) if hedge in _MODS else ()
-    reading = Reading(
-        first, match.last, kind, _form(match), f"date.{rule.name}", steps=steps + _bound(scan, first, match.last, steps)
-    )
+    steps += _bound(scan, first, match.last, steps) or named(scan, first)
+    reading = Reading(first, match.last, kind, _form(match), f"date.{rule.name}", steps=steps)
     return _with_amount(reading, match, hedge or "exact") if kind == "duration" else reading
 
 
@@ -112,6 +114,17 @@ def _is_of_day(step: tuple[str | int, ...]) -> bool:
 def _is_clocked(match: Match) -> bool:
     """Whether hours or minutes are counted from a date that the text has set only to the day: "an hour later"."""
     return match.rule.steps[0] == ("text",) and match.duration is not None and match.duration.unit in _CLOCKED
+
+
+def _is_of_longer(steps: Steps) -> bool:
+    """Whether a time of day is of a period longer than a day: "next month at 6 p.m." is two expressions."""
+    before = next((one for one, other in pairwise(steps) if other[0] in _OF_DAY), None)
+    return before is not None and (before[-1] in _LONGER or before[:2] == ("find", "month") or _is_undayed(before))
+
+
+def _is_undayed(step: tuple[str | int, ...]) -> bool:
+    """A date that names no day: "in May 2017"."""
+    return step[0] == "date" and step[-1] == 0
 
 
 def _may_be_ahead(step: tuple[str | int, ...]) -> bool:

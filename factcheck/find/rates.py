@@ -48,11 +48,14 @@ def with_inverses(scan: Scan, reading: Reading) -> Reading:
 
 
 def bare_inverse(scan: Scan, figure: Figure) -> Reading | None:
-    """ "40 s⁻¹": so many times in each, where no other unit stands before."""
+    """ "40 s⁻¹": so many times in each, where no other unit stands before; of waves "1250 cm⁻¹" are no times."""
     at = figure.last
     if scan.tokens.are_glued(at - 1) or not scan.tokens.at(at).isalpha() or (found := _inverse_at(scan, at)) is None:
         return None
     unit, last = found
+    known = scan.rules.units.unit(unit)
+    if known is None or known.dimension != "time":
+        return None
     return read_as(figure, "rate", "unit", f"{scan.language.nouns.single_time}/{unit}", last)
 
 

@@ -33,6 +33,8 @@ def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list
             settled.append(_with_unit(mention, money))
             continue
         day = _settled(mention, context)
+        if mention.steps[0][0] == "event" and day.value is None:  # the text has not told when it is
+            continue
         if settled and (last := day_of_end(settled[-1], day, article.text, closing)):
             settled[-1] = ended(settled[-1], last, context, is_named=anchor not in _DERIVED)
         settled.append(day)
@@ -53,6 +55,8 @@ def _settled(mention: Mention, context: Context) -> Mention:
     """The mention with its date; what it sets stays in the context for those behind it."""
     moment = followed(mention.steps, context)
     if moment.year is not None and moment.fixed is None:
+        if mention.steps[-1][0] == "names":
+            context.events[str(mention.steps[-1][1])] = moment.copy
         if context.tale is None or moves_on(moment, mention.steps, context.tale):
             context.remember(moment)
         anchor, way = mention.steps[0][0], mention.steps[0][-1]

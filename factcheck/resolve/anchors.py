@@ -40,6 +40,12 @@ def _report(context: Context, grain: str = "") -> Moment:
     return to(Moment(context.published), "year")
 
 
+def _event(context: Context, noun: str) -> Moment:
+    """The day of an event, where the text has told it: "The vote is on 14 May. The week before the vote …"."""
+    known = context.events.get(noun)
+    return known.copy if known else Moment(None)
+
+
 def _told(context: Context) -> Moment:
     """What the text tells of years ago ("In 2003 … a year earlier"), else what is reported."""
     reference, published = context.reference, context.published
@@ -105,6 +111,7 @@ ANCHORS: dict[str, Callable[..., Moment]] = {
     "text": _text,
     "story": _story,
     "scene": _scene,
+    "event": _event,
     "report": _report,
     "told": _told,
     "date": _date,

@@ -70,7 +70,7 @@ class Context:
 
     `tale` is the middle one of the years that it tells of where those are long ago.
     `reference` is the last date of any grain, `within` by rank of unit the last one no coarser than it; `report` is the
-    last quarter or half year that figures were reported for.
+    last quarter or half year that figures were reported for, `events` by noun the days of what the text tells of.
     """
 
     published: date | None
@@ -79,6 +79,7 @@ class Context:
     reference: Moment | None = None
     report: Moment | None = None
     within: dict[int, Moment] = field(default_factory=dict)
+    events: dict[str, Moment] = field(default_factory=dict)
 
     def report_on(self, moment: Moment, way: str | int) -> None:
         """Take a quarter that the text has named as the one reported on, if its figures can be known.

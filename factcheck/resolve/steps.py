@@ -103,6 +103,11 @@ def _check_weekday(moment: Moment, number: int) -> Moment:
     return moment
 
 
+def _names(moment: Moment, _noun: str) -> Moment:
+    """An event is on this day; what is settled is kept for what reckons from it."""
+    return moment
+
+
 def _bound(way: str) -> Callable[[Moment], Moment]:
     def bounded(moment: Moment) -> Moment:
         moment.bound = way
@@ -148,6 +153,7 @@ OPERATIONS: dict[str, Callable[..., Moment]] = {
     "weekday": _check_weekday,
     "through": _through,
     "widen": _widen,
+    "names": _names,
     "since": _bound("since"),
     "until": _bound("until"),
 }

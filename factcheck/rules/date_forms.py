@@ -59,7 +59,8 @@ READ_SLOTS = frozenset(
 class DateRule:
     """A pattern compiled.
 
-    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does.
+    `after`, `before`: one of these words stands in front, or behind; `not_after`, `not_before`: none of them does;
+    `led`: one of these stands before the word of `after`.
     `ends`: no noun follows. `hedged`: a hedge in front belongs to it. `follows`: another date and a link do.
     `of`: the names of the rules that its {date} may come from, where it takes not all.
     `asks`: for words around it; `is_constant`: no step has a slot.
@@ -72,6 +73,7 @@ class DateRule:
     not_after: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
     ends: bool = False
     hedged: bool = False
     follows: bool = False

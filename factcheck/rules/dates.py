@@ -20,6 +20,7 @@ class Pattern(Section):
     steps: list[str]
     type: TimexType = "DATE"
     after: str = ""
+    led: str = ""
     not_after: str = ""
     before: str = ""
     not_before: str = ""
@@ -141,7 +142,7 @@ def _require_contexts(file: DatesFile, place: str) -> None:
         if name not in file.contexts:
             raise RulesError(place, f"contexts.{name} is missing")
     for key, pattern in file.patterns.items():
-        for name in (pattern.after, pattern.not_after, pattern.before, pattern.not_before):
+        for name in (pattern.after, pattern.led, pattern.not_after, pattern.before, pattern.not_before):
             if name and name not in file.contexts:
                 raise RulesError(place, f"patterns.{key}: there is no list contexts.{name}")
         for name in pattern.of:
@@ -177,6 +178,7 @@ def _compiled(file: DatesFile, place: str) -> Node:
             frozenset(contexts.get(pattern.not_after, ())),
             frozenset(contexts.get(pattern.before, ())),
             frozenset(contexts.get(pattern.not_before, ())),
+            frozenset(contexts.get(pattern.led, ())),
             pattern.ends,
             pattern.hedged,
             pattern.follows,
