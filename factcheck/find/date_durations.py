@@ -73,25 +73,43 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
 
 
+_SIXTY = 2  # digits
 _LONGEST = 5  # words of hours, minutes and seconds
 _BELOW = {"hour": "minute", "minute": "second"}
 
 
 def running_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
     """ "21:07 minutes", "1:05:12 hours": as a number of the smallest unit."""
-    words, last = scan.tokens.words, at + 1
-    while last < at + _LONGEST and scan.tokens.at(last) == ":" and scan.tokens.at(last + 1).isdecimal():
-        last += 2
+    parts, last = _colon_parts(scan, at)
     unit = _unit_at(scan, last)
-    parts = words[at:last:2]
-    if unit not in _BELOW or len(parts) == 1 or not all(len(part) == 2 for part in parts[1:]):
+    if unit not in _BELOW or not parts:
         return None
+    for _ in parts[1:]:
+        unit = _BELOW.get(unit, unit)
+    return Duration(at, Decimal(_summed(parts)), unit), last + 1
+
+
+def elapsed_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
+    """ "(in) 4:07", "(in) 2:03:11": down to seconds."""
+    parts, last = _colon_parts(scan, at)
+    return (Duration(at, Decimal(_summed(parts)), "second"), last) if parts else None
+
+
+def _colon_parts(scan: Scan, at: int) -> tuple[list[str], int]:
+    """The two or three numbers that colons join, the latter of two digits, and the index past them; none else."""
+    tokens, last = scan.tokens, at + 1
+    while last < at + _LONGEST and tokens.at(last) == ":" and tokens.at(last + 1).isdecimal():
+        last += 2
+    parts = tokens.words[at:last:2]
+    is_time = len(parts) > 1 and parts[0].isdecimal() and all(len(part) == _SIXTY for part in parts[1:])
+    return (parts if is_time else []), last
+
+
+def _summed(parts: list[str]) -> int:
     number = 0
     for part in parts:
         number = number * 60 + int(part)
-    for _ in parts[1:]:
-        unit = _BELOW.get(unit, unit)
-    return Duration(at, Decimal(number), unit), last + 1
+    return number
 
 
 def after_of(scan: Scan, at: int) -> int:

@@ -9,7 +9,7 @@ from factcheck.model import Steps
 from factcheck.rules.date_forms import DateRule
 from factcheck.rules.date_steps import Bindings, filled
 
-DURATIONS = frozenset(("duration", "single", "several", "counted", "running"))
+DURATIONS = frozenset(("duration", "single", "several", "counted", "running", "elapsed"))
 _GRAINS = {"decade": "year", "century": "year"}  # "two decades ago" is a year, not a decade
 END = ""
 """Binds the word at which an expression ends that looks further ahead."""

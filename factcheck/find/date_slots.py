@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.find import date_years
 from factcheck.find.date_clocks import clock_at
-from factcheck.find.date_durations import any_at, counted_at, running_at, several_at, single_at
+from factcheck.find.date_durations import any_at, counted_at, elapsed_at, running_at, several_at, single_at
 from factcheck.find.scan import Scan
 from factcheck.tokens import DIGITS
 
@@ -76,7 +76,7 @@ def _suffixed(scan: Scan, at: int) -> _Value | None:
     return int(figure.low), figure.last
 
 
-_BY_DIGITS = ("duration", "counted", "clock", "few", "minutes", "running")
+_BY_DIGITS = ("duration", "counted", "clock", "few", "minutes", "running", "elapsed")
 _BY_FOUR_DIGITS = ("year", *_BY_DIGITS)
 _BY_SUFFIX = ("ordinal", "suffixed")
 
@@ -132,6 +132,7 @@ READERS: dict[str, Reader] = {
     "single": single_at,
     "counted": counted_at,
     "running": running_at,
+    "elapsed": elapsed_at,
     "several": several_at,
     "holiday": lambda scan, at: scan.language.dates.holidays.match(scan.tokens.lower, at),
     "clock": clock_at,

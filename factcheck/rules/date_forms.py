@@ -49,6 +49,7 @@ READ_SLOTS = frozenset(
         "few",
         "minutes",
         "running",
+        "elapsed",
         "spokendecade",
     )
 )

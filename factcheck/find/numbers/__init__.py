@@ -23,6 +23,7 @@ from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 
 _MINUS = frozenset("-−–")
+_IDIOM = 2  # words before the number
 _SIGNED = ("digits", "words", "fraction")
 
 
@@ -122,7 +123,7 @@ def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
     figure = sum_at(scan, index)
     if figure.form == "ordinal":
         return figure
-    if figure.low == 1 and _is_idiom(scan, index):
+    if figure.low <= 1 and _is_idiom(scan, index):
         return None
     at = tokens.behind(figure.last)
     if tokens.is_class(at, "group"):
@@ -135,9 +136,9 @@ def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 
 def _is_idiom(scan: Scan, index: int) -> bool:
-    """ "one another", "at one point"."""
-    idioms = scan.language.numbers.idioms
-    return (idioms.match(scan.tokens.lower, index) or idioms.match(scan.tokens.lower, index - 1)) is not None
+    """ "one another", "at one point", "sub-zero cold"."""
+    idioms, lower = scan.language.numbers.idioms, scan.tokens.lower
+    return any(idioms.match(lower, at) for at in range(max(0, index - _IDIOM), index + 1))
 
 
 def _ordinal_at(_: Scan, index: int, rank: Decimal) -> Figure:

@@ -182,7 +182,7 @@ def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
 
 
 def scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
-    """ "a hundred", "a million and a half"; without an article where a unit or money follows: "thousand litres"."""
+    """ "a hundred", "some hundred and fifty"; alone before a unit or money: "thousand litres"."""
     tokens = scan.tokens
     if has_article(scan, index):
         figure = scaled(scan, Figure(index - 1, index, ONE, ONE, ONE, "words"))
@@ -190,8 +190,10 @@ def scale_at(scan: Scan, index: int, scale: Decimal) -> Figure | None:
     if tokens.is_class(index - 1, "several") or index - 1 in tokens.joints:
         return None
     figure = scaled(scan, Figure(index, index + 1, scale, scale, scale, "words", is_scaled=True))
-    at = tokens.behind(figure.last)
     language = scan.language
+    if language.bounds.before.match(tokens.lower, index - 1):
+        return with_more_words(scan, figure)
+    at = tokens.behind(figure.last)
     return (
         figure if language.money.words.match(tokens.lower, at) or language.units.words.match(tokens.lower, at) else None
     )
