@@ -19,8 +19,7 @@ from factcheck.spark.__main__ import status  # noqa: E402
 from factcheck.spark.gathering import buckets_of  # noqa: E402
 
 ARTICLES = int(os.environ.get("SPARK_ARTICLES", "150"))
-QUICK = ("--conf", "spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1")  # less time in the compiler than it saves
-LOCAL = ("--master", "local[2]", "--conf", "spark.ui.enabled=false", *QUICK)
+LOCAL = ("--master", "local[2]", "--conf", "spark.ui.enabled=false")
 
 
 @pytest.fixture(scope="module")

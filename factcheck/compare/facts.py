@@ -10,10 +10,18 @@ from factcheck.compare.fields import Pair
 from factcheck.compare.links import SURE
 from factcheck.compare.tellings import Telling
 from factcheck.compare.weighing import Scales
-from factcheck.model import Amount
+from factcheck.model import Amount, Claim
 from factcheck.rules.comparing import Policy
 
 _NOTHING = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact once it is judged: the key that tells it from all others, and its claims in the order of the text."""
+
+    key: tuple[str, int]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,11 @@ class Fact:
 
     key: tuple[str, int]
     tellings: tuple[Telling, ...]
+
+    @property
+    def stated(self) -> Stated:
+        """The same without what comparing needs of it."""
+        return Stated(self.key, tuple([telling.claim for telling in self.tellings]))
 
 
 def fact_of(tellings: Sequence[Telling]) -> Fact:

@@ -28,7 +28,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
     comparisons = sorted((each.comparison for each in group.judged), key=_place)
     verdict = min((each.verdict for each in comparisons), key=VERDICTS.index)
     deciding = [each for each in comparisons if each.verdict == verdict]
-    values = [[telling.claim for fact in facts for telling in fact.tellings] for facts in by_value(group)]
+    values = [[claim for fact in facts for claim in fact.claims] for facts in by_value(group)]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
     pairs = fingerprints(verdict, deciding, articles, rules.sources)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.compare.facts import Fact
+from factcheck.compare.facts import Stated
 from factcheck.compare.verdicts import Judged
 from factcheck.rules.comparing import FactRows
 
@@ -16,7 +16,7 @@ _DIFFERING = ("conflict", "updated")
 class Group:
     """The facts of one finding by their key, and what was said of each two."""
 
-    facts: dict[Key, Fact] = field(default_factory=dict)
+    facts: dict[Key, Stated] = field(default_factory=dict)
     judged: list[Judged] = field(default_factory=list)
 
     @property
@@ -73,9 +73,9 @@ def _rank(each: Judged) -> tuple[bool, float, Key, Key]:
     return comparison.verdict in _DIFFERING, -comparison.bits, each.one.key, each.other.key
 
 
-def by_value(group: Group) -> list[list[Fact]]:
+def by_value(group: Group) -> list[list[Stated]]:
     """The facts of a group by their value, that of most articles first: what agrees is one value."""
-    homes: dict[Key, list[Fact]] = {key: [fact] for key, fact in sorted(group.facts.items())}
+    homes: dict[Key, list[Stated]] = {key: [fact] for key, fact in sorted(group.facts.items())}
     for each in group.judged:
         one, other = homes[each.one.key], homes[each.other.key]
         if each.comparison.verdict not in _DIFFERING and one is not other:
@@ -85,5 +85,5 @@ def by_value(group: Group) -> list[list[Fact]]:
     return sorted(map(_in_order, unique.values()), key=lambda facts: (-len(facts), facts[0].key))
 
 
-def _in_order(facts: Sequence[Fact]) -> list[Fact]:
+def _in_order(facts: Sequence[Stated]) -> list[Stated]:
     return sorted(facts, key=lambda fact: fact.key)

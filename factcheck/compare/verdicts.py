@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.compare.facts import Fact, Facts
+from factcheck.compare.facts import Fact, Facts, Stated
 from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
@@ -33,8 +33,8 @@ class Meeting:
 class Judged:
     """Two facts taken for one, and the comparison that says so."""
 
-    one: Fact
-    other: Fact
+    one: Stated
+    other: Stated
     comparison: Comparison
 
 
@@ -141,7 +141,7 @@ def _replaced(candidate: Candidate, meeting: Meeting) -> Judged | None:
     comparison = Comparison(
         left, right, scales.levels, "updated", candidate.sort, "told as the earlier figure", scales.bits
     )
-    return Judged(one, other, comparison)
+    return Judged(one.stated, other.stated, comparison)
 
 
 def _by_reading(candidate: Candidate, meeting: Meeting) -> Judged | None:
@@ -170,7 +170,7 @@ def _judged(candidate: Candidate, verdict: Verdict, level: str, *more: Level) ->
     one, other = pair.one.claim, pair.other.claim
     levels = (*scales.levels, *more)
     comparison = Comparison(one, other, levels, verdict, candidate.sort, level, scales.bits)
-    return Judged(candidate.one, candidate.other, comparison)
+    return Judged(candidate.one.stated, candidate.other.stated, comparison)
 
 
 def contradicted(meeting: Meeting) -> list[Judged]:

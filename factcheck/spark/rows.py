@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from factcheck.columns import ARTICLES
-from factcheck.compare import Judged, Origin, Telling, fact_of
+from factcheck.compare import Judged, Origin, Stated
 from factcheck.model import Article, Claim, Comparison, Finding, Level, Places
 
 if TYPE_CHECKING:
@@ -72,13 +72,13 @@ def named(claims: Iterable[Claim]) -> Claims:
 
 def judged_row(judged: Judged) -> Row:
     """Two facts and the comparison that takes them for one."""
-    one, other = ([_name_row(each.claim) for each in fact.tellings] for fact in (judged.one, judged.other))
+    one, other = ([_name_row(claim) for claim in fact.claims] for fact in (judged.one, judged.other))
     return {"one": one, "other": other, "comparison": _comparison_row(judged.comparison)}
 
 
-def judged_of(row: Row, tellings: Mapping[Name, Telling], claims: Claims) -> Judged:
-    """The same from a row; all that it names is there."""
-    one, other = (fact_of([tellings[_name(each)] for each in row[side]]) for side in ("one", "other"))
+def judged_of(row: Row, claims: Claims) -> Judged:
+    """The same from a row."""
+    one, other = (Stated(_name(row[side][0]), _claims_of(row[side], claims)) for side in ("one", "other"))
     return Judged(one, other, _comparison_of(row["comparison"], claims))
 
 

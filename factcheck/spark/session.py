@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PER_CORE = 4  # partitions, so that no core waits long for the last
 _JAVA = "cannot be started: it needs Java 17 or later (apt-get install default-jre-headless), or JAVA_HOME"
+_QUICK = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"}  # Java works too little here to be compiled twice
 _OURS = {
     "spark.app.name": "factcheck",
     "spark.ui.showConsoleProgress": "false",
@@ -49,8 +50,9 @@ def partitions_for(session: "SparkSession") -> int:
 
 
 def _session(builder: "SparkSession.Builder", master: str | None, settings: Iterable[str]) -> "SparkSession":
-    own = dict(_pair(each) for each in settings)
-    for key, value in (({"spark.master": master} if master else {}) | _OURS | own).items():
+    given = {"spark.master": master} if master else {}
+    quick = _QUICK if master and master.startswith("local") else {}
+    for key, value in (given | quick | _OURS | dict(map(_pair, settings))).items():
         builder = builder.config(key, value)
     return builder.getOrCreate()
 
