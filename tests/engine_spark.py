@@ -2,6 +2,9 @@
 
 import json
 import os
+import subprocess
+import sys
+from datetime import date
 
 import pytest
 from archives import LINE, folder, lines
@@ -32,6 +35,7 @@ def here(tmp_path_factory):
     for part in range(3):
         lines(place / "in" / str(part) / "a.jsonl", made[part::3])
     folder(place / "in", "crowd", {f"a{year}": LINE.format(year) for year in range(1970, 2014)})
+    folder(place / "in", "old", {"guild": "Vessen was founded in 1204, the guild said."})
     (place / "in" / "page.warc.gz").write_bytes(archive(GOOD, GOOD))
     (place / "in" / "wrong.jsonl").write_text('{"text": \n' + json.dumps({"id": made[0].id, "text": "Ten towns."}))
     return place
@@ -64,6 +68,7 @@ def test_it_leaves_tables(checked):
     assert {(row["article"], row["start"], row["surface"]) for row in claims} == {
         (claim["article_id"], claim["start"], claim["surface"]) for claim in report["claims"]
     }
+    assert date(1204, 1, 1) in {row["first"] for row in claims}  # before the calendar was reformed
     names = {row["id"] for row in table(checked[1], "articles") if not row["error"]}
     assert names == {article["id"] for article in report["articles"]}
     assert {row["article"] for row in table(checked[1], "keys")} <= names
@@ -103,6 +108,14 @@ def test_what_can_be_mended_is_one_line(here, monkeypatch, capfd, arguments, sai
     monkeypatch.chdir(here)
     assert status([*arguments, *LOCAL]) == 2
     assert capfd.readouterr().err.splitlines()[-1] == said
+
+
+def test_without_java_it_is_one_line(here):
+    command = [sys.executable, "-m", "factcheck.spark", "in", "none", *LOCAL]
+    environment = {**os.environ, "JAVA_HOME": str(here)}
+    ended = subprocess.run(command, cwd=here, env=environment, capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines()[-1].startswith("error: Spark: cannot be started: it needs Java 17 or 21")
 
 
 def test_what_hangs_together_is_in_one_bucket():

@@ -283,11 +283,12 @@ def _is_whole() -> bool:
         return is_whole(database) and database.ask("PRAGMA integrity_check", {}) == [("ok",)]
 
 
-def test_two_writers_wait_for_one_another(here):
-    parts = many(here, 2, 15)
-    writers = [subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here) for part in parts]
-    assert [writer.wait() for writer in writers] == [0, 0]
-    assert len(_ids()) == 30
+@pytest.mark.parametrize("writers", [2, 4])
+def test_writers_wait_for_one_another(here, writers):
+    parts = many(here, writers, 15)
+    running = [subprocess.Popen([*FACTCHECK, "archive", "add", "a.db", part], cwd=here) for part in parts]
+    assert [writer.wait() for writer in running] == [0] * writers
+    assert len(_ids()) == 15 * writers
     assert _is_whole()
 
 

@@ -4,7 +4,6 @@ import contextlib
 import io
 import json
 import os
-import pickle
 import signal
 import subprocess
 import sys
@@ -44,11 +43,6 @@ def test_any_number_of_processes_gives_the_same(monkeypatch, number):
     told = []
     assert list(extracts(ARTICLES, RULES, jobs=number, done=told.append)) == EXTRACTS
     assert told == ARTICLES
-
-
-def test_rules_that_are_sent_to_a_process_are_the_same():
-    sent = pickle.loads(pickle.dumps(RULES))  # noqa: S301 - our own
-    assert [extract(article, sent) for article in ARTICLES] == EXTRACTS
 
 
 def test_a_second_run_is_answered_from_the_cache(tmp_path, request):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.spark.corpus import Corpus
 
+_INTERRUPTED = 130
 _MOST_TOLD = 10  # errors that are told one by one
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -65,11 +66,14 @@ def command(
 
 
 def _read(source: str, corpus: "Corpus") -> "DataFrame":
-    """The articles of a Parquet table, or of files."""
+    """The articles of a table, or of files."""
     from factcheck.spark.reading import read_files, read_table
 
-    if "://" in source or any(Path(source).rglob("*.parquet")) or source.endswith(".parquet"):
-        return read_table(corpus, corpus.session.read.parquet(source))
+    tables = corpus.session.read
+    if "://" in source and ".jsonl" in source:
+        return read_table(corpus, tables.json(source))
+    if "://" in source or source.endswith(".parquet") or any(Path(source).rglob("*.parquet")):
+        return read_table(corpus, tables.parquet(source))
     return read_files(corpus, Path(source))
 
 
@@ -84,8 +88,15 @@ def _told(corpus: "Corpus", *, is_reported: bool) -> int:
     if len(errors) > _MOST_TOLD:
         _tell(f"and {len(errors) - _MOST_TOLD:,} more")
     if is_reported:
-        write_whole(Path(corpus.folder, "report.json"), write_report(report_of(corpus), "json").encode())
+        _write(Path(corpus.folder, "report.json"), write_report(report_of(corpus), "json"))
     return 2 if errors else 0
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        write_whole(file, text.encode())
+    except OSError as error:
+        raise FactcheckError(str(file), f"cannot be written: {error.strerror or error}") from error
 
 
 def status(arguments: list[str]) -> int:
@@ -97,6 +108,8 @@ def status(arguments: list[str]) -> int:
         _tell(error.format_message())
     except FactcheckError as error:
         _tell(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
     return 2
 
 

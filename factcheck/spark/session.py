@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 _PER_CORE = 4  # partitions, so that no core waits long for the last
-_JAVA = "cannot be started: it needs Java 17 or later (apt-get install default-jre-headless), or JAVA_HOME"
+_JAVA = "cannot be started: it needs Java 17 or 21 (apt-get install default-jre-headless, or JAVA_HOME)"
 _QUICK = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"}  # Java works too little here to be compiled twice
 _OURS = {
     "spark.app.name": "factcheck",
