@@ -1,6 +1,6 @@
 """Rules as data: rules/*.toml found, validated and compiled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -42,6 +42,10 @@ class Rules:
     money_glued: Phrases
     measure_starts: frozenset[str]
     tables: Mapping[str, Table]
+
+    def __reduce__(self) -> tuple[Callable[[Mapping[str, Table]], "Rules"], tuple[Mapping[str, Table]]]:
+        """To another process go the tables; there they are compiled again."""
+        return _compiled, (self.tables,)
 
     def is_money_sign(self, words: Sequence[str], index: int) -> bool:
         """Whether a currency's symbol ends at this word."""

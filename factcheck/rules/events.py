@@ -1,8 +1,7 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from factcheck.lexicon import Lexicon
@@ -129,23 +128,21 @@ def _nouns(file: EventsFile) -> Lemmas:
 
 def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
     """Whether a word is a form of a verb by which something is said or made known."""
-    return lexicon.kept(partial(_tells, lexicon, inflected(lexicon, file.speakers), file.publishing))
+    speakers = inflected(lexicon, file.speakers)
 
+    def tells(word: str) -> bool:
+        if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
+            return word in speakers
+        concept = lexicon.concept(lemma, "verb")
+        return any(concept == lexicon.concept(verb, "verb") for verb in file.publishing)
 
-def _tells(lexicon: Lexicon, speakers: Inflected[bool], publishing: Iterable[str], word: str) -> bool:
-    if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
-        return word in speakers
-    concept = lexicon.concept(lemma, "verb")
-    return any(concept == lexicon.concept(verb, "verb") for verb in publishing)
+    return lexicon.kept(tells)
 
 
 def _saying(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
     """Whether a word may say who speaks: "said", "according"."""
-    return lexicon.kept(partial(_says, inflected(lexicon, file.speakers), file.according.roots))
-
-
-def _says(speakers: Inflected[bool], roots: Container[str], word: str) -> bool:
-    return word in speakers or word in roots
+    speakers, roots = inflected(lexicon, file.speakers), file.according.roots
+    return lexicon.kept(lambda word: word in speakers or word in roots)
 
 
 def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
