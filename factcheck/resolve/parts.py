@@ -2,13 +2,18 @@
 
 from datetime import date
 
-from factcheck.resolve.calendar import SEASONS, end_of, shifted, start_of
+from factcheck.resolve.calendar import CLOCKED, SEASONS, end_of, shifted, start_of
 from factcheck.resolve.moment import Moment
 from factcheck.resolve.nearest import in_year
 
 
 def part(moment: Moment, number: int | str, unit: str) -> Moment:
-    """The n-th unit of the period reached, -1 the last: "the second half of", "the last week of"."""
+    """The n-th unit of the period reached, -1 the last: "the second half of", "the last week of".
+
+    An hour of a day is told no finer than its day.
+    """
+    if unit in CLOCKED:
+        return moment
     grain = "day" if unit in ("holiday", "weekday") else unit
     shape = f"{moment.shape[:4]}{_SHAPES_WITHIN.get(unit, '-XX').format(number)}"
     within = moment.day

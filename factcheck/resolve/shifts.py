@@ -3,10 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from factcheck.resolve.calendar import RANKS, UNKNOWN, shifted, start_of
+from factcheck.resolve.calendar import CLOCKED, RANKS, UNKNOWN, shifted, start_of
 from factcheck.resolve.moment import Moment
-
-_CLOCKED = ("hour", "minute", "second")
 
 
 def shift(moment: Moment, number: int | str, unit: str) -> Moment:
@@ -61,7 +59,7 @@ def _whole(number: Decimal, unit: str) -> tuple[int, str]:
 def to(moment: Moment, unit: str) -> Moment:
     """The whole unit around the day reached; of an hour only the day is known."""
     moment.shape = UNKNOWN.get(unit, UNKNOWN["day"])
-    moment.grain = "day" if unit in _CLOCKED or unit not in UNKNOWN else unit
+    moment.grain = "day" if unit in CLOCKED or unit not in UNKNOWN else unit
     moment.day = start_of(moment.day, moment.grain) if moment.day else None
-    moment.clock = "TXX" if unit in _CLOCKED else moment.clock
+    moment.clock = "TXX" if unit in CLOCKED else moment.clock
     return moment
