@@ -8,6 +8,7 @@ from factcheck.model import Status
 
 _CLAUSE, _BEHIND, _LISTED, _NEGATING = 20, 7, 4, 4  # words: of a clause; to a verb behind; to a list's last figure
 _ENDS = frozenset(("mark", "relative"))
+_PAUSES = _ENDS | {"comma"}
 _NAMES = frozenset(("name", "date", "figure"))
 _ACTING = frozenset(("verb", "be", "have", "do", "modal", "ing", "participle"))
 
@@ -56,7 +57,7 @@ def _verb_behind(last: int, syntax: Syntax) -> Iterator[int]:
         if syntax.parts[index] in _ACTING:
             yield index
             return
-        if syntax.parts[index] in (*_ENDS, "comma"):
+        if syntax.parts[index] in _PAUSES:
             return
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Event
@@ -128,21 +129,23 @@ def _nouns(file: EventsFile) -> Lemmas:
 
 def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
     """Whether a word is a form of a verb by which something is said or made known."""
-    speakers = inflected(lexicon, file.speakers)
+    return lexicon.kept(partial(_tells, inflected(lexicon, file.speakers), file.publishing, lexicon))
 
-    def tells(word: str) -> bool:
-        if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
-            return word in speakers
-        concept = lexicon.concept(lemma, "verb")
-        return any(concept == lexicon.concept(verb, "verb") for verb in file.publishing)
 
-    return lexicon.kept(tells)
+def _tells(speakers: Inflected[bool], publishing: list[str], lexicon: Lexicon, word: str) -> bool:
+    if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
+        return word in speakers
+    concept = lexicon.concept(lemma, "verb")
+    return any(concept == lexicon.concept(verb, "verb") for verb in publishing)
 
 
 def _saying(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
     """Whether a word may say who speaks: "said", "according"."""
-    speakers, roots = inflected(lexicon, file.speakers), file.according.roots
-    return lexicon.kept(lambda word: word in speakers or word in roots)
+    return lexicon.kept(partial(_says, inflected(lexicon, file.speakers), file.according.roots))
+
+
+def _says(speakers: Inflected[bool], according: Mapping[str, Any], word: str) -> bool:
+    return word in speakers or word in according
 
 
 def _inverted(groups: Mapping[_Name, list[str]]) -> dict[str, _Name]:
