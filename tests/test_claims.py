@@ -39,6 +39,21 @@ def test_event_of_a_count(text, surface, event):
 
 
 @pytest.mark.parametrize(
+    "text, surface, deed",
+    [
+        ("The bridge was inspected on 3 May 2021.", "3 May 2021", "inspect"),
+        ("Hanne Stoll is to be sworn in on 3 May 2021.", "3 May 2021", "swear"),
+        ("On 3 May 2021 the mine will reopen.", "3 May 2021", "reopen"),
+        ("The minister said on 3 May 2021 that the mine would close.", "3 May 2021", None),
+        ("The deadline is 3 May 2021.", "3 May 2021", None),
+        ("The mine employs 40 people.", "40 people", None),
+    ],
+)
+def test_deed_of_a_date(text, surface, deed):
+    assert [claim.deed for claim in claims(text) if claim.mention.surface == surface] == [deed]
+
+
+@pytest.mark.parametrize(
     "text, surface, role",
     [
         ("Two gunmen killed a clerk.", "Two gunmen", "agent"),

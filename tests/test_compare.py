@@ -18,13 +18,14 @@ def story(sentence, day=13):
     return Article(id="", text=text, source="", lang="en", published=date(2023, 6, day))
 
 
-def verdicts(first, second, days=(13, 13)):
+def verdicts(first, second, days=(13, 13), of_days=False):
     one, other = (story(sentence, day) for sentence, day in zip((first, second), days, strict=True))
     found = [replace(one, id="one", source="Echo"), replace(other, id="two", source="Torsk Post")]
     return {
         finding.verdict
         for finding in check_articles(found, RULES).findings
-        if {claim.article_id for claim in finding.claims} == {"one", "two"} and finding.claims[0].kind != "date"
+        if {claim.article_id for claim in finding.claims} == {"one", "two"}
+        and (finding.claims[0].kind == "date") == of_days
     }
 
 
@@ -88,6 +89,22 @@ def test_a_cue_in_the_text_tells_an_update_of_the_same_day(first, second, expect
 )
 def test_what_rose_since_a_year_ago_replaces_no_figure_of_its_own_day(first, second, days, expected):
     assert verdicts(first, second, days) == {expected}
+
+
+@pytest.mark.parametrize(
+    "first, second, days, told",
+    [
+        ("Velden was inspected on 12 February.", "On 21 February Velden was inspected.", (13, 13), {"conflict"}),
+        ("The Velden mill, built in 1967, made flour.", "Velden was built in 1976.", (13, 13), {"conflict"}),
+        ("Velden will reopen on 1 August.", "Velden will reopen on 12 August.", (13, 13), {"conflict"}),
+        ("Velden will reopen on 1 August.", "Orsk will reopen on 12 August.", (13, 13), set()),
+        ("Velden was inspected on 12 February.", "Velden was sold on 21 February.", (13, 13), set()),
+        ("Brandt visited Velden on Friday.", "Brandt visited Velden on Friday.", (13, 20), set()),
+        ("Brandt visited Velden on Tuesday.", "Brandt visited Velden on 6 June 2023.", (13, 14), set()),
+    ],
+)
+def test_days_differ_where_one_deed_of_one_owner_has_two(first, second, days, told):
+    assert told == {verdict for verdict in verdicts(first, second, days, of_days=True) if verdict == "conflict"}
 
 
 def test_the_figure_of_a_year_before_replaces_none():
@@ -214,7 +231,7 @@ def test_one_finding_a_fact_with_its_values_in_groups():
     [
         ("[levels.thing]\nvast = { bits = 1.0 }\n", "no function yields"),
         ("[levels.thing]\nremove = ['near']\n", "lacks “near”"),
-        ("[sort.age]\nneeds = ['mine']\n", "no sort asks for"),
+        ("[sort.age]\nneeds = ['mine']\n", "lacks “mine”"),
         ("[known]\nformer = { owner = 'mine' }\n", "no group of “owner”"),
         ("[need]\nmine = { bits = 1.0 }\n", "no sort asks for"),
         ("[need]\n'one person' = { bits = 3.0, known = { owner = ['mine'] } }\n", "no level of “owner”"),

@@ -7,6 +7,7 @@ from factcheck.claims.anchors import anchor
 from factcheck.claims.attribute import attribute_learnt
 from factcheck.claims.context import context, entities
 from factcheck.claims.cues import cue
+from factcheck.claims.deed import deed
 from factcheck.claims.happenings import event
 from factcheck.claims.owner import owner
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, passage_of
@@ -28,6 +29,7 @@ FIELDS: Mapping[str, Callable[[Figure, Passage], Any]] = {
     "thing": thing,
     "role": role,
     "event": event,
+    "deed": deed,
     "entities": entities,
     "qualifiers": qualifiers,
     "scope": scope,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from factcheck.claims.deed import verb_of
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
-from factcheck.claims.syntax import VERBAL
 from factcheck.claims.thing import restated, thing
 from factcheck.model import Thing
 
@@ -53,7 +53,7 @@ def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
     language, bounds, leading = passage.language, passage.language.bounds, passage.lower[figure.first - 1]
     if figure.mention.change in _CHANGED:
         return () if leading in language.numbers.of else (_CHANGE,)
-    verb = _verb_of(figure, passage) if leading in bounds.by else ""
+    verb = verb_of(figure, passage) if leading in bounds.by else ""
     return (_CHANGE,) if verb in bounds.up or verb in bounds.down else ()
 
 
@@ -83,19 +83,8 @@ def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
 
 def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
     """ "costs", "was fined", "sold for": the verb in front."""
-    language, verb = passage.language, _verb_of(figure, passage)
+    language, verb = passage.language, verb_of(figure, passage)
     return language.attributes.verbs.get(language.lexicon.lemma(verb, "verb") or "", ())
-
-
-def _verb_of(figure: Figure, passage: Passage) -> str:
-    """The verb in front of a figure in its clause, as it stands; "" where none or only "was" does."""
-    syntax = passage.syntax
-    for each in syntax.leftwards(figure.first):
-        if isinstance(each, int) and syntax.parts[each] in VERBAL:
-            return passage.lower[each] if syntax.parts[each] != "be" else ""
-        if isinstance(each, int) and syntax.parts[each] == "pronoun":
-            break
-    return ""
 
 
 def _of_things(figure: Figure, passage: Passage) -> Iterable[str]:

@@ -1,24 +1,28 @@
 """How two figures that differ stand to one another: 146 and 164 are a slip of the keys, 12 and 400 two facts."""
 
 import math
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.tellings import BARE, Telling
-from factcheck.model import Amount
+from factcheck.model import Amount, Period
 
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
 _FARTHEST = 0.2
 _TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
-_NEAR = 31  # days between dates, minutes between times of day
+_NEAR = 31  # times as long as the shorter of two dates; minutes between times of day
+_WEEK = 7
+_OPEN = (-math.inf, math.inf)
+_NUMBER = re.compile(r"[1-9][0-9]*")
 _POWERS = frozenset({1, 2, 3, 6, 9})
 
 
 def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
     """The level of the field `value` for two figures that differ."""
     if not isinstance(one.claim.value, Amount):
-        return "near" if level.gap <= _NEAR else "apart"
+        return "near" if level.gap <= _NEAR * _grain(one, other) else "apart"
     left, right = one.figure, other.figure
     if left is None or right is None or left == right or not _are_of_one_unit(one, other):
         return _band(level.gap)
@@ -29,6 +33,12 @@ def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
         return "a power of ten"
     band = _band(abs(left - right) / max(abs(left), abs(right)))
     return "near, to the digit" if band == "near" and fewest >= _TELLING else band
+
+
+def _grain(one: Telling, other: Telling) -> int:
+    """How many days the shorter of two dates takes: two years are near where two days are not."""
+    spans = [each.days[1] - each.days[0] + 1 for each in (one, other) if each.days]
+    return int(min((span for span in spans if span < math.inf), default=1))
 
 
 def _band(gap: Decimal) -> str:
@@ -59,6 +69,32 @@ def are_surely_apart(one: Telling, other: Telling) -> bool:
     if abs(one.number - other.number) <= max(one.grain, other.grain):
         return False
     return (one.claim.kind == other.claim.kind and one.unit == other.unit) or BARE in (one.dimension, other.dimension)
+
+
+def may_be_one_day(one: Telling, other: Telling) -> bool:
+    """Whether two dates may be of one event though they differ: what was done, or what they are of, has one name.
+
+    What is done on the days of two articles may be done twice, and "Thursday" be of two weeks, "Jan. 19" of two years.
+    """
+    is_told = one.claim.attribute == other.claim.attribute and not one.is_plain
+    is_one = is_told or (one.deed is not None and one.deed == other.deed)
+    return is_one and not (one.is_of_today and other.is_of_today) and not _are_read_apart(one, other)
+
+
+def _are_read_apart(one: Telling, other: Telling) -> bool:
+    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week."""
+    if one.claim.mention.surface.casefold() == other.claim.mention.surface.casefold():
+        return True
+    (first, last), (start, end) = one.days or _OPEN, other.days or _OPEN
+    are_weeks_apart = first == last and start == end and (start - first) % _WEEK == 0
+    return are_weeks_apart and not (_is_written(one) and _is_written(other))
+
+
+def _is_written(telling: Telling) -> bool:
+    """Whether a day stands in the text by its number."""
+    value = telling.claim.value
+    numbers = _NUMBER.findall(telling.claim.mention.surface)
+    return isinstance(value, Period) and value.first is not None and str(value.first.day) in numbers
 
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:

@@ -80,8 +80,16 @@ def _kindred(one: Telling, other: Telling) -> str:
     return "near" if one.head in other.beside or other.head in one.beside else "another"
 
 
+def are_of_two_owners(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of two names, neither of which stands beside the other's figure."""
+    return _owned(one, other) == "another"
+
+
 def _owner(pair: Pair) -> str:
-    one, other = pair.one, pair.other
+    return _owned(pair.one, pair.other)
+
+
+def _owned(one: Telling, other: Telling) -> str:
     level = _named(one.claim.owner, other.claim.owner)
     if level == "partly the same" and _are_two(one, other):
         level = "another"
@@ -154,6 +162,13 @@ def _event(pair: Pair) -> str:
     if left.name == right.name:
         return "same"
     return "another toll" if pair.one.is_toll and pair.other.is_toll else "another"
+
+
+def _deed(pair: Pair) -> str:
+    left, right = pair.one.deed, pair.other.deed
+    if left is None or right is None:
+        return "unsaid" if left is right else "said by one"
+    return "same" if left == right else "another"
 
 
 def _role(pair: Pair) -> str:
@@ -269,8 +284,8 @@ def _is_same_number(one: Telling, other: Telling) -> bool:
 
 FIELDS: Mapping[str, Callable[[Pair], str]] = {
     "attribute": _attribute, "thing": _thing, "owner": _owner, "qualifiers": _qualifiers, "when": _when,
-    "event": _event, "role": _role, "scope": _scope, "change": _change, "status": _status, "beside": _beside,
-    "around": _around, "names": _names, "companions": _companions, "position": _position,
+    "event": _event, "deed": _deed, "role": _role, "scope": _scope, "change": _change, "status": _status,
+    "beside": _beside, "around": _around, "names": _names, "companions": _companions, "position": _position,
     "rivals": attrgetter("rivals"), "twins": attrgetter("twins"), "link": attrgetter("link"), "value": _value,
 }  # fmt: skip
 
@@ -282,7 +297,7 @@ OF_ARTICLES = ("link", "rivals")
 """The fields that look at nothing but the two articles."""
 
 ONE_BY_ONE = (
-    "value", "twins", "thing", "qualifiers", "beside", "companions", "owner", "around", "when", "names",
+    "value", "twins", "deed", "thing", "qualifiers", "beside", "companions", "owner", "around", "when", "names",
 )  # fmt: skip
 """The other fields, those first that tell much and cost little."""
 

@@ -25,21 +25,22 @@ Facets = tuple[str, str, str]
 class Telling:
     """A claim, its dimension, and its words with how much each tells.
 
-    `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind of;
-    `meets` are the attributes that the same fact can have elsewhere, `is_plain` says that its own is the usual one of
-    its kind, `is_toll` whether it counts those to whom an event
-    happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in
-    its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is its
-    value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near
-    one must be that is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date;
-    `rarity` is what its value tells where it is told again. `facets` are what its sort is told by, `nature` what
-    the fields of few levels are judged by, the same for many.
+    `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind
+    of; `deed` is what a date's verb stands for; `meets` are the attributes that the same fact can have elsewhere,
+    `is_plain` says that its own is the usual one of its kind, `is_toll` whether it counts those to whom an event
+    happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names
+    in its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is
+    its value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near one must be that
+    is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date; `rarity` is
+    what its value tells where it is told again. `facets` are what its sort is told by, `nature` what the fields of
+    few levels are judged by, the same for many.
     """
 
     claim: Claim
     dimension: str
     head: str
     concept: str | None
+    deed: str | None
     kinds: frozenset[str]
     meets: frozenset[str]
     is_plain: bool
@@ -65,6 +66,11 @@ class Telling:
         """Whether it is a date or a time of day."""
         return self.dimension in DATED
 
+    @property
+    def is_of_today(self) -> bool:
+        """Whether it is the day on which its article was published."""
+        return self.days is not None and self.published is not None and self.days == (self.published.toordinal(),) * 2
+
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:
     """The tellings of an article's claims, in the order of its text."""
@@ -88,6 +94,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         dimension=dimension_of(claim, rules),
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
+        deed=language.lexicon.concept(claim.deed, "verb") or claim.deed if claim.deed else None,
         kinds=language.lexicon.kinds_of(thing.head) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),

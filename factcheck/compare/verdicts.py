@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.compare.facts import Fact, Facts, Stated
+from factcheck.compare.fields import are_of_two_owners
 from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
@@ -120,12 +121,12 @@ def _is_known(levels: Mapping[str, str], need: Mapping[str, Collection[str]]) ->
 
 
 def _is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
-    """Whether the other article gives a fact's figure as well, and not as an earlier one."""
+    """Whether the other article gives a fact's figure as well, not as an earlier one and not of another owner."""
     telling = fact.tellings[0]
     return any(
         value_level(telling.claim, other.tellings[0].claim, rules).agrees
         for other in others.get(telling.dimension, ())
-        if other.tellings[0].claim.role != "former"
+        if other.tellings[0].claim.role != "former" and not are_of_two_owners(telling, other.tellings[0])
     )
 
 

@@ -87,13 +87,14 @@ class Cue:
 class Claim:
     """A mention with its fact: what the figure says of which thing of which owner, when and in what scope.
 
-    `attribute` is a name of rules/attributes.toml; `owner` the named entity to which the fact belongs, in the fullest
-    form that the article gives; `qualifiers` what narrows the fact, by slot ("place", "party", "period", "group",
-    "product", "edition", "opponent"). What could not be learnt is None; `learnt` says of a field how it was learnt.
-    `sentence` is the span of its sentence, `when` the event's days. `anchor` says whether it belongs to the story's
-    event: told in the lead, in a later sentence that sums it up, anchored to it by day, of another day or year that its
-    own clause gives, or of another event. `context` holds the words of meaning around the figure, nearest first, in
-    their common form; `cue` the words by which it replaces an earlier figure.
+    `attribute` is a name of rules/attributes.toml; `owner` the named entity to which the fact belongs, in the
+    fullest form that the article gives; `qualifiers` what narrows the fact, by slot ("place", "party", "period",
+    "group", "product", "edition", "opponent"). What could not be learnt is None; `learnt` says of a field how it
+    was learnt. `sentence` is the span of its sentence, `deed` the verb of what is done on a date, `when` the
+    event's days. `anchor` says whether it belongs to the story's event: told in the lead, in a later sentence that
+    sums it up, anchored to it by day, of another day or year that its own clause gives, or of another event.
+    `context` holds the words of meaning around the figure, nearest first, in their common form; `cue` the words by
+    which it replaces an earlier figure.
     """
 
     article_id: str
@@ -102,6 +103,7 @@ class Claim:
     thing: Thing | None = None
     role: Role | None = None
     event: Event | None = None
+    deed: str | None = None
     entities: tuple[str, ...] = ()
     when: Period | None = None
     scope: tuple[Scope, ...] = ()

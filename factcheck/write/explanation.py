@@ -69,6 +69,7 @@ def _claim(claim: Claim | None) -> dict[str, str | None]:
         "qualifiers": ", ".join(f"{slot}: {name}" for slot, name in sorted(claim.qualifiers.items())),
         "role": claim.role,
         "event": f"{claim.event.lemma} ({claim.event.name})" if claim.event else None,
+        "deed": claim.deed,
         "entities": ", ".join(claim.entities),
         "when": claim.when.text if claim.when else None,
         "scope": ", ".join(claim.scope),
