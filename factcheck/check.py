@@ -119,23 +119,12 @@ def problems_of(article: Article, extract: Extract, rules: Rules) -> list[Proble
     """What kept an article's claims from being read or settled, and what would help."""
     language = _language(article, rules)
     if language is None:
-        return [
-            Problem(
-                article.id,
-                "no-rules",
-                f"there are no rules for its language ({article.lang or 'unknown'})",
-                "give --lang, or add rules/<lang>",
-            )
-        ]
+        unknown = f"there are no rules for its language ({article.lang or 'unknown'})"
+        return [Problem(article.id, "no-rules", unknown, "give --lang, or add rules/<lang>")]
     if not language.is_compared:
-        return [
-            Problem(
-                article.id,
-                "not-compared",
-                f"figures and dates are read in its language ({language.name}), but not compared yet",
-                f"add what rules/{language.name} lacks: CONTRIBUTING says what a language needs",
-            )
-        ]
+        read = f"figures and dates are read in its language ({language.name}), but not compared yet"
+        lacks = f"add what rules/{language.name} lacks: CONTRIBUTING says what a language needs"
+        return [Problem(article.id, "not-compared", read, lacks)]
     unresolved = sum(map(_is_unresolved, extract.claims))
     if article.published is None and unresolved:
         dates = "1 date stays" if unresolved == 1 else f"{unresolved} dates stay"

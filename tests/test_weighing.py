@@ -8,7 +8,8 @@ import pytest
 from factcheck import load_rules, read_articles
 from factcheck.check import extract
 from factcheck.compare import told_in
-from factcheck.compare.fields import FIELDS, OF_ARTICLES, OF_NATURE, ONE_BY_ONE
+from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE
+from factcheck.compare.natures import OF_NATURE
 from factcheck.compare.pairing import Matching
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.verdicts import Meeting, judged

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from factcheck.compare.agreement import SAME
-from factcheck.compare.fields import Pair
 from factcheck.compare.links import SURE
+from factcheck.compare.pair import Pair
 from factcheck.compare.tellings import Telling
 from factcheck.compare.weighing import Scales
 from factcheck.model import Amount, Claim

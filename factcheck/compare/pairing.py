@@ -11,7 +11,8 @@ from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
 from factcheck.compare.days import Days, are_apart, days_level
 from factcheck.compare.differences import are_surely_apart, are_worlds_apart, may_be_one_day
 from factcheck.compare.facts import Fact, Facts
-from factcheck.compare.fields import Pair, rivals_level, twins_level
+from factcheck.compare.fields import rivals_level, twins_level
+from factcheck.compare.pair import Pair
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, DATED, MOMENT, Facets, Telling
 from factcheck.compare.values import value_level

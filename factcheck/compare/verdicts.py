@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.compare.facts import Fact, Facts, Stated
-from factcheck.compare.fields import are_of_two_owners
 from factcheck.compare.pairing import Candidate, Matching, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
+from factcheck.compare.subjects import are_of_two_owners
 from factcheck.compare.updates import replacement, update
 from factcheck.compare.values import value_level
 from factcheck.model import Comparison, Considered, Level, Verdict

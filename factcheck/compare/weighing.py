@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE, Pair, levels_of, levels_of_nature
+from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE, levels_of, levels_of_nature
+from factcheck.compare.pair import Pair
 from factcheck.model import Level
 from factcheck.rules.comparing import LevelRow, Policy
 
