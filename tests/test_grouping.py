@@ -47,6 +47,11 @@ def test_what_hangs_together_is_one_finding(told, groups):
     assert [" ".join(f"{article}{at}" for article, at in sorted(group.facts)) for group in found] == groups
 
 
+def test_what_two_archived_articles_say_was_not_asked():
+    (found,) = grouped(list(judged("n1=y1 n1=z1")), POLICY, archived="yz")
+    assert sorted(found.facts) == [("n", 1), ("y", 1), ("z", 1)]
+
+
 def test_values_that_many_articles_tell_each_are_two_facts():
     one, other = (" ".join(f"{a}1={b}1" for a in side for b in side if a < b) for side in ("abcd", "efgh"))
     assert len(grouped(list(judged(f"{one} {other} a1/e1")), POLICY)) == 2

@@ -21,7 +21,9 @@ def findings_of(
     found: Iterable[Judged], articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules
 ) -> list[Finding]:
     """One finding for all that was said of one fact, in the order of the facts."""
-    return [_finding(group, articles, origins, rules) for group in grouped(list(found), rules.policy.facts)]
+    archived = {article.id for article in articles.values() if article.archived}
+    groups = grouped(list(found), rules.policy.facts, archived)
+    return [_finding(group, articles, origins, rules) for group in groups]
 
 
 def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules) -> Finding:

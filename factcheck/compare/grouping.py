@@ -1,7 +1,7 @@
 """One fact, one finding: facts of several articles that were taken for one hang together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from factcheck.compare.facts import Stated
@@ -25,13 +25,27 @@ class Group:
         return {article for article, _ in self.facts}
 
 
-def grouped(found: Collection[Judged], policy: FactRows) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """The facts with which each agrees; what two `archived` articles say of one another was never asked."""
+
+    facts: Mapping[Key, set[Key]]
+    archived: Collection[str]
+
+    def share(self, one: Set[Key], other: Set[Key]) -> float:
+        """How many of the pairs of two groups agree, of those that were asked."""
+        pairs = sum(len(self.facts[key] & other) for key in one)
+        older, newer = (sum(article in self.archived for article, _ in keys) for keys in (one, other))
+        return pairs / (len(one) * len(other) - older * newer)
+
+
+def grouped(found: Collection[Judged], policy: FactRows, archived: Collection[str] = ()) -> list[Group]:
     """The groups, in the order of their first fact: agreements join first, the likeliest before others.
 
     An article tells a fact once: what would join two of its facts is left out. So is an agreement of two groups of
     whose other facts too few agree as well, and a difference of two values that many articles tell each.
     """
-    agreed = _agreed(found)
+    agreed = _Agreed(_agreeing(found), archived)
     homes: dict[Key, Group] = {}
     alone: list[Group] = []
     for each in sorted(found, key=_rank):
@@ -49,7 +63,7 @@ def grouped(found: Collection[Judged], policy: FactRows) -> list[Group]:
     return sorted([*unique.values(), *alone], key=lambda group: min(group.facts))
 
 
-def _agreed(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
+def _agreeing(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
     """The facts with which each agrees."""
     agreed: dict[Key, set[Key]] = defaultdict(set)
     for each in found:
@@ -59,13 +73,12 @@ def _agreed(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
     return agreed
 
 
-def _are_two(each: Judged, one: Group, other: Group, agreed: Mapping[Key, set[Key]], policy: FactRows) -> bool:
+def _are_two(each: Judged, one: Group, other: Group, agreed: _Agreed, policy: FactRows) -> bool:
     """Whether what was said of two facts is too little to make their groups one."""
-    smaller, larger = sorted((one.facts, other.facts), key=len)
     if each.comparison.verdict in _DIFFERING:
-        return each.comparison.verdict == "conflict" and len(smaller) > policy.minority
-    pairs = sum(len(agreed[key] & larger.keys()) for key in smaller)
-    return pairs < policy.joined * len(smaller) * len(larger)
+        smaller = min(len(one.facts), len(other.facts))
+        return each.comparison.verdict == "conflict" and smaller > policy.minority
+    return agreed.share(one.facts.keys(), other.facts.keys()) < policy.joined
 
 
 def _rank(each: Judged) -> tuple[bool, float, Key, Key]:
