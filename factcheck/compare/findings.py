@@ -1,7 +1,7 @@
 """Findings: one for each fact, told in one plain sentence."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -37,7 +37,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
     return Finding(
         verdict,
         _severity(verdict, deciding, likelihood, rules),
-        message_of(verdict, deciding[0], values, articles),
+        message_of(verdict, deciding[0], values, articles, _victims(claims[0], articles, rules)),
         tuple(claims),
         tuple(comparisons),
         independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
@@ -46,6 +46,11 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         likelihood=likelihood,
         groups=tuple(map(tuple, values)),
     )
+
+
+def _victims(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Collection[str]:
+    language = rules.languages.get(articles[claim.article_id].lang or "")
+    return language.events.victims if language else ()
 
 
 def _place(comparison: Comparison) -> tuple[str, int, str, int]:

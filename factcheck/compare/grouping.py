@@ -87,8 +87,12 @@ def _rank(each: Judged) -> tuple[bool, float, Key, Key]:
 
 
 def by_value(group: Group) -> list[list[Stated]]:
-    """The facts of a group by their value, that of most articles first: what agrees is one value."""
-    homes: dict[Key, list[Stated]] = {key: [fact] for key, fact in sorted(group.facts.items())}
+    """The facts of a group by their value, that of most articles first: what is equal or agrees is one value."""
+    equal: dict[str, list[Stated]] = defaultdict(list)
+    homes: dict[Key, list[Stated]] = {}
+    for key, fact in sorted(group.facts.items()):
+        homes[key] = equal[fact.claims[0].mention.text]
+        homes[key].append(fact)
     for each in group.judged:
         one, other = homes[each.one.key], homes[each.other.key]
         if each.comparison.verdict not in _DIFFERING and one is not other:

@@ -1,25 +1,33 @@
 """What a finding says, in one plain sentence that an editor can act on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.compare.fingerprints import name_of
 from factcheck.model import Article, Claim, Comparison, Verdict
 
 Values = Sequence[Sequence[Claim]]
+_MOST_MORE = 2  # values beyond the two that decided
 _PLAIN = ("other", "number", "day-of")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def message_of(verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article]) -> str:
-    """The sentence of a finding: who says what, and who says otherwise."""
+def message_of(
+    verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article], victims: Collection[str]
+) -> str:
+    """The sentence of a finding: who says what, and who says otherwise.
+
+    The names of `victims`' events stand behind a count: "24 people killed".
+    """
     one, other = _sides(verdict, decided, values, articles)
     left, right = _sources(one, articles), _sources(other, articles)
-    what = _what([*one, *other], decided)
+    what = _what([*one, *other], decided, victims)
     first, second = said(one[0]), said(other[0])
     if decided.left.article_id == decided.right.article_id:
         return f"{left[0]} says {first} in its headline and {second} below it{what}."
     if verdict == "conflict":
-        return f"{_listed(left)} {_say(left)} {first}{what}; {_listed(right)}, {second}."
+        more = [value for value in values if one[0] not in value and other[0] not in value]
+        others = [f"{_listed(_sources(value, articles))}, {said(value[0])}" for value in (other, *more[:_MOST_MORE])]
+        return f"{_listed(left)} {_say(left)} {first}{what}; {'; '.join(others)}."
     if verdict == "updated":
         return (
             f"{_listed(left)} {_say(left)} {first}{what}; {_listed(right)}, {_later(one, other, articles)}, {second}."
@@ -85,13 +93,14 @@ def said(claim: Claim) -> str:
     return said[0].lower() + said[1:] if claim.start == claim.sentence[0] else said
 
 
-def _what(claims: Sequence[Claim], decided: Comparison) -> str:
+def _what(claims: Sequence[Claim], decided: Comparison, victims: Collection[str]) -> str:
     """ " for the length of the Karolina Bridge", " of aid", " killed": what the figures do not say themselves."""
     one = decided.left
     owner = next((claim.owner for claim in claims if claim.owner), None)
     if one.kind in ("count", "ordinal"):
-        is_told = one.event is None or one.event.name in said(one)
-        return ("" if is_told or not one.event else f" {one.event.name}") + (f" ({owner})" if owner else "")
+        event = one.event.name if one.event else ""
+        is_untold = event in victims and event not in said(one)
+        return (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
     attribute = next((claim.attribute for claim in claims if claim.attribute not in _PLAIN), None)
     if owner or attribute:
         words = f"the {attribute.replace('-', ' ')}" if attribute else ""

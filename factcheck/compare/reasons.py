@@ -30,9 +30,15 @@ def _reasons(left: Amount, right: Amount, claim: Claim, rules: Rules) -> Iterato
     if left.high is None or right.high is None or left.low is None or right.low is None:
         yield f"one bound is passed further than its article says, or {_ELSE}"
     elif figures and claim.kind in _ADDED_UP and left.unit == right.unit:
-        yield f"one takes in {plain(abs(figures[0] - figures[1]))} that the other leaves out, or {_ELSE}"
+        yield f"one takes in {_said(abs(figures[0] - figures[1]), claim)} that the other leaves out, or {_ELSE}"
     else:
         yield _ELSE
+
+
+def _said(figure: Decimal, claim: Claim) -> str:
+    """ "1,200", of money "29,000,000 GBP"."""
+    unit = f" {claim.value.unit}" if claim.kind == "money" and isinstance(claim.value, Amount) else ""
+    return f"{Decimal(plain(figure)):,f}{unit}"
 
 
 def _points(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:

@@ -210,6 +210,7 @@ def read_reckoning(table: Table) -> ReckonFile:
 def read_reckon_words(name: str, table: Table) -> ReckonWords:
     """The words of <lang>/reckon.toml. Raises RulesError."""
     rows = validated(ReckonWordsFile, f"{name}/reckon.toml", table)
+    near = _marks_by_phrase((mark, row.near) for mark, row in rows.marks.items())
     return ReckonWords(
         skip=frozenset(rows.skip),
         appositions=frozenset(rows.appositions),
@@ -236,7 +237,7 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         percent=rows.telling.percent,
         times=rows.telling.times,
         before=Phrases(_marks_by_phrase((mark, row.before) for mark, row in rows.marks.items()), is_reversed=True),
-        near=Phrases(_marks_by_phrase((mark, row.near) for mark, row in rows.marks.items())),
+        near=Phrases({**dict.fromkeys(rows.passes, frozenset()), **near}),
         behind=Phrases(_marks_by_phrase((mark, row.behind) for mark, row in rows.marks.items())),
         later=Phrases(_marks_by_phrase((mark, row.later) for mark, row in rows.marks.items())),
     )

@@ -61,7 +61,8 @@ def independent(finding: Finding) -> str:
 
 def where_they_differ(finding: Finding, units: Mapping[str, Scale]) -> str:
     """`Conflict: €4.2bn or €3.9bn`: the verdict and the values of its claims, each once."""
-    values = list(dict.fromkeys(shown(claim.mention, units) for claim in finding.claims))
+    told = [group[0] for group in finding.groups] or finding.claims
+    values = list(dict.fromkeys(shown(claim.mention, units) for claim in told))
     join = ", " if finding.verdict == "inconsistent" else " or "
     return f"{_VERDICTS[finding.verdict][0].capitalize()}: {join.join(values[:MOST_VALUES])}"
 
