@@ -67,6 +67,7 @@ def claim(text, surface):
         ("They met Olga Mason. Mason lost $3 million.", "$3 million", "Olga Mason", "subject"),
         ("A man, 34, was hurt in Torsk.", "34", None, None),
         ("They met 40 French soldiers.", "40 French soldiers", None, None),
+        ("Orsa Bank is shut. Tar melts at a temperature of 30 degrees Celsius.", "30 degrees Celsius", None, None),
         ("Somebody in Torsk sold 12 ships.", "12 ships", None, None),
     ],
 )

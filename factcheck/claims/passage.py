@@ -22,7 +22,7 @@ __all__ = ["DATE", "Figure", "Learnt", "Passage", "Story", "once", "passage_of"]
 DATE = "\N{NO-BREAK SPACE}"  # what stands for each word of a date
 _MADE = "artifact"  # the supersense of what is made
 _SHORT = 2  # sentences of a text that is all lead
-_OF_UNITS = ("measure", "money", "rate")  # kinds of figures whose words are those of a unit
+_OF_UNITS = ("measure", "money", "rate", "temperature")  # kinds of figures whose words are those of a unit
 
 
 class Learnt(NamedTuple):
