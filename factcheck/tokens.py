@@ -48,7 +48,7 @@ def where(told: Iterable[object]) -> list[int]:
 
 class Word(NamedTuple):
     """What is known of a word as it is written, wherever it stands: the same in lower case, what the language's
-    vocabulary says of it, whether a value can begin at it, whether it begins with a capital letter.
+    vocabulary says of it, whether a value can begin at it, whether it is all letters, the first a capital.
     """
 
     lower: str
@@ -96,7 +96,7 @@ class Tokens:
         return where(map(attrgetter("begins"), self.known))
 
     def large(self) -> list[int]:
-        """The words that begin with a capital letter."""
+        """The words all of letters that begin with a capital."""
         return where(map(attrgetter("is_large"), self.known))
 
     def is_class(self, index: int, name: str) -> bool:

@@ -49,16 +49,16 @@ def last_named(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[s
         if passage.number - number > _NEAR and "person" in sorts:
             return None
         is_fit = spot.name.sort in sorts and spot.name.full.split()[0] not in apart
-        if is_fit and not is_people(spot.name, passage.language):
+        if is_fit and not is_many(spot.name, passage.language):
             return spot.name
     return None
 
 
-def is_people(name: Name, language: Language) -> bool:
+def is_many(name: Name, language: Language) -> bool:
     """Whether a name is that of many: "Orvanians", "Democrats"."""
     last = name.full.split()[-1]
-    is_many = "plural" in language.lexicon.forms(last.lower()) and sense_of(last.lower(), language) == "person"
-    return is_many or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.plural)
+    is_plural = "plural" in language.lexicon.forms(last.lower()) and sense_of(last.lower(), language) == "person"
+    return is_plural or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.plural)
 
 
 def sense_of(lower: str, language: Language) -> str:

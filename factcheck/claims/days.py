@@ -51,16 +51,15 @@ def _dates(passage: Passage) -> Iterator[tuple[int, int, Period]]:
 
 def _span(figure: Figure, passage: Passage) -> Period | None:
     """The days of "between 2015 and 2020", "from May to July", "May 3-5" by the first of the two dates."""
+    start, behind = figure.mention.value, passage.behind(figure)
+    if not isinstance(start, Period) or start.first is None or behind is None or behind.first != figure.last + 1:
+        return None
+    end, link = behind.mention.value, passage.lower[figure.last]
+    if not isinstance(end, Period) or end.last is None or end.last < start.first:
+        return None
     closing = passage.language.bounds.openers.get(passage.tokens.at(figure.first - 1))
-    behind = next(iter(passage.figures[figure.index + 1 : figure.index + 2]), None)
-    if behind is None or behind.first != figure.last + 1:
-        return None
-    if passage.lower[figure.last] not in {closing, *passage.language.dates.contexts["range"]}:
-        return None
-    start, end = figure.mention.value, behind.mention.value
-    if not isinstance(start, Period) or not isinstance(end, Period) or start.first is None or end.last is None:
-        return None
-    return Period(start.first, end.last) if start.first <= end.last else None
+    is_linked = link == closing or link in passage.language.dates.contexts["range"]
+    return Period(start.first, end.last) if is_linked else None
 
 
 def told(figure: Figure, passage: Passage) -> Period | None:

@@ -37,8 +37,8 @@ def happenings_in(passage: Passage) -> list[Happening]:
 
 
 def _next_count(figure: Figure, passage: Passage) -> Figure | None:
-    after = passage.figures[figure.index + 1 : figure.index + 2]
-    return after[0] if after and figure.mention.kind == after[0].mention.kind == "count" else None
+    after = passage.behind(figure)
+    return after if after and figure.mention.kind == after.mention.kind == "count" else None
 
 
 def _shares(own: Happening, following: Happening, figure: Figure, after: Figure, passage: Passage) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from factcheck.claims.anchors import LEAD
-from factcheck.claims.antecedents import is_people, is_speaker_at, last_person, pronoun_at
+from factcheck.claims.antecedents import is_many, is_speaker_at, last_person, pronoun_at
 from factcheck.claims.attribute import attribute
-from factcheck.claims.heads import is_people as are_people
+from factcheck.claims.heads import is_people
 from factcheck.claims.names import Name
 from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
@@ -81,7 +81,7 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     if figure.mention.kind in _COUNTS:
         phrase = Phrase(figure.first, phrase.last)
     found = name_of(phrase, passage)
-    return None if found and is_people(found, passage.language) else found
+    return None if found and is_many(found, passage.language) else found
 
 
 def _of_apposition(figure: Figure, passage: Passage) -> Name | None:
@@ -144,7 +144,7 @@ def _resolved(subject: Phrase | int, figure: Figure, passage: Passage) -> Name |
 def _of_article(figure: Figure, passage: Passage) -> Name | None:
     """The article’s main entity: of what headline and lead tell, of what has no subject, of revenue and the like."""
     main, found = _main(figure, passage), thing(figure, passage)
-    if main is None or (found and are_people(found, passage)) or _is_voice(main, figure, passage):
+    if main is None or (found and is_people(found, passage)) or _is_voice(main, figure, passage):
         return None
     had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))

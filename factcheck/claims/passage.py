@@ -94,6 +94,10 @@ class Passage:
         self.events = _events(self.undated, self.syntax, self.language)
         self.phrases = events.sought.find(self.lower)
 
+    def behind(self, figure: Figure) -> Figure | None:
+        """The next figure of the sentence."""
+        return next(iter(self.figures[figure.index + 1 : figure.index + 2]), None)
+
     def phrase(self, name: str, start: int, end: int) -> Hit | None:
         """The first phrase of a list that begins at one of the words from `start` to `end` (exclusive)."""
         return next((hit for hit in self.phrases.get(name, ()) if start <= hit.first < end), None)

@@ -188,5 +188,5 @@ def _hangs(index: int, passage: Passage) -> bool:
     if syntax.part(before) != "coordinator":
         return syntax.part(before) in PREPOSITIONS
     joined = syntax.phrase_to(syntax.before(before))
-    led_by = passage.lower[syntax.before(joined.first)] if joined else ""
+    led_by = passage.tokens.at(syntax.before(joined.first)) if joined else ""
     return led_by in names.inside or led_by in names.owning

@@ -104,7 +104,7 @@ def of_behind(figure: Figure, passage: Passage) -> int | None:
 def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
     """What stands behind "of": a count's noun, a noun phrase, "those who", or "them" that were counted before."""
     syntax = passage.syntax
-    if (counts := _next(figure, passage)) and counts.mention.kind == "count" and counts.first <= index + 1:
+    if (counts := passage.behind(figure)) and counts.mention.kind == "count" and counts.first <= index + 1:
         return _counted(counts, passage)
     if syntax.part(index) == "pronoun":
         return _counted_before(figure, passage)
@@ -122,10 +122,6 @@ def _counted_before(figure: Figure, passage: Passage) -> Thing | None:
     earlier = passage_of(passage.story, passage.number - 1)
     counts = (each for each in reversed(earlier.figures) if each.mention.kind == "count")
     return next((_counted(each, earlier) for each in counts), None)
-
-
-def _next(figure: Figure, passage: Passage) -> Figure | None:
-    return next(iter(passage.figures[figure.index + 1 : figure.index + 2]), None)
 
 
 def _polled(figure: Figure, passage: Passage) -> Thing | None:

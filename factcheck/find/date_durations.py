@@ -73,7 +73,7 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     return _with_half(scan, Duration(figure.first, low, unit, other.low if other else None, figure), past + 1)
 
 
-_SIXTY = 2  # digits
+_PART = 2  # digits of minutes and seconds behind a colon
 _LONGEST = 5  # words of hours, minutes and seconds
 _BELOW = {"hour": "minute", "minute": "second"}
 
@@ -101,7 +101,7 @@ def _colon_parts(scan: Scan, at: int) -> tuple[list[str], int]:
     while last < at + _LONGEST and tokens.at(last) == ":" and tokens.at(last + 1).isdecimal():
         last += 2
     parts = tokens.words[at:last:2]
-    is_time = len(parts) > 1 and parts[0].isdecimal() and all(len(part) == _SIXTY for part in parts[1:])
+    is_time = len(parts) > 1 and parts[0].isdecimal() and all(len(part) == _PART for part in parts[1:])
     return (parts if is_time else []), last
 
 

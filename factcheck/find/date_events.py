@@ -31,7 +31,7 @@ def named(scan: Scan, first: int) -> Steps:
     tokens, contexts, at = scan.tokens, scan.language.dates.contexts, first - 2
     if tokens.at(first - 1) not in contexts.get("held-on", ()):
         return ()
-    while first - at < _REACH and tokens.at(at) in contexts["held"]:
+    while first - at < _REACH and tokens.at(at) in contexts.get("held", ()):
         at -= 1
     articles = scan.language.dates.articles
     if at < 1 or articles.isdisjoint(tokens.lower[max(0, at - _WIDEST) : at]) or not _is_event(scan, tokens.at(at)):

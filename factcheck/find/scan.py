@@ -7,10 +7,10 @@ from typing import Literal
 
 from factcheck.model import Amount, Change, Form, Hedge, Kind, Steps, Timex
 from factcheck.rules import Language, Rules
-from factcheck.tokens import Tokens
+from factcheck.tokens import FIGURES, Tokens
 
 Shape = Literal["digits", "words", "open", "fraction", "multiple", "ordinal", "pair", "vague"]
-_FIGURE = re.compile("[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]")
+_FIGURE = re.compile(f"[{''.join(sorted(FIGURES))}]")
 
 
 @dataclass(slots=True)

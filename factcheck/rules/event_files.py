@@ -114,7 +114,7 @@ class ClaimsFile(RulesFile):
     tallies: frozenset[str]
     related: list[str]
     other_event: Opening
-    other: frozenset[str]
+    other: Opening
     other_time: Opening
     compared: Closing
     apart: Apart

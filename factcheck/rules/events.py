@@ -43,7 +43,6 @@ class EventRules:
     joints: frozenset[str]
     tallies: frozenset[str]
     related: tuple[str, ...]
-    other: frozenset[str]
     compared: Phrases
     apart: Apart
     slots: Phrases
@@ -52,7 +51,6 @@ class EventRules:
     ends: Phrases
     cues: Cues
     sought: Merged
-    several: Phrases
     repeated: Inflected[bool]
     general: frozenset[str]
     synonyms: Mapping[str, str]
@@ -71,6 +69,7 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
     """The rules of events.toml and claims.toml of one language. Raises RulesError."""
     happenings = validated(EventsFile, f"{name}/events.toml", events)
     file = validated(ClaimsFile, f"{name}/claims.toml", claims)
+    speakers = inflected(lexicon, file.speakers)
     return EventRules(
         words=Inflected(lexicon, _predicates(happenings)),
         nouns=inflected(lexicon, _nouns(happenings)),
@@ -81,12 +80,12 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         planned=inflected(lexicon, file.planned),
         negated=inflected(lexicon, file.negated),
         hypothetical=inflected(lexicon, file.hypothetical),
-        speakers=inflected(lexicon, file.speakers),
-        telling=_telling(file, lexicon),
+        speakers=speakers,
+        telling=lexicon.kept(partial(_tells, speakers, file.publishing, lexicon)),
         statements=file.statements,
         hearers=file.hearers,
         according=file.according,
-        saying=_saying(file, lexicon),
+        saying=lexicon.kept(partial(_says, speakers, file.according.roots)),
         between=file.between,
         changes=inflected(lexicon, file.changes),
         passive=file.passive,
@@ -96,7 +95,6 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         joints=file.joints,
         tallies=file.tallies,
         related=tuple(file.related),
-        other=file.other,
         slots=Phrases(_inverted(file.qualifiers.slots), is_reversed=True),
         groups=frozenset(file.qualifiers.among),
         apart=file.apart,
@@ -105,7 +103,6 @@ def read_events(name: str, events: Table, claims: Table, lexicon: Lexicon) -> Ev
         sought=_sought(file),
         ends=Phrases(_inverted({"before": file.ends.before, "after": file.ends.after}), is_reversed=True),
         cues=file.cues,
-        several=file.several,
         repeated=inflected(lexicon, happenings.several),
         general=file.general,
         synonyms=_inverted(file.synonyms),
@@ -127,24 +124,16 @@ def _nouns(file: EventsFile) -> Lemmas:
     )
 
 
-def _telling(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
-    """Whether a word is a form of a verb by which something is said or made known."""
-    return lexicon.kept(partial(_tells, inflected(lexicon, file.speakers), file.publishing, lexicon))
-
-
 def _tells(speakers: Inflected[bool], publishing: list[str], lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a form of a verb by which something is said or made known."""
     if word in speakers or (lemma := lexicon.lemma(word, "verb")) is None:
         return word in speakers
     concept = lexicon.concept(lemma, "verb")
     return any(concept == lexicon.concept(verb, "verb") for verb in publishing)
 
 
-def _saying(file: ClaimsFile, lexicon: Lexicon) -> Mapping[str, bool]:
-    """Whether a word may say who speaks: "said", "according"."""
-    return lexicon.kept(partial(_says, inflected(lexicon, file.speakers), file.according.roots))
-
-
 def _says(speakers: Inflected[bool], according: Mapping[str, Any], word: str) -> bool:
+    """Whether a word may say who speaks: "said", "according"."""
     return word in speakers or word in according
 
 
@@ -158,7 +147,7 @@ def _sought(file: ClaimsFile) -> Merged:
         {
             "other event": file.other_event,
             "other time": file.other_time,
-            "other": Phrases({word: word for word in file.other}),
+            "other": file.other,
             "several": file.several,
             "named": file.scopes.named,
             "degree": file.scopes.degree,
