@@ -262,7 +262,7 @@ def written(table: str, figures: Estimate, dates: Estimate) -> str:
         name = line.partition(" = ")[0].strip('"')
         weights = [each.weights.get(field, {}).get(name) for each in (figures, dates)]
         if None not in weights:
-            line = BITS.sub("bits = {:.1f}, dates = {:.1f}".format(*(weight + 0 for weight in weights)), line)
+            line = BITS.sub("bits = {:.1f}, dates = {:.1f}".format(*(round(weight, 1) + 0 for weight in weights)), line)
         lines.append(line)
     return "\n".join(lines) + "\n"
 

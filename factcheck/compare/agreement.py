@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Literal
 
 Agreement = Literal["equal", "rounded", "compatible", "grown", "differs", "none"]
-EQUAL: frozenset[Agreement] = frozenset({"equal", "rounded"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
     if not isinstance(one.claim.value, Amount):
         return "near" if level.gap <= _NEAR * _grain(one, other) else "apart"
     left, right = one.figure, other.figure
-    if left is None or right is None or left == right or not _are_of_one_unit(one, other):
+    if left is None or right is None or left == right or one.unit != other.unit:
         return _band(level.gap)
-    fewest = min(len(digits_of(left)), len(digits_of(right)))
+    fewest = min(len(_digits_of(left)), len(_digits_of(right)))
     if fewest > 1 and are_swapped(left, right):
         return "digits swapped" if fewest >= _TELLING else "two digits swapped"
     if fewest > 1 and is_power_apart(left, right):
@@ -43,15 +43,6 @@ def _grain(one: Telling, other: Telling) -> int:
 
 def _band(gap: Decimal) -> str:
     return next((name for most, name in _GAPS if gap <= most), "another world")
-
-
-def _are_of_one_unit(one: Telling, other: Telling) -> bool:
-    return one.claim.kind in ("count", "ordinal") or _unit(one) == _unit(other)
-
-
-def _unit(telling: Telling) -> str:
-    value = telling.claim.value
-    return value.unit if isinstance(value, Amount) else ""
 
 
 def are_worlds_apart(one: Telling, other: Telling) -> bool:
@@ -99,17 +90,17 @@ def _is_written(telling: Telling) -> bool:
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two figures have the same digits in another order: 146 and 164."""
-    left, right = digits_of(one), digits_of(other)
+    left, right = _digits_of(one), _digits_of(other)
     return left != right and one.adjusted() == other.adjusted() and sorted(left) == sorted(right)
 
 
 def is_power_apart(one: Decimal, other: Decimal) -> bool:
     """Whether one figure is the other with zeros more: 40 and 400."""
     is_moved = abs(one.adjusted() - other.adjusted()) in _POWERS
-    return is_moved and one > 0 and other > 0 and digits_of(one) == digits_of(other)
+    return is_moved and one > 0 and other > 0 and _digits_of(one) == _digits_of(other)
 
 
 @lru_cache(maxsize=1024)
-def digits_of(figure: Decimal) -> tuple[int, ...]:
+def _digits_of(figure: Decimal) -> tuple[int, ...]:
     """The digits of a figure but for the zeros at its end."""
     return figure.normalize().as_tuple().digits

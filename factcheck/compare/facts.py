@@ -18,10 +18,14 @@ _NOTHING = float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact once it is judged: the key that tells it from all others, and its claims in the order of the text."""
+    """A fact once it is judged: its claims in the order of the text."""
 
-    key: tuple[str, int]
     claims: tuple[Claim, ...]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells it from all others: its article and its first place there."""
+        return self.claims[0].article_id, self.claims[0].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Fact:
     @property
     def stated(self) -> Stated:
         """The same without what comparing needs of it."""
-        return Stated(self.key, tuple([telling.claim for telling in self.tellings]))
+        return Stated(tuple([telling.claim for telling in self.tellings]))
 
 
 def fact_of(tellings: Sequence[Telling]) -> Fact:

@@ -140,9 +140,9 @@ def _nature(claim: Claim) -> str:
     return repr((*said, event))
 
 
-def _facets(claim: Claim, telling: Container[str]) -> Facets:
+def _facets(claim: Claim, names: Container[str]) -> Facets:
     attribute, event = claim.attribute, claim.event.name if claim.event else ""
-    return claim.kind, attribute if attribute in telling else "", event if event in telling else ""
+    return claim.kind, attribute if attribute in names else "", event if event in names else ""
 
 
 def _head(head: str, language: Language) -> str:

@@ -78,7 +78,7 @@ def judged_row(judged: Judged) -> Row:
 
 def judged_of(row: Row, claims: Claims) -> Judged:
     """The same from a row."""
-    one, other = (Stated(_name(row[side][0]), _claims_of(row[side], claims)) for side in ("one", "other"))
+    one, other = (Stated(_claims_of(row[side], claims)) for side in ("one", "other"))
     return Judged(one, other, _comparison_of(row["comparison"], claims))
 
 
