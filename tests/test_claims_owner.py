@@ -48,12 +48,7 @@ def claim(text, surface):
         ("The court asked Harbour Bank to pay $3 million.", "$3 million", "Harbour Bank", "subject"),
         ("Harbour Bank (HBK), which was small, lost $3 million.", "$3 million", "Harbour Bank", "subject"),
         ("Harbour Bank hoped the storm would cut sales by 3 ships.", "3 ships", None, None),
-        (
-            "Ilga Varga, whose ship sank in May, died in Torsk at the age of 91.",
-            "91",
-            "Ilga Varga",
-            "subject",
-        ),
+        ("Ilga Varga, whose ship sank in May, died in Torsk at the age of 91.", "91", "Ilga Varga", "subject"),
         ("Olga Kvist put the cost of the Karolina Bridge at $3 million.", "$3 million", "Karolina Bridge", "subject"),
         ("Kelmar Lines renews 12 km of the Karolina Bridge.", "12 km", "Karolina Bridge", "phrase"),
         ("They counted the 12 ships Harbour Bank has.", "12 ships", "Harbour Bank", "relative clause"),

@@ -81,5 +81,4 @@ def test_types(again):
 
 def test_rules_are_sent_to_other_processes():
     rules, article = factcheck.load_rules(), factcheck.Article("bank.txt", TEXT, lang="en")
-    claims = factcheck.extract_claims(article, rules)
-    assert factcheck.extract_claims(article, sent(rules)) == claims
+    assert factcheck.extract_claims(article, sent(rules)) == factcheck.extract_claims(article, rules) != []

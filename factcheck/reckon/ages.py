@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Amount, Period, Slip
+from factcheck.model import Period, Slip
 from factcheck.reckon.messages import figure, slip
 from factcheck.reckon.passages import Passages, goes_on
 from factcheck.reckon.terms import Term, Text
@@ -48,10 +48,9 @@ def _days(term: Term) -> tuple[date, date] | None:
 
 
 def _is_age(term: Term) -> bool:
-    value = term.value
-    if not isinstance(value, Amount) or not term.is_plain or not 0 < term.size < _OLDEST:
+    if not term.is_plain or not 0 < term.size < _OLDEST:
         return False
-    return term.claim.kind == "age" or (term.claim.kind == "count" and value.unit == "" and "age" in term.marks)
+    return term.claim.kind == "age" or (term.claim.kind == "count" and term.unit == "" and "age" in term.marks)
 
 
 def _years(born: date, day: date) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.model import Amount, Slip
+from factcheck.model import Slip
 from factcheck.reckon.messages import figure, slip
-from factcheck.reckon.passages import Passages
+from factcheck.reckon.passages import Passages, are_near
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -27,31 +27,28 @@ def directions(passages: Passages, text: Text) -> Iterator[Slip]:
                 yield _slip(old, new, text)
     for one, other in pairwise(term for term in passages.terms if term.claim.kind in _KINDS):
         turns = {way for mark, way in _TURNS.items() if mark in other.marks}
-        if turns and _is_near(one, other) and _are_alike(one, other) and _is_turned(other, one, is_up="up" in turns):
+        if turns and _is_reached(one, other) and _are_alike(one, other) and _is_turned(other, one, is_up="up" in turns):
             yield _slip(other, one, text)
 
 
 def _are_ends(one: Term, other: Term) -> bool:
     """Whether one is where the level was and the other where it is, with no more than a link between."""
     is_told = any(term.claim.mention.change is not None for term in (one, other))
-    is_linked = is_told and one.number == other.number and other.first - one.last <= _LINK
+    is_linked = is_told and are_near([one, other], _LINK)
     ends = one.marks & _ENDS, other.marks & _ENDS
     return is_linked and len(ends[0]) == len(ends[1]) == 1 and ends[0] != ends[1] and _are_alike(one, other)
 
 
-def _is_near(one: Term, other: Term) -> bool:
-    return one.number == other.number and other.first - one.last <= _ITEM and one.claim.mention.change is None
+def _is_reached(one: Term, other: Term) -> bool:
+    """Whether a level can have gone to one from the other: they are near, and the first is no change itself."""
+    return are_near([one, other], _ITEM) and one.claim.mention.change is None
 
 
 def _are_alike(one: Term, other: Term) -> bool:
     """Whether both are plain figures of one sort: prices, not ranks nor rates of exchange."""
     if one.claim.kind not in _KINDS or not (one.is_plain and other.is_plain and share_unit(one, other)):
         return False
-    return min(one.size, other.size) >= _RANKS or "" not in (_unit(one), _unit(other))
-
-
-def _unit(term: Term) -> str:
-    return term.value.unit if isinstance(term.value, Amount) else ""
+    return min(one.size, other.size) >= _RANKS or "" not in (one.unit, other.unit)
 
 
 def _is_turned(old: Term, new: Term, *, is_up: bool) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, slip
-from factcheck.reckon.passages import Passages
+from factcheck.reckon.passages import Passages, are_near
 from factcheck.reckon.terms import Term, Text
 
 _YEAR = len("2018")
@@ -35,7 +35,7 @@ def _run(years: Sequence[Term]) -> list[Term]:
     """The years of one list, from the first on."""
     run = list(years[:1])
     for one, other in pairwise(years):
-        if one.number != other.number or other.first - one.last > _APART:
+        if not are_near([one, other], _APART):
             break
         run.append(other)
     return run

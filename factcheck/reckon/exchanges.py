@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from factcheck.intervals import Interval, meet
-from factcheck.model import Amount, Period, Slip
+from factcheck.model import Period, Slip
 from factcheck.reckon.conversions import is_said_again, rounded
 from factcheck.reckon.messages import figure, restated, slip
 from factcheck.reckon.passages import Passages
@@ -45,7 +45,7 @@ def _rates(one: Term, other: Term, years: Sequence[int], text: Text) -> list[Ran
 
 def _codes(term: Term, text: Text) -> list[str]:
     """Its currency, first; where that was only assumed, others that are written like it as well."""
-    currencies, unit = text.rules.currencies, term.value.unit if isinstance(term.value, Amount) else ""
+    currencies, unit = text.rules.currencies, term.unit
     if not any(note.startswith(_ASSUMED) for note in term.claim.mention.notes):
         return [unit]
     alike = (code for name in currencies.shared_by.get(unit, ()) for code in currencies.ambiguous.get(name, ()))

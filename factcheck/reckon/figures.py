@@ -59,13 +59,13 @@ def _written(term: Term, slack: Decimal) -> tuple[Decimal, Decimal]:
 
 def _sure_digit(term: Term, beside: Sequence[Term]) -> Decimal:
     """What its last sure digit stands for: beside 2.4 million a tenth of "2 million", whose nought is left out."""
-    own = _last_digit(term)
-    finest = min(map(_last_digit, beside), default=own)
+    own = _digit_of(term)
+    finest = min(map(_digit_of, beside), default=own)
     return finest if finest * _TEN == own else own
 
 
-def _last_digit(term: Term) -> Decimal:
-    """What its last digit as written stands for, behind which only noughts of a round number stand."""
+def _digit_of(term: Term) -> Decimal:
+    """What the last digit of a figure stands for: as written, or, of a round number, before its noughts."""
     digit = last_digit(abs(term.size))
     return digit if step(term) == 1 and digit >= _ROUND_FROM else step(term)
 
@@ -97,10 +97,8 @@ def _based(number: Decimal, term: Term, role: Role, rules: Rules) -> Decimal:
 
 
 def _factor(term: Term, role: Role, rules: Rules) -> Decimal:
-    value = term.value
-    unit = value.unit if isinstance(value, Amount) else ""
-    known = rules.units.unit(unit) if role.dimensions else None
-    return known.factor_low if known else _POINTS.get(unit, _ONE)
+    known = rules.units.unit(term.unit) if role.dimensions else None
+    return known.factor_low if known else _POINTS.get(term.unit, _ONE)
 
 
 def _entered(number: Decimal, term: Term, role: Role) -> Decimal:

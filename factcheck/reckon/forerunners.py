@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from factcheck.model import Slip
 from factcheck.reckon.messages import figure, listed, slip
@@ -16,7 +15,7 @@ _REACH = 8  # words between an ordinal and the names in its sentence
 
 def forerunners(passages: Passages, text: Text) -> Iterator[Slip]:
     """The only ordinals of their sentences that the names of those before do not give."""
-    for number, group in groupby(passages.terms, key=lambda term: term.number):
+    for number, group in passages.sentences.items():
         ordinals = [term for term in group if term.claim.kind == "ordinal"]
         if len(ordinals) == 1:
             yield from _behind(ordinals[0], text.sentences[number], text)

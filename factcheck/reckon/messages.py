@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.intervals import gap
-from factcheck.model import Amount, Slip, plain
+from factcheck.model import Slip, plain
 from factcheck.reckon.terms import Term, Text
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -63,7 +63,7 @@ def restated(term: Term, number: Decimal, text: Text) -> str:
     if term.claim.kind in ("fraction", "multiple"):
         return _part(number, text)
     if digits is None or not term.size:
-        return _spelt(number, term.value.unit if isinstance(term.value, Amount) else "", text)
+        return _spelt(number, term.unit, text)
     scale = term.size / Decimal(digits[0].replace(",", ""))
     places = len(digits[0].partition(".")[2]) or -_zeros(digits[0])
     return f"{surface[: digits.start()]}{_rounded(number / scale, places):,f}{surface[digits.end() :]}"

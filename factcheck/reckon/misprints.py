@@ -61,7 +61,7 @@ def _digits(term: Term) -> tuple[int, ...]:
 
 def _is_told(term: Term) -> bool:
     """Whether a figure has its unit with it: a headline may leave out "million"."""
-    return isinstance(term.value, Amount) and bool(term.value.unit)
+    return bool(term.unit)
 
 
 def _is_one_fact(one: Claim, other: Claim) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 
 from factcheck.intervals import gap, meet
-from factcheck.model import Amount, Slip
+from factcheck.model import Slip
 from factcheck.reckon.figures import interval
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import Passages, goes_on, is_one_sentence
+from factcheck.reckon.passages import Passages, are_near, goes_on, is_one_sentence
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules.reckoning import Role
@@ -83,7 +83,7 @@ def _up_to_the_rest(counted: Sequence[Term]) -> Sequence[Term]:
 
 
 def _is_next(one: Term, other: Term) -> bool:
-    return one.number == other.number and other.first - one.last <= _BETWEEN and "part" not in other.marks
+    return are_near([one, other], _BETWEEN) and "part" not in other.marks
 
 
 def _add_up_before(rest: Sequence[Term], total: Term) -> bool:
@@ -96,7 +96,7 @@ def _listed(counted: Sequence[Term], group: Sequence[Term]) -> Sum | None:
     """A total and the list behind the dash or colon behind it, with no figure of another sort."""
     at = next((at for at, term in enumerate(counted) if at and "opens" in term.marks), 0)
     total, rest = _before(counted[:at], len(counted) - at), counted[at:]
-    if total is None or not _are_near([total, *rest]) or _add_up_before(rest, total):
+    if total is None or not are_near([total, *rest], _ITEM) or _add_up_before(rest, total):
         return None
     between = [term for term in group if rest[0].claim.start < term.claim.start < rest[-1].claim.start]
     is_joined = len(rest) > _FEW or "joined" in rest[-1].marks
@@ -114,19 +114,13 @@ def _named(counted: Sequence[Term], text: Text) -> Sum | None:
     if len(counted) <= _FEW or "aside" not in counted[1].marks or not {"joined", "closed"} <= counted[-1].marks:
         return None
     total, *rest = counted
-    nouns = [term.value.unit for term in counted if isinstance(term.value, Amount)]
+    nouns = [term.unit for term in counted]
     is_exhausted = frozenset(nouns[1:]) in text.words.exhaust and text.language.nouns.is_person(nouns[0])
-    is_set_off = all(other.first - one.last <= 1 for one, other in pairwise(counted))
-    return (total, rest) if is_exhausted and is_set_off else None
+    return (total, rest) if is_exhausted and are_near(counted, 1) else None
 
 
 def _summed(counted: Sequence[Term]) -> Sum | None:
     """All figures of a sentence, and their total behind them: "12 in May and 7 in June, 19 in all"."""
     at = next((at for at, term in enumerate(counted) if "altogether" in term.marks), 0)
     rest = counted[:at]
-    return (counted[at], rest) if len(rest) >= _FEW and "joined" in rest[-1].marks and _are_near(rest) else None
-
-
-def _are_near(counted: Sequence[Term]) -> bool:
-    """Whether few words stand between each figure of a list and the next."""
-    return all(other.first - one.last <= _ITEM for one, other in pairwise(counted))
+    return (counted[at], rest) if len(rest) >= _FEW and "joined" in rest[-1].marks and are_near(rest, _ITEM) else None

@@ -60,6 +60,11 @@ def goes_on(group: Sequence[Term], text: Text) -> bool:
     return is_one_sentence(group) or text.words.links.match(last.lower, 0) is not None
 
 
+def are_near(terms: Sequence[Term], most: int) -> bool:
+    """Whether terms stand in one sentence, with at most so many words between each and the next."""
+    return all(one.number == other.number and other.first - one.last <= most for one, other in pairwise(terms))
+
+
 def are_apart(one: Term, other: Term, text: Text) -> bool:
     """Whether words between two terms, in the order of the text, make them figures of two things."""
     left, right = text.sentences[one.number].lower, text.sentences[other.number].lower

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.model import Amount, Slip
+from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
 from factcheck.reckon.passages import Passages, goes_on, is_blocked
 from factcheck.reckon.terms import Term, Text
@@ -67,8 +67,7 @@ def _slips(shares: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 
 def _is_share(term: Term) -> bool:
-    unit = term.value.unit if isinstance(term.value, Amount) else None
-    return term.claim.kind in ("percent", "fraction") and term.is_plain and unit in ("percent", "")
+    return term.claim.kind in ("percent", "fraction") and term.is_plain and term.unit in ("percent", "")
 
 
 def _share(term: Term) -> Decimal:

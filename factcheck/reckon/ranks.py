@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Amount, Slip
+from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, slip
 from factcheck.reckon.passages import Passages, is_blocked
 from factcheck.reckon.roles import share_unit
@@ -77,8 +77,8 @@ def _is_of(sort: str, one: Term, rules: Rules) -> bool:
     if sort == "any":
         return True
     if sort == "age":
-        return one.claim.kind in _AGES and _unit(one) in _YEARS
-    known = rules.units.unit(_unit(one))
+        return one.claim.kind in _AGES and one.unit in _YEARS
+    known = rules.units.unit(one.unit)
     return one.claim.kind == sort or (known is not None and known.dimension == sort)
 
 
@@ -91,12 +91,8 @@ def _are_of_several_times(others: Sequence[Term]) -> bool:
 def _is_compared(one: Term, other: Term) -> bool:
     """Whether two figures are of one sort, and the second no part of the first and nothing that it was."""
     ages = _AGES.issuperset((one.claim.kind, other.claim.kind))
-    is_alike = share_unit(one, other) or (ages and not {_unit(one), _unit(other)} - _YEARS)
+    is_alike = share_unit(one, other) or (ages and not {one.unit, other.unit} - _YEARS)
     return is_alike and "part" not in other.marks and other.claim.mention.change is None
-
-
-def _unit(term: Term) -> str:
-    return term.value.unit if isinstance(term.value, Amount) else ""
 
 
 def _holds(rank: Rank, one: Term, others: Sequence[Term]) -> bool:

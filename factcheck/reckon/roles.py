@@ -27,13 +27,13 @@ def _is_of_kind(term: Term, role: Role) -> bool:
         return False
     if kind == "measure" and not role.dimensions and not HYPHENS.isdisjoint(term.claim.mention.surface):
         return False  # "a 15-inch screen": a name more than a figure
-    return not role.units or value.unit in role.units
+    return not role.units or term.unit in role.units
 
 
 def _is_of_dimension(term: Term, role: Role, rules: Rules) -> bool:
-    if (not role.dimensions and not role.never) or not isinstance(term.value, Amount):
+    if not role.dimensions and not role.never:
         return True
-    unit = rules.units.unit(term.value.unit)
+    unit = rules.units.unit(term.unit)
     dimension = unit.dimension if unit else ""
     return dimension not in role.never and (not role.dimensions or dimension in role.dimensions)
 
@@ -50,22 +50,20 @@ def _enters(term: Term, role: Role) -> bool:
 
 def share_unit(one: Term, other: Term, *, per: bool = False) -> bool:
     """Whether two figures can count one thing: one unit, or that of a count left out; `per`, what a rate is of."""
-    left, right = one.value, other.value
-    if not isinstance(left, Amount) or not isinstance(right, Amount):
+    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
         return False
-    is_over = left.unit.partition("/")[0] == right.unit.partition("/")[0] and (per or _are_near(one, other, _LEVEL))
+    is_over = one.unit.partition("/")[0] == other.unit.partition("/")[0] and (per or _are_near(one, other, _LEVEL))
     return (
-        left.unit == right.unit
+        one.unit == other.unit
         or is_over
         or _nouns(one, other)
-        or ("" in (left.unit, right.unit) and _fit(one, other, per=per))
+        or ("" in (one.unit, other.unit) and _fit(one, other, per=per))
     )
 
 
 def is_per(rate: Term, number: Term) -> bool:
     """Whether a rate is per the unit of a number: "€50 a day" and "three days"."""
-    values = [term.value for term in (rate, number) if isinstance(term.value, Amount)]
-    return len(values) == 2 and values[0].unit.partition("/")[2] == values[1].unit != ""
+    return rate.unit.partition("/")[2] == number.unit != ""
 
 
 def _fit(one: Term, other: Term, *, per: bool) -> bool:
@@ -81,5 +79,4 @@ def _are_near(one: Term, other: Term, most: Decimal) -> bool:
 
 def _nouns(one: Term, other: Term) -> bool:
     """Whether both count the same sort of thing: "nine voters", "4 new voters"."""
-    nouns = [term.value.unit.split()[-1:] for term in (one, other) if isinstance(term.value, Amount)]
-    return one.claim.kind == other.claim.kind == "count" and nouns[0] == nouns[1]
+    return one.claim.kind == other.claim.kind == "count" and one.unit.split()[-1:] == other.unit.split()[-1:]

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
-from factcheck.model import Amount, Slip
+from factcheck.model import Slip
 from factcheck.reckon.messages import figure, joined, restated, slip
-from factcheck.reckon.passages import Passages, is_one_sentence
+from factcheck.reckon.passages import Passages, are_near
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 
@@ -33,8 +32,7 @@ def _slips(body: Term, others: Sequence[Term], text: Text) -> Iterator[Slip]:
 
 def _is_place(term: Term, body: Term, text: Text) -> bool:
     """Whether a count is of places in a body: "41 seats", "29", in a 75-member or a 75-seat one."""
-    units = {each.value.unit for each in (term, body) if isinstance(each.value, Amount)}
-    return share_unit(body, term) or units <= text.words.places
+    return share_unit(body, term) or text.words.places.issuperset((term.unit, body.unit))
 
 
 def _is_list(held: Sequence[Term], others: Sequence[Term]) -> bool:
@@ -42,9 +40,8 @@ def _is_list(held: Sequence[Term], others: Sequence[Term]) -> bool:
     start, end = held[0].claim.start, held[-1].claim.start
     if any(start < term.claim.start < end for term in others if term not in held):  # a date, most often
         return False
-    is_near = all(other.first - one.last <= _BETWEEN for one, other in pairwise(held))
     is_now = all(term.is_plain and not _is_aside(term) for term in held)
-    return is_one_sentence(held) and is_near and is_now
+    return are_near(held, _BETWEEN) and is_now
 
 
 def _is_aside(term: Term) -> bool:

@@ -53,6 +53,11 @@ class Term:
         return (value.low or value.high or Decimal(0)) if isinstance(value, Amount) else Decimal(0)
 
     @property
+    def unit(self) -> str:
+        """What the figure is of; "" of a bare one and of a date."""
+        return self.value.unit if isinstance(self.value, Amount) else ""
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is a figure without hedge or bound."""
         return isinstance(self.value, Amount) and self.value.hedge == "exact"

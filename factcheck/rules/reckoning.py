@@ -148,6 +148,7 @@ class ReckonWordsFile(RulesFile):
     appositions: list[str]
     blocks: list[str]
     passes: list[str]
+    unmarked: list[str]
     extents: list[str]
     separators: list[str]
     afresh: list[str]
@@ -237,7 +238,7 @@ def read_reckon_words(name: str, table: Table) -> ReckonWords:
         percent=rows.telling.percent,
         times=rows.telling.times,
         before=Phrases(_marks_by_phrase((mark, row.before) for mark, row in rows.marks.items()), is_reversed=True),
-        near=Phrases({**dict.fromkeys(rows.passes, frozenset()), **near}),
+        near=Phrases({**dict.fromkeys(rows.unmarked, frozenset()), **near}),
         behind=Phrases(_marks_by_phrase((mark, row.behind) for mark, row in rows.marks.items())),
         later=Phrases(_marks_by_phrase((mark, row.later) for mark, row in rows.marks.items())),
     )
