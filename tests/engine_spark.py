@@ -38,6 +38,7 @@ def here(tmp_path_factory):
     folder(place / "in", "old", {"guild": "Vessen was founded in 1204, the guild said."})
     (place / "in" / "page.warc.gz").write_bytes(archive(GOOD, GOOD))
     (place / "in" / "wrong.jsonl").write_text('{"text": \n' + json.dumps({"id": made[0].id, "text": "Ten towns."}))
+    (place / "in" / os.fsdecode(b"kelmar-\xff.txt")).write_text("Nine ships sank off Kelmar.", encoding="utf-8")
     return place
 
 

@@ -1,7 +1,7 @@
 """Findings: one for each fact, told in one plain sentence."""
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -33,11 +33,12 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
     values = [[claim for fact in facts for claim in fact.claims] for facts in by_value(group)]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
+    victims = rules.languages[articles[claims[0].article_id].lang or ""].events.victims
     pairs = fingerprints(verdict, deciding, articles, rules.sources)
     return Finding(
         verdict,
         _severity(verdict, deciding, likelihood, rules),
-        message_of(verdict, deciding[0], values, articles, _victims(claims[0], articles, rules)),
+        message_of(verdict, deciding[0], values, articles, victims),
         tuple(claims),
         tuple(comparisons),
         independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
@@ -46,11 +47,6 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         likelihood=likelihood,
         groups=tuple(map(tuple, values)),
     )
-
-
-def _victims(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Collection[str]:
-    language = rules.languages.get(articles[claim.article_id].lang or "")
-    return language.events.victims if language else ()
 
 
 def _place(comparison: Comparison) -> tuple[str, int, str, int]:

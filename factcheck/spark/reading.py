@@ -1,5 +1,6 @@
 """Articles as rows: those of files, read in the partitions, or those of a table."""
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,7 @@ def read_files(corpus: "Corpus", path: Path) -> "DataFrame":
     if not found:
         raise next((step for step in steps if isinstance(step, ArticleError)), ArticleError(str(path), _NONE))
     rows = [
-        {"number": at, "path": str(file.path), "name": file.name, "is_named": file.path == path}
+        {"number": at, "path": os.fsencode(file.path), "name": os.fsencode(file.name), "is_named": file.path == path}
         for at, file in enumerate(found)
     ]
     files = corpus.session.createDataFrame(pa.Table.from_pylist(rows, schema=FILES))
@@ -53,7 +54,7 @@ def _collection(rules: "Broadcast[Rules]") -> Collection:
 def _read_files(rows: Iterator[Row], rules: "Broadcast[Rules]") -> Iterator[Row]:
     collection = _collection(rules)
     for row in rows:
-        file = Found(Path(row["path"]), row["name"])
+        file = Found(Path(os.fsdecode(row["path"])), os.fsdecode(row["name"]))
         for at, step in enumerate(_told(collection.file(file, is_named=row["is_named"]))):
             yield {**step, "number": row["number"], "at": at}
 

@@ -38,8 +38,8 @@ _FINDING = _struct(
     place=_struct(article=_text, start=_number, at=_number),
 )
 
-FILES = pa.schema([("number", _number), ("path", _text), ("name", _text), ("is_named", pa.bool_())])
-"""A file to be read, its name below what was named, and whether it is that itself."""
+FILES = pa.schema([("number", _number), ("path", pa.binary()), ("name", pa.binary()), ("is_named", pa.bool_())])
+"""A file to be read, its name below what was named, and whether it is that itself; a path can be any bytes."""
 
 ARTICLE = pa.schema([*schema_of(ARTICLES), ("learnt", pa.map_(_text, _text)), ("places", _PLACES), ("error", _text)])
 """An article, or what kept it from being read: `error` and nothing else."""
