@@ -169,7 +169,7 @@ def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
     if language is None:
         return [], []
     sentences = split(article.text, language)
-    found = [mention for sentence in sentences for mention in find(sentence, language, rules)]
+    found = [list(find(sentence, language, rules)) for sentence in sentences]
     return sentences, resolve(found, article, rules)
 
 

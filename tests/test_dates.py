@@ -454,6 +454,8 @@ def test_what_is_certain_stays_so_without_a_publication_date(mentions):
         ("from May 3, 2030's rules", date(2030, 5, 3), date(2030, 5, 3)),
         ("in 2020", date(2020, 1, 1), date(2020, 12, 31)),
         ("from 2020 on", date(2020, 1, 1), None),
+        ("The mill dates from 2009.", date(2009, 1, 1), date(2009, 12, 31)),
+        ("a mill dating back to 2009", date(2009, 1, 1), date(2009, 12, 31)),
         ("in the 2009-10 season", date(2009, 1, 1), date(2010, 12, 31)),
         ("in early 2017", date(2017, 1, 1), date(2017, 12, 31)),
     ],

@@ -23,7 +23,8 @@ _CLOCKED = frozenset(("hour", "minute", "second"))
 _CALENDARED = frozenset(("day", "week", "month"))
 _OF_DAY = frozenset(("clock", "hour", "past"))  # steps to a time of day
 _LONGER = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
-_COMPARED = frozenset(("report", "told"))  # "up from a year ago" compares, and opens no period
+_TOLD = ("text", "named")  # where steps begin that reckon from what the text has told
+_COMPARED = frozenset(("report", "told", "named"))  # "up from a year ago" compares, and opens no period
 
 
 def find(scan: Scan) -> list[Reading]:
@@ -113,7 +114,7 @@ def _is_of_day(step: tuple[str | int, ...]) -> bool:
 
 def _is_clocked(match: Match) -> bool:
     """Whether hours or minutes are counted from a date that the text has set only to the day: "an hour later"."""
-    return match.rule.steps[0] == ("text",) and match.duration is not None and match.duration.unit in _CLOCKED
+    return match.rule.steps[0][0] in _TOLD and match.duration is not None and match.duration.unit in _CLOCKED
 
 
 def _is_of_longer(steps: Steps) -> bool:
@@ -157,11 +158,13 @@ def _is_adjective(scan: Scan, match: Match) -> bool:
 def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
     """ "since 2020" opens the end of the period, "until 2030" its beginning.
 
-    "from Monday's flood", "from May to July" and "after 6 a.m. on 12 March" do neither.
+    "from Monday's flood", "from May to July", "after 6 a.m. on 12 March" and "dates from 1936" do neither.
     """
     word, behind, dates = scan.tokens.at(first - 1), scan.tokens.at(last), scan.language.dates
     if behind in scan.language.nouns.possessive or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
         return ()
     if word in dates.within and any(name in _OF_DAY for name, *_ in steps):
+        return ()
+    if scan.tokens.at(first - 2) in dates.contexts["dated"]:
         return ()
     return (("since",),) if word in dates.since else (("until",),) if word in dates.until else ()

@@ -1,12 +1,13 @@
 """Settle what a mention means in its article: which date, which dollar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 
 from factcheck.lengths import length
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
-from factcheck.resolve.moment import Context
+from factcheck.resolve.moment import DERIVED, Context
 from factcheck.resolve.money import MoneyContext, in_currency
 from factcheck.resolve.quarters import day_of_end, ended
 from factcheck.resolve.steps import followed
@@ -16,29 +17,29 @@ from factcheck.rules import Rules
 __all__ = ["resolve"]
 _TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}
 _REPORTED = ("quarter", "half")
-_DERIVED = ("report", "text", "told")
 
 
-def resolve(mentions: Iterable[Mention], article: Article, rules: Rules) -> list[Mention]:
-    """The mentions of an article, in order, with dates and currencies settled as far as the article tells."""
-    mentions, order = list(mentions), rules.sources.date_order_of(article.source, article.agency)
-    context = Context(article.published, order, year_told(mentions, article.published))
+def resolve(sentences: Iterable[Sequence[Mention]], article: Article, rules: Rules) -> list[Mention]:
+    """The mentions of an article's sentences, in order, with dates and currencies settled as far as it tells."""
+    sentences, order = list(sentences), rules.sources.date_order_of(article.source, article.agency)
+    context = Context(article.published, order, year_told(list(chain(*sentences)), article.published))
     language = rules.languages.get(article.lang or "")
     money = MoneyContext(rules.currencies, cache(partial(rules.sources.dollar_of, article.source, article.agency)))
     closing = language.dates.contexts["ended"] if language else frozenset()
     settled: list[Mention] = []
-    anchor: str | int = ""  # of the date before
-    for mention in mentions:
-        if not mention.steps:
-            settled.append(_with_unit(mention, money))
-            continue
-        day = _settled(mention, context)
-        if mention.steps[0][0] == "event" and day.value is None:  # the text has not told when it is
-            continue
-        if settled and (last := day_of_end(settled[-1], day, article.text, closing)):
-            settled[-1] = ended(settled[-1], last, context, is_named=anchor not in _DERIVED)
-        settled.append(day)
-        anchor = mention.steps[0][0]
+    for mentions in sentences:
+        context.period, anchor = None, ""  # the latter of the date before
+        for mention in mentions:
+            if not mention.steps:
+                settled.append(_with_unit(mention, money))
+                continue
+            day = _settled(mention, context)
+            if mention.steps[0][0] == "event" and day.value is None:  # the text has not told when it is
+                continue
+            if anchor and (last := day_of_end(settled[-1], day, article.text, closing)):
+                settled[-1] = ended(settled[-1], last, context, is_named=anchor not in DERIVED)
+            settled.append(day)
+            anchor = str(mention.steps[0][0])
     return settled
 
 
@@ -60,7 +61,9 @@ def _settled(mention: Mention, context: Context) -> Mention:
         if context.tale is None or moves_on(moment, mention.steps, context.tale):
             context.remember(moment)
         anchor, way = mention.steps[0][0], mention.steps[0][-1]
-        if moment.grain in _REPORTED and anchor not in _DERIVED:
+        if anchor not in DERIVED:
+            context.name(moment)
+        if moment.grain in _REPORTED and anchor not in DERIVED:
             context.report_on(moment, way)
     elif mention.kind == "duration" and _is_longer(moment.value):
         context.report = None

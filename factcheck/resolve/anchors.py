@@ -46,9 +46,19 @@ def _event(context: Context, noun: str) -> Moment:
     return known.copy if known else Moment(None)
 
 
+def _named(context: Context, unit: str = "century") -> Moment:
+    """The period that the sentence last named, no coarser than a unit; else the date that the text last set."""
+    period = context.period
+    if period is None or RANKS.get(period.grain, 0) > RANKS.get(unit, 0):
+        return _text(context)
+    return period.copy
+
+
 def _told(context: Context) -> Moment:
-    """What the text tells of years ago ("In 2003 … a year earlier"), else what is reported."""
+    """The period that the sentence last named; else what the text tells of years ago ("In 2003 …"), or is reported."""
     reference, published = context.reference, context.published
+    if context.period:
+        return context.period.copy
     if reference and reference.is_absolute and reference.day and published and reference.day.year < published.year - 1:
         return reference.copy
     return _report(context)
@@ -114,6 +124,7 @@ ANCHORS: dict[str, Callable[..., Moment]] = {
     "event": _event,
     "report": _report,
     "told": _told,
+    "named": _named,
     "date": _date,
     "numeric": _numeric,
     "decade": _decade,

@@ -6,7 +6,10 @@ from datetime import date
 from factcheck.model import Period
 from factcheck.resolve.calendar import RANKS, UNKNOWN, end_of, value_before_christ, value_of
 
-_REPORTED_WITHIN = 330
+DERIVED = ("report", "text", "told", "named")
+"""Anchors that reckon from what the text has told: where they lead, no further date reckons from."""
+
+_REPORTED_WITHIN, _NEWS = 330, 14  # days
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ class Context:
     """Whence steps lead: the day of publication, the source's order of day and month, the dates last set by the text.
 
     `tale` is the middle one of the years that it tells of where those are long ago.
+    `period` is the month or longer that the sentence last named, from which "a year earlier" reckons;
     `reference` is the last date of any grain, `within` by rank of unit the last one no coarser than it; `report` is the
     last quarter or half year that figures were reported for, `events` by noun the days of what the text tells of.
     """
@@ -76,10 +80,18 @@ class Context:
     published: date | None
     order: str | None = None
     tale: int | None = None
+    period: Moment | None = None
     reference: Moment | None = None
     report: Moment | None = None
     within: dict[int, Moment] = field(default_factory=dict)
     events: dict[str, Moment] = field(default_factory=dict)
+
+    def name(self, moment: Moment) -> None:
+        """Take a period that the sentence names; a day of the news beside it ("for 2021 on Thursday") leaves it be."""
+        if RANKS.get(moment.grain, 0) >= RANKS["month"]:
+            self.period = None if moment.bound else moment.copy
+        elif self.published is None or moment.day is None or abs((self.published - moment.day).days) > _NEWS:
+            self.period = None
 
     def report_on(self, moment: Moment, way: str | int) -> None:
         """Take a quarter that the text has named as the one reported on, if its figures can be known.
