@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from factcheck.errors import RulesError
 from factcheck.model import Hedge, TimexType
@@ -45,10 +48,18 @@ class Tense(Section):
     anterior: list[str]
 
 
+def _standing_for_themselves(value: object) -> object:
+    return {word: word for word in value} if isinstance(value, list) else value
+
+
+WordClass = Annotated[dict[str, int | str], BeforeValidator(_standing_for_themselves)]
+"""What each word of a class stands for; the words of a plain list stand for themselves."""
+
+
 class DatesFile(RulesFile):
     """The shape of dates.toml."""
 
-    words: dict[str, dict[str, int | str]]
+    words: dict[str, WordClass]
     proper: list[str]
     articles: list[str]
     tense: Tense
@@ -99,18 +110,7 @@ class DateRules:
     within: frozenset[str]
 
 
-CONTEXTS = (
-    "among",
-    "range",
-    "old",
-    "street",
-    "ended",
-    "dated",
-    "bare-year",
-    "bare-month",
-    "joined-month",
-    "no-month-before",
-)
+CONTEXTS = ("among", "range", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
 """Lists of [contexts] that the finder asks for by name."""
 
 
