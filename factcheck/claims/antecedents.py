@@ -58,7 +58,9 @@ def is_many(name: Name, language: Language) -> bool:
     """Whether a name is that of many: "Orvanians", "Democrats"."""
     last = name.full.split()[-1]
     is_plural = "plural" in language.lexicon.forms(last.lower()) and sense_of(last.lower(), language) == "person"
-    return is_plural or any(last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.plural)
+    return is_plural or any(
+        last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.grammar.plural
+    )
 
 
 def sense_of(lower: str, language: Language) -> str:

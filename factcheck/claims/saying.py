@@ -32,7 +32,7 @@ def _is_named(figure: Figure, passage: Passage) -> bool:
     words = passage.lower[figure.first + 1 + ending : figure.last + 1]
     nouns, apart = passage.language.nouns, passage.language.events.apart
     is_several = figure.mention.text.startswith("1 ") and nouns.is_plural(passage.lower[figure.last - 1])
-    return is_several or any(word in apart.ordinals or word in nouns.streets for word in words)
+    return is_several or any(word in apart.ordinals or word in nouns.labels.streets for word in words)
 
 
 def _is_idiom(figure: Figure, passage: Passage) -> bool:

@@ -58,7 +58,7 @@ def _counted(figure: Figure, passage: Passage) -> Thing | None:
     names, language = unit.split(), passage.language
     while len(names) > 1 and not _can_head(names[-1], names[-2], passage):
         names.pop()  # "adviser close", "term does"
-    if names and names[-1].lower() in language.nouns.people:
+    if names and names[-1].lower() in language.nouns.phrases.people:
         return person(passage)
     return thing_called(" ".join(names), names, passage) if names else None
 

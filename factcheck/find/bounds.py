@@ -60,7 +60,7 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
     for _ in range(_MOST_SKIPPED):
         found = bounds.before.match(tokens.lower, at)
         if found and found[1] + 1 >= floor:
-            is_apart = at + 1 < first and tokens.lower[at + 1] in scan.language.nouns.determiners
+            is_apart = at + 1 < first and tokens.lower[at + 1] in scan.language.nouns.phrases.determiners
             is_place = is_apart and tokens.lower[at] in bounds.prepositions  # "a win over the 10 visitors"
             is_particle = tokens.lower[at] in bounds.during.roots and tokens.at(found[1]) in bounds.phrasal
             return (None, first) if is_place or is_particle else (found[0], found[1] + 1)

@@ -126,7 +126,7 @@ def is_score(scan: Scan, one: Reading, other: Reading) -> bool:
     if len(gap) != 1 or gap[0] not in DASHES or one.step != 1:
         return False
     if other.unit:
-        return other.form == "noun" and tokens.lower[other.last - 1] in scan.language.nouns.scored
+        return other.form == "noun" and tokens.lower[other.last - 1] in scan.language.nouns.ratings.scored
     bounds = scan.language.bounds
     before = tokens.at(one.first - 1)
     return (

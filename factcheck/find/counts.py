@@ -22,8 +22,8 @@ def count(scan: Scan, figure: Figure, at: int) -> Reading | None:
         return _counted(figure, noun, last=figure.last)  # "three 20-kg bags": the bags weigh, so two values
     if noun := noun_at(scan, at, is_single=figure.low == 1 and figure.high == 1):
         return _counted(figure, noun, "vague" if figure.form == "vague" else "noun")
-    if scan.tokens.at(at) in scan.language.nouns.people:
-        return _counted(figure, Noun(at, at + 1, scan.language.nouns.person), last=figure.last)
+    if scan.tokens.at(at) in scan.language.nouns.phrases.people:
+        return _counted(figure, Noun(at, at + 1, scan.language.nouns.grammar.person), last=figure.last)
     if (adjective := _adjective(scan, figure, at)) is not None:
         return _counted(figure, adjective)
     return None
@@ -58,7 +58,7 @@ def _adjective(scan: Scan, figure: Figure, at: int) -> Noun | None:
     """ "12-member commission", "12 page document": a noun in the singular, and another behind it or a hyphen before."""
     tokens = scan.tokens
     nouns, word = scan.language.nouns, tokens.at(at)
-    if not nouns.compounds or figure.form not in ("digits", "words") or figure.low < 2:
+    if not nouns.grammar.compounds or figure.form not in ("digits", "words") or figure.low < 2:
         return None
     if not word.isalpha() or nouns.is_end(word):
         return None
@@ -134,7 +134,7 @@ def ordinal(scan: Scan, figure: Figure) -> Reading | None:
         or figure.low > 3
         or len(tokens.words) <= 2
     )
-    if noun is None and not is_name and tokens.at(figure.first - 1) not in nouns.determiners:
+    if noun is None and not is_name and tokens.at(figure.first - 1) not in nouns.phrases.determiners:
         return None
     if noun is None:
         return read_as(figure, "ordinal", "rank")
@@ -145,12 +145,12 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
     """ "22-year-old", "34 years old", "aged 56", "Smith, 34,"."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    if (unit := scan.language.units.words.match(tokens.lower, at)) and unit[0] in nouns.age_units:
-        old = nouns.old.match(tokens.lower, tokens.behind(unit[1]))
+    if (unit := scan.language.units.words.match(tokens.lower, at)) and unit[0] in nouns.ages.units:
+        old = nouns.ages.old.match(tokens.lower, tokens.behind(unit[1]))
         return _age(figure, unit[0], old[1]) if old else None
     if figure.form not in ("digits", "words") or not 0 < figure.low < _OLDEST or figure.step != 1:
         return None
-    if nouns.aged.match(tokens.lower, figure.first - 1) or _is_apposition(scan, figure):
+    if nouns.ages.before.match(tokens.lower, figure.first - 1) or _is_apposition(scan, figure):
         return _age(figure, "year", figure.last)
     return None
 
@@ -159,7 +159,7 @@ def turned(scan: Scan, figure: Figure) -> Reading | None:
     """ "she turned 40", "Lyle Marsh is 34": an age where nothing is counted."""
     if figure.form not in ("digits", "words") or figure.step != 1 or not 0 < figure.low < _OLDEST:
         return None
-    is_age = scan.tokens.at(figure.first - 1) in scan.language.nouns.turned or _is_predicate(scan, figure)
+    is_age = scan.tokens.at(figure.first - 1) in scan.language.nouns.ages.turned or _is_predicate(scan, figure)
     return _age(figure, "year", figure.last) if is_age else None
 
 
@@ -169,12 +169,12 @@ def _is_predicate(scan: Scan, figure: Figure) -> bool:
     if (
         index < 0
         or figure.low == 1
-        or tokens.at(index + 1) not in scan.language.nouns.being
+        or tokens.at(index + 1) not in scan.language.nouns.ages.being
         or tokens.at(figure.last)[:1].isalnum()
     ):
         return False
     word = tokens.lower[index]
-    if names.pronouns.get(word) in ("man", "woman") or word in scan.language.nouns.persons:
+    if names.pronouns.get(word) in ("man", "woman") or word in scan.language.nouns.ages.persons:
         return True
     given = names.gazetteer.given
     return tokens.words[index][0].isupper() and not given.isdisjoint(tokens.words[max(0, index - 1) : index + 1])

@@ -45,7 +45,7 @@ def _is_span_of_years(bound: Bound) -> bool:
 def _is_version(scan: Scan, match: Match) -> bool:
     """ "Section 3.4.2020"; "Varnix 2018.1.5" has a name in front."""
     tokens, first = scan.tokens, match.start
-    if scan.language.nouns.labels.match(tokens.lower, first - 1) is not None:
+    if scan.language.nouns.labels.before.match(tokens.lower, first - 1) is not None:
         return True
     before = tokens.words[first - 1] if first else ""
     is_named = before[:1].isupper() and before.lower() not in scan.language.nouns.stops
@@ -68,7 +68,7 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
     if before in contexts["bare-year"]:
         return False
     nouns, behind = scan.language.nouns, tokens.at(last)
-    if nouns.labels.match(tokens.lower, first - 1) is not None:
+    if nouns.labels.before.match(tokens.lower, first - 1) is not None:
         return True
     return nouns.is_plural(behind) and behind not in scan.language.numbers.year_nouns  # "2031 sales rose"
 
@@ -109,7 +109,11 @@ def _is_person(scan: Scan, match: Match) -> bool:
     """ "April Varn sang": a name stands behind the month, no preposition in front; a headline has more capitals."""
     words, last, before = scan.tokens.words, match.last, scan.tokens.at(match.start - 1)
     dates = scan.language.dates
-    if before in dates.contexts["bare-month"] or before in dates.articles or before in scan.language.nouns.possessive:
+    if (
+        before in dates.contexts["bare-month"]
+        or before in dates.articles
+        or before in scan.language.nouns.phrases.possessive
+    ):
         return False
     is_name = last < len(words) and words[last].istitle()
     return is_name and not (last + 1 < len(words) and words[last + 1][0].isupper())

@@ -16,7 +16,7 @@ def _way(scan: Scan, first: int, last: int) -> str:
     """`future`, `past`, or `near` where the clause does not tell."""
     tokens = scan.tokens
     tense = scan.language.dates.tense
-    is_owner = tokens.at(last) in scan.language.nouns.possessive
+    is_owner = tokens.at(last) in scan.language.nouns.phrases.possessive
     reach = tense.reach_of_owner if is_owner else tense.reach
     if _told(scan, range(last, min(len(tokens.words), last + 1))) is False:  # "the board on Monday said"
         return "past"

@@ -83,8 +83,8 @@ def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bo
     is_less = one.low is not None and other.low is not None and one.low < other.low
     are_scaled = one.figure is not None and other.figure is not None and one.figure.is_scaled and other.figure.is_scaled
     nouns = scan.language.nouns
-    is_owned = bool(between) and between[-1] in nouns.possessive  # "12 of the mayor's 40 guests"
-    is_same = is_owned or (len(between) < 2 and nouns.determiners.issuperset(between))
+    is_owned = bool(between) and between[-1] in nouns.phrases.possessive  # "12 of the mayor's 40 guests"
+    is_same = is_owned or (len(between) < 2 and nouns.phrases.determiners.issuperset(between))
     return is_less and is_same and (other.kind == "count" or are_scaled)
 
 

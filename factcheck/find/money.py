@@ -67,7 +67,7 @@ def _sign_before(scan: Scan, last: int) -> tuple[str, int] | None:
 
 def _is_model(scan: Scan, before: int) -> bool:
     """Whether a letter that may be a currency is a name's: "the R2", "part QX-R22"."""
-    return before in scan.tokens.joints or scan.tokens.at(before) in scan.language.nouns.determiners
+    return before in scan.tokens.joints or scan.tokens.at(before) in scan.language.nouns.phrases.determiners
 
 
 def _with_minus(scan: Scan, reading: Reading) -> Reading:

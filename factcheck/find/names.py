@@ -27,7 +27,7 @@ def _is_list_of_names(scan: Scan, at: int) -> bool:
     tokens, coordination = scan.tokens, scan.language.bounds.coordination
     for index in range(at - 1, max(0, at - _LONGEST_LIST), -1):
         if tokens.words[index][0] not in DIGITS and tokens.lower[index] not in coordination:
-            label = scan.language.nouns.labels.match(tokens.lower, index)
+            label = scan.language.nouns.labels.before.match(tokens.lower, index)
             return label is not None and scan.language.nouns.is_plural(tokens.lower[index])
     return False
 
@@ -61,19 +61,19 @@ def _is_behind_code(scan: Scan, figure: Figure) -> bool:
 def _is_labelled(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """ "Section 427", "the 300 block", "a 911 call"; before what is counted only a name's label: "Flight 93"."""
     nouns, tokens, before = scan.language.nouns, scan.tokens, figure.first - 1
-    label = nouns.labels.match(tokens.lower, before)
+    label = nouns.labels.before.match(tokens.lower, before)
     if label is None and tokens.at(before) == "." and tokens.are_glued(before - 1):  # "Fig. 6"
-        label = nouns.labels.match(tokens.lower, before - 1)
+        label = nouns.labels.before.match(tokens.lower, before - 1)
     if label:
         return not reading.unit or any(letter.isupper() for letter in tokens.words[label[1] + 1])
-    after = nouns.labels_after
+    after = nouns.labels.after
     return (after.match(tokens.lower, figure.last) or after.match(tokens.lower, figure.first)) is not None
 
 
 def _is_name_in_words(scan: Scan, figure: Figure, reading: Reading) -> bool:
     """ "phase two", "Ten Elm Street", "the Big Four"."""
     tokens = scan.tokens
-    if not reading.unit and scan.language.nouns.labels_of_words.match(tokens.lower, figure.first - 1):
+    if not reading.unit and scan.language.nouns.labels.spelled.match(tokens.lower, figure.first - 1):
         return True
     if not tokens.words[figure.first][0].isupper():
         return False
@@ -150,7 +150,7 @@ def _is_gapped(scan: Scan, figure: Figure) -> bool:
     """ "Venn has 84 boats and Dell 85.": a verb left out behind "and" or a comma, and nothing behind the number."""
     tokens, bounds = scan.tokens, scan.language.bounds
     first = _first_of_name(scan, figure.first - 1)
-    first -= tokens.at(first - 1) in scan.language.nouns.determiners
+    first -= tokens.at(first - 1) in scan.language.nouns.phrases.determiners
     is_last = tokens.at(figure.last) in scan.language.nouns.stops or tokens.at(figure.last) in _ENDS
     is_listed = is_last and tokens.at(first - 1) in bounds.coordination
     return is_listed and any(
@@ -170,7 +170,7 @@ def _is_in_name(scan: Scan, index: int, reading: Reading) -> bool:
     tokens, first = scan.tokens, _first_of_name(scan, index)
     noun = tokens.lower[reading.last - 1]
     is_plural = scan.language.nouns.is_plural(noun) and scan.language.nouns.singular(noun) != noun
-    return not is_plural and tokens.at(first - 1) in scan.language.nouns.determiners
+    return not is_plural and tokens.at(first - 1) in scan.language.nouns.phrases.determiners
 
 
 def _is_street(scan: Scan, figure: Figure) -> bool:
@@ -181,6 +181,6 @@ def _is_street(scan: Scan, figure: Figure) -> bool:
         is_part = word[0].isupper() or word[0] in DIGITS or word in _IN_STREETS
         if not is_part and word not in scan.language.numbers.ordinal_suffixes.roots:  # "4 West 51st St."
             return False
-        if tokens.lower[index] in scan.language.nouns.streets:
+        if tokens.lower[index] in scan.language.nouns.labels.streets:
             return True
     return False

@@ -23,10 +23,10 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
     """The noun phrase that begins at word `at`: up to its first plural; of a single or ranked thing up to its end."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    while (skipped := nouns.skipped.match(tokens.lower, at)) and skipped[1] not in tokens.joints:
+    while (skipped := nouns.phrases.skipped.match(tokens.lower, at)) and skipped[1] not in tokens.joints:
         is_single = is_single and tokens.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
         at = skipped[1]
-    if tokens.at(at) in nouns.possessive:
+    if tokens.at(at) in nouns.phrases.possessive:
         return None
     last = _end_of_head(scan, at, is_single=is_single, is_ranked=is_ranked)
     if last and (is_single or is_ranked):
@@ -37,7 +37,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
 def _end_of_head(scan: Scan, at: int, *, is_single: bool, is_ranked: bool) -> int | None:
     """Behind the word that counts in the phrase that begins at word `at`; None where there is none."""
     tokens, nouns, found, index = scan.tokens, scan.language.nouns, None, at
-    for words in range(1 if nouns.head == "first" else _LONGEST):
+    for words in range(1 if nouns.grammar.head == "first" else _LONGEST):
         past = tokens.behind(index)
         is_joined, index = past > index, past
         if index >= len(tokens.words) or (not is_joined and _ends_phrase(scan, index)):
@@ -71,7 +71,7 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
     nouns = scan.language.nouns
     while last > first:
         word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
-        is_doing = word.endswith(nouns.doing) and not nouns.is_person(
+        is_doing = word.endswith(nouns.grammar.doing) and not nouns.is_person(
             before
         )  # "one mass shooting", but "one person lying"
         if not (nouns.is_unlike(word) and not is_doing) and not (before and nouns.is_verb(word, "past", "participle")):
@@ -87,7 +87,7 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
     if word[0] in DIGITS:  # "two new 737 Max jets"
         return index + 1 >= len(tokens.words) or not tokens.words[index + 1][0].isupper()
     if not word[0].isalpha():
-        return word not in scan.language.nouns.possessive  # "two of the mayor's deputies"
+        return word not in scan.language.nouns.phrases.possessive  # "two of the mayor's deputies"
     if scan.language.nouns.is_end(word):
         return True
     return classes is not None and not classes.keys().isdisjoint(_CALENDAR)
@@ -97,7 +97,7 @@ def _is_verb(scan: Scan, index: int) -> bool:
     """A verb and its object behind it: "one hitting the wall"."""
     nouns = scan.language.nouns
     is_form = nouns.is_verb(scan.tokens.lower[index], "ing", "past", "participle")
-    return is_form and scan.tokens.at(index + 1) in nouns.objects
+    return is_form and scan.tokens.at(index + 1) in nouns.phrases.objects
 
 
 def _is_plural(scan: Scan, index: int) -> bool:
@@ -108,7 +108,7 @@ def _is_plural(scan: Scan, index: int) -> bool:
 def _is_attributive(scan: Scan, index: int) -> bool:
     """Whether the plural before `index` stands before another: "sports clubs", "crew members"."""
     nouns, word = scan.language.nouns, scan.tokens.lower[index - 1]
-    is_either = word in nouns.attributive or nouns.words.singular(word) == word
+    is_either = word in nouns.phrases.attributive or nouns.words.singular(word) == word
     return is_either and index < len(scan.tokens.words) and _is_plural(scan, index)
 
 

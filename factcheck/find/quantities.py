@@ -151,9 +151,9 @@ def _past_adjectives(scan: Scan, at: int) -> int:
     """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    if tokens.at(at) not in nouns.skipped.roots or tokens.at(at) in scan.language.numbers.of:
+    if tokens.at(at) not in nouns.phrases.skipped.roots or tokens.at(at) in scan.language.numbers.of:
         return at
-    skipped = nouns.skipped.match(tokens.lower, at)
+    skipped = nouns.phrases.skipped.match(tokens.lower, at)
     return skipped[1] if skipped and tokens.at(skipped[1]) in scan.language.measure_starts else at
 
 

@@ -11,13 +11,13 @@ def with_rate(scan: Scan, reading: Reading, limit: int) -> Reading:
     tokens = scan.tokens
     nouns, at = scan.language.nouns, tokens.behind(reading.last)  # "a $37-a-share offer"
     word = tokens.at(at)
-    if at >= limit or not (word in nouns.per or word in nouns.rate_article):
+    if at >= limit or not (word in nouns.rates.per or word in nouns.rates.article):
         return reading
-    base = _base_at(scan, tokens.behind(at + 1), reading, is_free=word in nouns.per)
+    base = _base_at(scan, tokens.behind(at + 1), reading, is_free=word in nouns.rates.per)
     if base is None or base[1] > limit or not (reading.unit or reading.kind == "multiple"):
         return reading
     unit, reading.last = base
-    reading.unit = f"{reading.unit or scan.language.nouns.single_time}/{unit}"
+    reading.unit = f"{reading.unit or scan.language.nouns.rates.time}/{unit}"
     is_measure = reading.kind != "money" and scan.rules.units.is_measure(reading.unit)
     reading.kind = "measure" if is_measure else "rate"
     reading.timex, reading.rule = None, reading.rule + "/rate"
@@ -28,13 +28,13 @@ def _base_at(scan: Scan, at: int, reading: Reading, *, is_free: bool) -> tuple[s
     """The unit or noun after "per" (any noun) or "a" (a unit, or a noun of the list)."""
     tokens = scan.tokens
     nouns, word = scan.language.nouns, tokens.at(at)
-    if word in nouns.rate_spelled:
-        return (nouns.rate_spelled[word], at + 1) if is_free and nouns.rate_spelled[word] else None
+    if word in nouns.rates.spelled:
+        return (nouns.rates.spelled[word], at + 1) if is_free and nouns.rates.spelled[word] else None
     if found := scan.language.units.words.match(tokens.lower, at):
         return found if found[0] != reading.unit else None
     if is_free and (found := _symbol_at(scan, tokens.words, at)):
         return found
-    if word in nouns.rate_bases or (is_free and word.isalpha() and word not in nouns.stops):
+    if word in nouns.rates.bases or (is_free and word.isalpha() and word not in nouns.stops):
         return nouns.singular(word), at + 1
     return None
 
@@ -56,7 +56,7 @@ def bare_inverse(scan: Scan, figure: Figure) -> Reading | None:
     known = scan.rules.units.unit(unit)
     if known is None or known.dimension != "time":
         return None
-    return read_as(figure, "rate", "unit", f"{scan.language.nouns.single_time}/{unit}", last)
+    return read_as(figure, "rate", "unit", f"{scan.language.nouns.rates.time}/{unit}", last)
 
 
 def _inverse_at(scan: Scan, at: int) -> tuple[str, int] | None:

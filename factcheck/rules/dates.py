@@ -110,7 +110,9 @@ class DateRules:
     within: frozenset[str]
 
 
-CONTEXTS = ("among", "range", "old", "street", "ended", "bare-year", "bare-month", "joined-month", "no-month-before")
+CONTEXTS = (
+    "among", "range", "old", "street", "ended", "dated", "bare-year", "bare-month", "joined-month", "no-month-before",
+)  # fmt: skip
 """Lists of [contexts] that the finder asks for by name."""
 
 

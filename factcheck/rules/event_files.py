@@ -1,27 +1,10 @@
 """The shapes of rules/<lang>/events.toml and claims.toml."""
 
-from functools import partial
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from factcheck.rules.files import RulesFile, Section
 from factcheck.rules.inflected import Lemmas, Words
-from factcheck.rules.vocabulary import Phrases
-
-
-def _phrases(value: object, *, is_reversed: bool = False) -> Phrases:
-    if isinstance(value, Phrases):
-        return value
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise ValueError("is a list of phrases")
-    return Phrases({phrase: phrase for phrase in value}, is_reversed=is_reversed)
-
-
-Opening = Annotated[Phrases, BeforeValidator(_phrases)]
-"""Phrases by the place at which they begin."""
-Closing = Annotated[Phrases, BeforeValidator(partial(_phrases, is_reversed=True))]
-"""Phrases by the place at which they end."""
+from factcheck.rules.shapes import Closing, Opening
 
 
 class EventsFile(RulesFile):

@@ -52,7 +52,7 @@ def _money_words(found: CurrencyWords, currencies: Currencies, nouns: NounRules)
 
 
 def _joined(noun: str, adjective: str, nouns: NounRules) -> str:
-    return f"{noun} {adjective}" if nouns.head == "first" else f"{adjective} {noun}"
+    return f"{noun} {adjective}" if nouns.grammar.head == "first" else f"{adjective} {noun}"
 
 
 def _countries(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -> dict[str, str]:
@@ -65,7 +65,7 @@ def _countries(found: CurrencyWords, currencies: Currencies, nouns: NounRules) -
 
 def _apart(phrase: str, nouns: NounRules) -> tuple[str, str]:
     """A noun and its adjectives, in whichever order the language puts them."""
-    if nouns.head == "first":
+    if nouns.grammar.head == "first":
         noun, _, adjective = phrase.partition(" ")
         return noun, adjective
     adjective, _, noun = phrase.rpartition(" ")

@@ -1,6 +1,6 @@
 """Nouns and the words around them: rules/<lang>/nouns.toml."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,7 @@ from pydantic import Field
 
 from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.vocabulary import Phrases
+from factcheck.rules.shapes import Closing, Opening
 
 _SHORTEST = 3  # letters that a plural has more of, unless it is known
 
@@ -22,7 +22,7 @@ class Ending(Section):
     ending: str
     replace: str
     makes: bool = True
-    not_behind: list[str] = Field(default=[])
+    not_behind: tuple[str, ...] = ()
 
 
 class Grammar(Section):
@@ -36,9 +36,9 @@ class Grammar(Section):
 
     head: Literal["first", "last"]
     compounds: bool
-    plural: list[str]
-    singular: list[str]
-    doing: list[str]
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+    doing: tuple[str, ...]
     person: str
 
 
@@ -46,32 +46,32 @@ class NounPhrases(Section):
     """What ends a noun phrase, what is left out of it, and words that look like a plural or a noun and are not."""
 
     stops: list[str]
-    skipped: list[str]
-    not_plural: list[str]
-    attributive: list[str]
-    possessive: list[str]
-    unlike_nouns: list[str]
-    nouns_like_verbs: list[str]
-    determiners: list[str]
-    objects: list[str]
-    people: list[str]
+    skipped: Opening
+    not_plural: frozenset[str]
+    attributive: frozenset[str]
+    possessive: frozenset[str]
+    unlike_nouns: tuple[str, ...]
+    nouns_like_verbs: frozenset[str]
+    determiners: frozenset[str]
+    objects: frozenset[str]
+    people: frozenset[str]
 
 
 class Labels(Section):
     """Words that make the number beside them a name."""
 
-    before: list[str]
-    after: list[str]
-    spelled: list[str]
-    streets: list[str]
+    before: Closing
+    after: Opening
+    spelled: Closing
+    streets: frozenset[str]
 
 
 class Rates(Section):
     """Words before the second unit of a rate, the nouns that "a" may stand before, and bases with another name."""
 
-    per: list[str]
-    article: list[str]
-    bases: list[str]
+    per: frozenset[str]
+    article: frozenset[str]
+    bases: frozenset[str]
     spelled: dict[str, str]
     time: str
 
@@ -79,9 +79,9 @@ class Rates(Section):
 class Ratings(Section):
     """Words near a mark, and the best marks there are: "a rating of 8.3/10"; nouns behind a score: "a 3-1 win"."""
 
-    scored: list[str]
-    words: list[str]
-    best: list[int]
+    scored: frozenset[str]
+    words: frozenset[str]
+    best: frozenset[str]
 
 
 class Ages(Section):
@@ -89,13 +89,13 @@ class Ages(Section):
     pronouns for nobody else: "who is 58".
     """
 
-    old: list[str]
-    before: list[str]
-    units: list[str]
-    people: list[str] = Field(default=[])
-    turned: list[str]
-    being: list[str]
-    persons: list[str] = Field(default=[])
+    old: Opening
+    before: Closing
+    units: frozenset[str]
+    people: frozenset[str] = Field(default=frozenset())
+    turned: frozenset[str]
+    being: frozenset[str]
+    persons: frozenset[str] = Field(default=frozenset())
 
 
 class NounsFile(RulesFile):
@@ -112,59 +112,31 @@ class NounsFile(RulesFile):
 
 @dataclass(frozen=True, slots=True)
 class NounRules:
-    """Nouns as the finders need them."""
+    """Nouns as the finders need them: the sections of the file, and `stops`, which end every noun phrase."""
 
     words: Lexicon
-    head: Literal["first", "last"]
-    compounds: bool
-    plural: tuple[str, ...]
-    no_plural: tuple[str, ...]
-    doing: tuple[str, ...]
-    person: str
-    endings: tuple[Ending, ...]
+    endings: Sequence[Ending]
     stops: frozenset[str]
-    skipped: Phrases
-    not_plural: frozenset[str]
-    attributive: frozenset[str]
-    possessive: frozenset[str]
-    unlike_nouns: tuple[str, ...]
-    nouns_like_verbs: frozenset[str]
-    determiners: frozenset[str]
-    objects: frozenset[str]
-    people: frozenset[str]
-    labels: Phrases
-    labels_after: Phrases
-    labels_of_words: Phrases
-    streets: frozenset[str]
-    per: frozenset[str]
-    rate_article: frozenset[str]
-    rate_bases: frozenset[str]
-    rate_spelled: Mapping[str, str]
-    single_time: str
-    ratings: frozenset[str]
-    best_marks: frozenset[str]
-    scored: frozenset[str]
-    old: Phrases
-    aged: Phrases
-    age_units: frozenset[str]
-    aged_people: frozenset[str]
-    turned: frozenset[str]
-    being: frozenset[str]
-    persons: frozenset[str]
+    grammar: Grammar
+    phrases: NounPhrases
+    labels: Labels
+    rates: Rates
+    ratings: Ratings
+    ages: Ages
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in lower case is a plural, or of an unknown one, looks like it."""
-        if word in self.not_plural:
+        if word in self.phrases.not_plural:
             return False
         known = self.words.forms(word)
         return "plural" in known if known else self._looks_plural(word)
 
     def _looks_plural(self, word: str) -> bool:
-        return len(word) > _SHORTEST and word.endswith(self.plural) and not word.endswith(self.no_plural)
+        return len(word) > _SHORTEST and word.endswith(self.grammar.plural) and not word.endswith(self.grammar.singular)
 
     def is_unlike(self, word: str) -> bool:
         """Whether a word in lower case is a verb's form or an adverb before it is a noun: "wounded", "fatally"."""
-        if not word.endswith(self.unlike_nouns) or word in self.nouns_like_verbs:
+        if not word.endswith(self.phrases.unlike_nouns) or word in self.phrases.nouns_like_verbs:
             return False
         return not self.words.is_noun(word) and "base" not in self.words.forms(word)
 
@@ -176,7 +148,7 @@ class NounRules:
     def is_person(self, word: str) -> bool:
         """Whether a word in lower case is a noun for people: "nurse", "drivers"."""
         lemma = self.words.lemma(word, "noun") or word
-        return word in self.aged_people or self.words.supersense(lemma) == "person"
+        return word in self.ages.people or self.words.supersense(lemma) == "person"
 
     def is_end(self, word: str) -> bool:
         """Whether a word in lower case ends every noun phrase: a stop, or a verb in the past that is no participle."""
@@ -193,7 +165,7 @@ class NounRules:
 
     def acronym(self, word: str) -> str | None:
         """The capitals to which a plural's ending was put: "MPs" -> "MP"; None for other words."""
-        ending = next((end for end in self.plural if word.endswith(end) and word[: -len(end)].isupper()), "")
+        ending = next((end for end in self.grammar.plural if word.endswith(end) and word[: -len(end)].isupper()), "")
         return word.removesuffix(ending) if ending and len(word) > len(ending) + 1 else None
 
     def plurals(self, word: str) -> set[str]:
@@ -205,7 +177,7 @@ class NounRules:
         """The plural by the first ending that leads back to the word."""
         for row in self.endings:
             stem = word.removesuffix(row.replace)
-            if row.makes and word.endswith(row.replace) and not stem.endswith(tuple(row.not_behind)):
+            if row.makes and word.endswith(row.replace) and not stem.endswith(row.not_behind):
                 return stem + row.ending
         return word
 
@@ -214,43 +186,7 @@ def read_nouns(name: str, table: Table, words: Lexicon, closed: Iterable[str] = 
     """The noun rules of one file; words of `closed` classes end a noun phrase as well. Raises RulesError."""
     file = validated(NounsFile, name, table)
     endings = sorted(file.singular, key=lambda row: (-len(row.ending), row.ending))
-    grammar, phrases = file.grammar, file.phrases
+    stops = frozenset((*file.phrases.stops, *closed))
     return NounRules(
-        words=words,
-        head=grammar.head,
-        compounds=grammar.compounds,
-        plural=tuple(grammar.plural),
-        no_plural=tuple(grammar.singular),
-        doing=tuple(grammar.doing),
-        person=grammar.person,
-        endings=tuple(endings),
-        stops=frozenset((*phrases.stops, *closed)),
-        skipped=Phrases(dict.fromkeys(phrases.skipped, True)),
-        not_plural=frozenset(phrases.not_plural),
-        attributive=frozenset(phrases.attributive),
-        possessive=frozenset(phrases.possessive),
-        unlike_nouns=tuple(phrases.unlike_nouns),
-        nouns_like_verbs=frozenset(phrases.nouns_like_verbs),
-        determiners=frozenset(phrases.determiners),
-        objects=frozenset(phrases.objects),
-        people=frozenset(phrases.people),
-        streets=frozenset(file.labels.streets),
-        labels=Phrases(dict.fromkeys(file.labels.before, True), is_reversed=True),
-        labels_after=Phrases(dict.fromkeys(file.labels.after, True)),
-        labels_of_words=Phrases(dict.fromkeys(file.labels.spelled, True), is_reversed=True),
-        per=frozenset(file.rates.per),
-        rate_article=frozenset(file.rates.article),
-        rate_bases=frozenset(file.rates.bases),
-        rate_spelled=file.rates.spelled,
-        single_time=file.rates.time,
-        ratings=frozenset(file.ratings.words),
-        scored=frozenset(file.ratings.scored),
-        best_marks=frozenset(map(str, file.ratings.best)),
-        old=Phrases(dict.fromkeys(file.ages.old, True)),
-        aged=Phrases(dict.fromkeys(file.ages.before, True), is_reversed=True),
-        age_units=frozenset(file.ages.units),
-        aged_people=frozenset(file.ages.people),
-        turned=frozenset(file.ages.turned),
-        being=frozenset(file.ages.being),
-        persons=frozenset(file.ages.persons),
+        words, endings, stops, file.grammar, file.phrases, file.labels, file.rates, file.ratings, file.ages
     )

@@ -29,9 +29,9 @@ def is_mark(scan: Scan, first: int, slash: int) -> bool:
     """Whether a number before a slash is a mark: "a rating of 8.3/10"."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    if tokens.at(slash) != "/" or tokens.at(slash + 1) not in nouns.best_marks:
+    if tokens.at(slash) != "/" or tokens.at(slash + 1) not in nouns.ratings.best:
         return False
-    return not nouns.ratings.isdisjoint(tokens.lower[max(0, first - _REACH) : first])
+    return not nouns.ratings.words.isdisjoint(tokens.lower[max(0, first - _REACH) : first])
 
 
 def fraction(first: int, last: int, above: Decimal, below: Decimal) -> Figure:

@@ -86,7 +86,7 @@ def _counts_on(scan: Scan, index: int) -> bool:
     nouns = scan.language.nouns
     for at in range(index, min(index + 5, len(tokens.words))):
         word = tokens.lower[at]
-        if word in scan.language.numbers.joining or word in nouns.determiners:
+        if word in scan.language.numbers.joining or word in nouns.phrases.determiners:
             continue
         if word in nouns.stops or not word.isalpha():
             return False

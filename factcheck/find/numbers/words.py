@@ -171,7 +171,7 @@ def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
     tokens = scan.tokens
     behind = tokens.at(index + 1)
     if tokens.lower[index] in scan.language.numbers.open_of and not (
-        behind in scan.language.numbers.of or behind in scan.language.nouns.people
+        behind in scan.language.numbers.of or behind in scan.language.nouns.phrases.people
     ):
         return None
     low, last = 2 * size, index + 1
