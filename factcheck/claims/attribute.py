@@ -53,8 +53,8 @@ def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
     language, bounds, leading = passage.language, passage.language.bounds, passage.lower[figure.first - 1]
     if figure.mention.change in _CHANGED:
         return () if leading in language.numbers.of else (_CHANGE,)
-    verb = verb_of(figure, passage) if leading in bounds.by else ""
-    return (_CHANGE,) if verb in bounds.up or verb in bounds.down else ()
+    verb = verb_of(figure, passage) if leading in bounds.change.by else ""
+    return (_CHANGE,) if verb in bounds.change.up or verb in bounds.change.down else ()
 
 
 def _counted(figure: Figure, passage: Passage) -> Iterable[str]:

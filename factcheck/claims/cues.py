@@ -25,8 +25,8 @@ def _headline_cue(story: Story) -> Cue | None:
 
 def _change(figure: Figure, passage: Passage) -> Cue | None:
     """The word of change by which "to" leads to the figure: "rises to"."""
-    bounds = passage.language.bounds
+    change = passage.language.bounds.change
     for word in reversed(passage.lower[max(0, figure.first - _BEHIND) : figure.first]):
-        if word in bounds.up or word in bounds.down:
-            return Cue(word, "up" if word in bounds.up else "down")
+        if word in change.up or word in change.down:
+            return Cue(word, "up" if word in change.up else "down")
     return None

@@ -57,7 +57,7 @@ def _span(figure: Figure, passage: Passage) -> Period | None:
     end, link = behind.mention.value, passage.lower[figure.last]
     if not isinstance(end, Period) or end.last is None or end.last < start.first:
         return None
-    closing = passage.language.bounds.openers.get(passage.tokens.at(figure.first - 1))
+    closing = passage.language.bounds.ranges.openers.get(passage.tokens.at(figure.first - 1))
     is_linked = link == closing or link in passage.language.dates.contexts["range"]
     return Period(start.first, end.last) if is_linked else None
 

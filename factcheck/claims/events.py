@@ -67,15 +67,14 @@ def _has_object(index: int, passage: Passage) -> bool:
     if index >= len(lower):
         return False
     word = lower[index]
-    if word in events.object_openers:
-        return " ".join(lower[index : index + 2]) in events.objects
-    return word in events.objects or word[0].isdigit() or "unit" in passage.language.vocabulary.get(word, {})
+    is_begun = events.objects.match(lower, index) is not None or word[0].isdigit()
+    return is_begun or "unit" in passage.language.vocabulary.get(word, {})
 
 
 def _left(figure: Figure, passage: Passage) -> Happening | None:
     """ "killed at least", "the deaths of", "the toll from the flood rose overnight to"."""
     events, lower, first = passage.language.events, passage.undated, figure.first
-    is_to = first > 0 and lower[first - 1] in passage.language.bounds.to
+    is_to = first > 0 and lower[first - 1] in passage.language.bounds.change.to
     if is_to and (changed := _changed(first - 1, passage)):
         return changed
     for index in range(first - 1, max(-1, first - _SIDE), -1):
@@ -114,7 +113,7 @@ def _changed(to: int, passage: Passage) -> Happening | None:
         if word in events.breaks:
             return None
         noun = word if word in events.nouns else noun
-        is_changed = is_changed or word in events.changes or word in bounds.up or word in bounds.down
+        is_changed = is_changed or word in events.changes or word in bounds.change.up or word in bounds.change.down
         if noun and is_changed:
             return Happening(events.words.get(noun))
     return None

@@ -61,7 +61,7 @@ def _slotted(spot: Spot, passage: Passage) -> Iterator[Found]:
     """A name with the slot that its preposition gives it; what is in a place is in a name of that sort."""
     at = spot.start - 1
     at -= passage.syntax.part(at) == "article"
-    match = passage.language.events.slots.match(passage.lower, at)
+    match = passage.language.events.qualifiers.slots.match(passage.lower, at)
     if match and (match[0] != _PLACE or spot.name.sort == "place"):
         yield match[0], spot.name.full
 
@@ -95,12 +95,14 @@ def _is_opened(number: int, story: Story) -> bool:
 
 def _among(figure: Figure, passage: Passage) -> Iterator[Found]:
     """ "among women", "among nurses aged 18 to 29"."""
-    if passage.language.events.groups.isdisjoint(passage.lower):
+    if passage.language.events.qualifiers.among.isdisjoint(passage.lower):
         return
     start, end = _stretch(figure, passage)
     syntax = passage.syntax
     for index in range(start, end):
-        phrase = syntax.phrase_from(index + 1) if passage.lower[index] in passage.language.events.groups else None
+        phrase = (
+            syntax.phrase_from(index + 1) if passage.lower[index] in passage.language.events.qualifiers.among else None
+        )
         if phrase and is_people(named(phrase, passage), passage):
             yield _GROUP, passage.tokens.surface(*phrase).lower()
 

@@ -28,7 +28,7 @@ def restated(figure: Figure, passage: Passage) -> Figure | None:
     if before is None or before.mention.kind != figure.mention.kind or figure.mention.kind not in _RESTATED:
         return None
     between = passage.lower[before.last : figure.first]
-    is_again = between == ["("] or (len(between) == 1 and between[0] in passage.language.bounds.restating)
+    is_again = between == ["("] or (len(between) == 1 and between[0] in passage.language.bounds.change.restating)
     return before if is_again else None
 
 

@@ -26,7 +26,7 @@ def _is_second(scan: Scan, before: Reading | None, reading: Reading) -> bool:
     """Whether a preposition alone parts two bare numbers: a blood pressure of "120 over 80"."""
     if before is None or before.unit or reading.unit or reading.first - before.last != 1:
         return False
-    return scan.tokens.at(before.last) in scan.language.bounds.prepositions
+    return scan.tokens.at(before.last) in scan.language.bounds.between.prepositions
 
 
 def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
@@ -61,10 +61,12 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
         found = bounds.before.match(tokens.lower, at)
         if found and found[1] + 1 >= floor:
             is_apart = at + 1 < first and tokens.lower[at + 1] in scan.language.nouns.phrases.determiners
-            is_place = is_apart and tokens.lower[at] in bounds.prepositions  # "a win over the 10 visitors"
-            is_particle = tokens.lower[at] in bounds.during.roots and tokens.at(found[1]) in bounds.phrasal
-            return (None, first) if is_place or is_particle else (found[0], found[1] + 1)
-        if not bounds.is_spare(tokens.at(at)):
+            is_place = is_apart and tokens.lower[at] in bounds.between.prepositions  # "a win over the 10 visitors"
+            is_verb = (
+                tokens.at(found[1]) in bounds.between.phrasal and tokens.lower[at] in bounds.durations.during.roots
+            )
+            return (None, first) if is_place or is_verb else (found[0], found[1] + 1)
+        if tokens.at(at) not in bounds.between.skip:
             break
         at -= 1
     return None, first
@@ -72,14 +74,14 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
 
 def _is_reached(scan: Scan, first: int, last: int) -> bool:
     """ "up to 12 from 8": no bound, but where the change led."""
-    bounds = scan.language.bounds
-    return scan.tokens.at(first) in bounds.turned and scan.tokens.at(last) in bounds.from_
+    change = scan.language.bounds.change
+    return scan.tokens.at(first) in change.turned and scan.tokens.at(last) in change.from_
 
 
 def _is_during(scan: Scan, at: int) -> bool:
     """Whether the hedge before a length of time is a preposition: "sold over five years", not "lasted over a year"."""
-    found = scan.language.bounds.during.match(scan.tokens.lower, at)
-    return found is not None and scan.tokens.at(found[1]) not in scan.language.bounds.lasting
+    found = scan.language.bounds.durations.during.match(scan.tokens.lower, at)
+    return found is not None and scan.tokens.at(found[1]) not in scan.language.bounds.durations.lasting
 
 
 def opened(reading: Reading, hedge: Hedge) -> None:
@@ -110,21 +112,22 @@ def mark_changes(scan: Scan, readings: list[Reading]) -> None:
 
 
 def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | None:
-    tokens = scan.tokens
-    bounds, at = scan.language.bounds, reading.first - 1
+    tokens, change, at = scan.tokens, scan.language.bounds.change, reading.first - 1
     floor = before.last if before else 0
-    if hedge := bounds.before.match(tokens.lower, at):  # "rose to more than 5"; the "to" of "up to 700" is no link
+    if hedge := scan.language.bounds.before.match(
+        tokens.lower, at
+    ):  # "rose to more than 5"; the "to" of "up to 700" is no link
         at = hedge[1]
     word = tokens.at(at)
     last = before.change if before else None
-    if word in bounds.to or word in bounds.from_:
+    if word in change.to or word in change.from_:
         is_moved = last in _MOVED or direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
-        return ("to" if word in bounds.to else "from") if is_moved else None
-    if last in _MOVED and bounds.level.match(tokens.lower, at):
+        return ("to" if word in change.to else "from") if is_moved else None
+    if last in _MOVED and change.level.match(tokens.lower, at):
         return "level"
-    if last in ("up", "down") and word in bounds.restating:  # "rose 5 points, or 3%"
+    if last in ("up", "down") and word in change.restating:  # "rose 5 points, or 3%"
         return last
-    if word in bounds.by:
+    if word in change.by:
         return direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
     if reading.kind == "duration":
         return None
@@ -133,36 +136,36 @@ def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | 
 
 def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:
     """The direction of a verb whose object stands before the link: "raised its main rate by", "cut the toll to"."""
-    bounds = scan.language.bounds
+    change = scan.language.bounds.change
     for index in range(at, max(floor, at - _FAR) - 1, -1):
         word = scan.tokens.at(index)
-        if word in bounds.moving:
-            return "up" if word in bounds.up else "down"
-        if not (word.isalpha() or word in HYPHENS) or word in bounds.to or word in bounds.by:
+        if word in change.moving:
+            return "up" if word in change.up else "down"
+        if not (word.isalpha() or word in HYPHENS) or word in change.to or word in change.by:
             return None
     return None
 
 
 def direction(scan: Scan, at: int, floor: int) -> Change | None:
     """The direction of the nearest word of change at or before `at`, over adverbs alone."""
-    tokens = scan.tokens
-    bounds = scan.language.bounds
+    tokens, bounds = scan.tokens, scan.language.bounds
+    change = bounds.change
     for index in range(at, max(floor, at - _WINDOW) - 1, -1):
         word = tokens.at(index)
-        if tokens.at(index - 1) in bounds.unmoved:  # "make up 75 percent"
+        if tokens.at(index - 1) in change.unmoved:  # "make up 75 percent"
             return None
-        if word in bounds.up:
+        if word in change.up:
             return "up"
-        if word in bounds.down:
+        if word in change.down:
             return "down"
-        if word not in bounds.adverbs and not bounds.before.match(tokens.lower, index):
+        if word not in change.adverbs and not bounds.before.match(tokens.lower, index):
             return None
     return None
 
 
 def _behind(scan: Scan, reading: Reading) -> Change | None:
     """ "5% higher", "a 3 percent drop": of other kinds only the comparatives."""
-    bounds, word = scan.language.bounds, scan.tokens.at(reading.last)
-    if reading.kind != "percent" and word not in bounds.comparatives:
+    change, word = scan.language.bounds.change, scan.tokens.at(reading.last)
+    if reading.kind != "percent" and word not in change.comparatives:
         return None
-    return "up" if word in bounds.up else "down" if word in bounds.down else None
+    return "up" if word in change.up else "down" if word in change.down else None

@@ -42,11 +42,12 @@ def _is_hyphenated_name(scan: Scan, hyphen: int) -> bool:
     is_glued = tokens.are_glued(index - 1)
     if index and tokens.words[index].isupper() and len(tokens.words[index]) == 1:  # "the A-10"
         return True
-    if bounds.before.match(tokens.lower, hyphen) or tokens.is_class(index, "month") or tokens.at(index) in bounds.links:
+    is_range = tokens.is_class(index, "month") or tokens.at(index) in bounds.ranges.links
+    if is_range or bounds.before.match(tokens.lower, hyphen):
         return False
     if (is_glued and tokens.words[index - 1][0] in DIGITS) or tokens.at(index) in scan.language.units.leading:
-        return is_glued and bounds.is_spare(tokens.lower[index])
-    return is_glued or not bounds.is_spare(tokens.lower[index])
+        return is_glued and tokens.lower[index] in bounds.between.skip
+    return is_glued or tokens.lower[index] not in bounds.between.skip
 
 
 def _is_cited(scan: Scan, figure: Figure) -> bool:
@@ -130,7 +131,7 @@ def is_score(scan: Scan, one: Reading, other: Reading) -> bool:
     bounds = scan.language.bounds
     before = tokens.at(one.first - 1)
     return (
-        one.first > 0 and before not in bounds.openers and not bounds.before.match(tokens.lower, one.first - 1)
+        one.first > 0 and before not in bounds.ranges.openers and not bounds.before.match(tokens.lower, one.first - 1)
     ) or one.low >= other.low
 
 

@@ -59,8 +59,8 @@ def _counted(scan: Scan, figure: Figure) -> tuple[Duration, int] | None:
     if figure.form not in ("digits", "words", "fraction") or figure.low < 0:
         return None
     low, last = figure.low, figure.last
-    bounds, opener = scan.language.bounds, tokens.at(figure.first - 1)
-    is_range = tokens.at(last) in bounds.links or tokens.at(last) == bounds.openers.get(opener)  # "between two and …"
+    ranges, opener = scan.language.bounds.ranges, tokens.at(figure.first - 1)
+    is_range = tokens.at(last) in ranges.links or tokens.at(last) == ranges.openers.get(opener)  # "between two and …"
     other = scan.figures.get(last + 1) if is_range else None
     if other and other.form in ("digits", "words") and other.low > low:
         last = other.last

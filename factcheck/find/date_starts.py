@@ -88,12 +88,12 @@ def _leads_on(scan: Scan, at: int, classes: Classes) -> bool:
 
 def _is_counted(scan: Scan, at: int) -> bool:
     """A number before a unit of time, or one half of a year in words: "three weeks", "nineteen ninety-four"."""
-    tokens = scan.tokens
+    tokens, links = scan.tokens, scan.language.bounds.ranges.links
     figure = scan.figures.get(at)
     if figure is None and not tokens.is_class(at, "vague") and not tokens.is_class(at, "small"):
         return False
     past = figure.last if figure else at + 1
-    if tokens.at(past) in scan.language.bounds.links and (other := scan.figures.get(past + 1)):  # "two or three days"
+    if tokens.at(past) in links and (other := scan.figures.get(past + 1)):  # "two or three days"
         past = other.last
     past = after_of(scan, tokens.behind(past))
     return tokens.is_class(past, "@behind") or tokens.is_class(past, "tens")

@@ -32,7 +32,7 @@ def _is_one(scan: Scan, reading: Reading) -> bool:
 
 def _share_heads(scan: Scan, readings: list[Reading]) -> None:
     """ "40 Varnian and 12 Ostrish soldiers": a number with an adjective alone takes the noun of the next."""
-    coordination = scan.language.bounds.coordination
+    coordination = scan.language.bounds.ranges.coordination
     for one, other in pairwise(readings):
         gap = gap_of(scan, one, other)
         adjective, _, noun = other.unit.rpartition(" ")
@@ -60,20 +60,19 @@ def _share_units(scan: Scan, readings: list[Reading]) -> None:
 def _is_apposed(scan: Scan, readings: list[Reading], index: int) -> bool:
     """ "102, or 34 percent": the second says the first anew, as in "12, 14, or 16 people" it does not."""
     gap = gap_of(scan, readings[index], readings[index + 1])
-    is_set_off = len(gap) > 1 and gap[0] == "," and gap[1] in scan.language.bounds.restating
+    is_set_off = len(gap) > 1 and gap[0] == "," and gap[1] in scan.language.bounds.change.restating
     return is_set_off and (not index or gap_of(scan, readings[index - 1], readings[index]) != [","])
 
 
 def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
-    bounds = scan.language.bounds
-    gap = gap_of(scan, one, other)
-    if len(gap) == 1 and gap[0] in bounds.to:
-        return scan.tokens.at(one.first - 1) in bounds.from_
-    if len(gap) == 1 and gap[0] in bounds.from_:  # "to 12 from 8 percent"
-        return scan.tokens.at(one.first - 1) in bounds.to
+    bounds, gap = scan.language.bounds, gap_of(scan, one, other)
+    if len(gap) == 1 and gap[0] in bounds.change.to:
+        return scan.tokens.at(one.first - 1) in bounds.change.from_
+    if len(gap) == 1 and gap[0] in bounds.change.from_:  # "to 12 from 8 percent"
+        return scan.tokens.at(one.first - 1) in bounds.change.to
     if gap and gap[0] in scan.language.numbers.of:
         return _is_part(scan, one, other, gap[1:])
-    if not gap or len(gap) > 2 or not all(word in bounds.coordination for word in gap):
+    if not gap or len(gap) > 2 or not all(word in bounds.ranges.coordination for word in gap):
         return False
     return gap != [","] or other.is_listed
 
@@ -118,37 +117,37 @@ def _are_ages(scan: Scan, one: Reading, other: Reading) -> bool:
     """ "sons aged 12 and 15": two ages of which neither has a unit behind it."""
     gap = gap_of(scan, one, other)
     is_bare = one.figure is not None and one.last == one.figure.last
-    is_listed = len(gap) == 1 and gap[0] in scan.language.bounds.coordination
+    is_listed = len(gap) == 1 and gap[0] in scan.language.bounds.ranges.coordination
     return one.kind == "age" and is_bare and is_listed and not scan.tokens.at(other.last)[:1].isalnum()
 
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:
     """The reading before, or the one before that where it only says within what: "pupils in 11 schools, up from"."""
     tokens = scan.tokens
-    one, other, bounds = readings[index - 1], readings[index], scan.language.bounds
-    is_turned = tokens.at(other.first - 1) in bounds.from_ and tokens.at(other.first - 2) in bounds.turned
+    one, other, change = readings[index - 1], readings[index], scan.language.bounds.change
+    is_turned = tokens.at(other.first - 1) in change.from_ and tokens.at(other.first - 2) in change.turned
     if not is_turned or index < 2:
         return one
-    is_within = one.first - readings[index - 2].last == 1 and tokens.at(one.first - 1) in bounds.within
+    is_within = one.first - readings[index - 2].last == 1 and tokens.at(one.first - 1) in change.within
     return readings[index - 2] if is_within or one.kind == "fraction" else one
 
 
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
-    tokens = scan.tokens
-    bounds, link, opener = scan.language.bounds, tokens.at(other.first - 1), _opener(scan, one)
-    if link in bounds.to and other.first - one.last == 1 and one.kind in _LED and direction(scan, one.first - 1, 0):
+    tokens, change = scan.tokens, scan.language.bounds.change
+    link, opener = tokens.at(other.first - 1), _opener(scan, one)
+    if link in change.to and other.first - one.last == 1 and one.kind in _LED and direction(scan, one.first - 1, 0):
         return True  # "rose 12 points to 3,018"
-    if link in bounds.to and (opener in bounds.from_ or (opener in bounds.by and one.kind == "count")):
+    if link in change.to and (opener in change.from_ or (opener in change.by and one.kind == "count")):
         return other.first - one.last <= _REACH
-    if link in bounds.from_ and tokens.at(other.first - 2) in bounds.turned:  # "13 sites, up from 7"
+    if link in change.from_ and tokens.at(other.first - 2) in change.turned:  # "13 sites, up from 7"
         return other.first - one.last <= _REACH
-    if link in bounds.against and _is_dated(scan, other.last):  # "3 million boats, against 2.1 last year"
+    if link in change.against and _is_dated(scan, other.last):  # "3 million boats, against 2.1 last year"
         return other.first - one.last <= _REACH
-    if link in bounds.by and opener in bounds.by:
+    if link in change.by and opener in change.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
     behind = tokens.at(other.last)
-    if link not in bounds.continuing or behind in scan.language.numbers.joining:
+    if link not in scan.language.bounds.ranges.continuing or behind in scan.language.numbers.joining:
         return False
     is_same = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
     is_parallel = is_same or (_is_dated(scan, one.last) and _is_dated(scan, other.last))
@@ -160,7 +159,7 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
 def _is_dated(scan: Scan, last: int) -> bool:
     """Whether a time expression follows, with a preposition or without: "3 degrees in 2015 and 1.8 last year"."""
     tokens = scan.tokens
-    at = tokens.past_class(tokens.past(last, scan.language.bounds.within), "article")
+    at = tokens.past_class(tokens.past(last, scan.language.bounds.change.within), "article")
     is_year = len(tokens.at(at)) == _YEAR and tokens.at(at).isdecimal()
     return is_year or (tokens.classes_of(at) or {}).get("@date") is not None
 

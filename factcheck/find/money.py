@@ -84,7 +84,7 @@ def _with_minus(scan: Scan, reading: Reading) -> Reading:
 def _is_minus(scan: Scan, at: int) -> bool:
     """ "minus $23"; not "plus or minus $3"."""
     tokens = scan.tokens
-    return tokens.is_class(at, "sign") and not scan.language.bounds.plus_or_minus.match(tokens.lower, at - 2)
+    return tokens.is_class(at, "sign") and not scan.language.bounds.ranges.plus_or_minus.match(tokens.lower, at - 2)
 
 
 def _with_code_behind(scan: Scan, reading: Reading) -> Reading:

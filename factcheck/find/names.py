@@ -17,14 +17,14 @@ def goes_on_in_list(scan: Scan, figure: Figure, name_end: int) -> bool:
     """Whether a bare number stands in one list with a name: "junctions 10 and 11", "phases 2, 4 and 6"."""
     bounds = scan.language.bounds
     links = scan.tokens.lower[name_end : figure.first] if 0 < figure.first - name_end <= _LONGEST_LINK else []
-    if not links or not all(link in bounds.coordination or link in bounds.links for link in links):
+    if not links or not all(link in bounds.ranges.coordination or link in bounds.ranges.links for link in links):
         return False
     return (len(links) == 1 and links[0].isalpha()) or _is_list_of_names(scan, name_end)  # "in Room 101, 12 fled"
 
 
 def _is_list_of_names(scan: Scan, at: int) -> bool:
     """Whether the list that ends here began with a label in the plural."""
-    tokens, coordination = scan.tokens, scan.language.bounds.coordination
+    tokens, coordination = scan.tokens, scan.language.bounds.ranges.coordination
     for index in range(at - 1, max(0, at - _LONGEST_LIST), -1):
         if tokens.words[index][0] not in DIGITS and tokens.lower[index] not in coordination:
             label = scan.language.nouns.labels.before.match(tokens.lower, index)
@@ -152,7 +152,7 @@ def _is_gapped(scan: Scan, figure: Figure) -> bool:
     first = _first_of_name(scan, figure.first - 1)
     first -= tokens.at(first - 1) in scan.language.nouns.phrases.determiners
     is_last = tokens.at(figure.last) in scan.language.nouns.stops or tokens.at(figure.last) in _ENDS
-    is_listed = is_last and tokens.at(first - 1) in bounds.coordination
+    is_listed = is_last and tokens.at(first - 1) in bounds.ranges.coordination
     return is_listed and any(
         first - _LONGEST_LIST < other < first - 1 and not tokens.words[other - 1][0].isupper() for other in scan.figures
     )

@@ -42,7 +42,7 @@ def _leads_to_time(scan: Scan, reading: Reading, taken: dict[int, Reading]) -> b
     link, date = scan.tokens.at(reading.last), taken.get(reading.last + 1)
     if reading.unit or date is None or date.kind != "time":
         return False
-    return link in DASHES or link in scan.language.bounds.links
+    return link in DASHES or link in scan.language.bounds.ranges.links
 
 
 def _limit(taken: dict[int, Reading], figure: Figure, size: int) -> int:

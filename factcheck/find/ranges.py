@@ -76,30 +76,30 @@ def _linked(scan: Scan, one: Reading, other: Reading) -> tuple[int, str | None]:
     """Where a range of the two begins, and the link between them, None without one."""
     tokens = scan.tokens
     bounds = scan.language.bounds
-    if (found := bounds.plus_or_minus.match(tokens.lower, one.last)) and found[1] == other.first:
+    if (found := bounds.ranges.plus_or_minus.match(tokens.lower, one.last)) and found[1] == other.first:
         return one.first, "±"
     gap = gap_of(scan, one, other)
     if not gap:
         return one.first, None
-    words = [word for word in gap if not bounds.is_spare(word)] or gap
+    words = [word for word in gap if word not in bounds.between.skip] or gap
     words = [word for word in words if word not in HYPHENS] or words  # "200 to-300"
     opener = tokens.at(one.first - 1)
     link = " ".join(words)
-    if opener in bounds.openers and (link == bounds.openers[opener] or link in bounds.links):
-        is_change = link in bounds.to and opener in bounds.from_ and _is_moved(scan, one.first - 2)
+    if opener in bounds.ranges.openers and (link == bounds.ranges.openers[opener] or link in bounds.ranges.links):
+        is_change = link in bounds.change.to and opener in bounds.change.from_ and _is_moved(scan, one.first - 2)
         return one.first - 1, None if is_change else opener
-    if link in bounds.to and _is_change(scan, one, other):
+    if link in bounds.change.to and _is_change(scan, one, other):
         return one.first, None
-    return one.first, "-" if link in DASHES else link if link in bounds.links else None
+    return one.first, "-" if link in DASHES else link if link in bounds.ranges.links else None
 
 
 def _is_moved(scan: Scan, at: int) -> bool:
     """Whether something changes "from … to …": "rose from", "went from"; behind a comma "tripled in a year, from"."""
-    tokens, bounds = scan.tokens, scan.language.bounds
+    tokens, change = scan.tokens, scan.language.bounds.change
     if tokens.at(at) != ",":
-        return tokens.at(at) in bounds.going or direction(scan, at, 0) is not None
+        return tokens.at(at) in change.going or direction(scan, at, 0) is not None
     words = takewhile(lambda word: word not in _CLAUSE, (tokens.at(index) for index in range(at - 1, at - _LED, -1)))
-    return any(word in bounds.up or word in bounds.down for word in words)
+    return any(word in change.up or word in change.down for word in words)
 
 
 def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:
@@ -116,7 +116,7 @@ def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:
     at = one.first - 1
     if scan.tokens.at(at) in scan.language.numbers.of:  # "growth of 4 to 6 percent"
         return False
-    if scan.tokens.at(at) not in scan.language.bounds.by:
+    if scan.tokens.at(at) not in scan.language.bounds.change.by:
         return direction(scan, at, 0) is not None
     return bool(one.unit) or (one.low is not None and other.low is not None and other.low > one.low * _WIDEST)
 
@@ -168,8 +168,8 @@ def _both_bounds(scan: Scan, one: Reading, other: Reading) -> Reading | None:
     if lower.hedge not in _LOWER or upper.hedge not in _UPPER:
         return None
     gap = scan.tokens.lower[one.last : other.first]
-    bounds = scan.language.bounds
-    is_joined = len(gap) == 1 and (gap[0] in bounds.coordination or gap[0] in bounds.continuing)  # "more than 5 but …"
+    ranges = scan.language.bounds.ranges
+    is_joined = len(gap) == 1 and (gap[0] in ranges.coordination or gap[0] in ranges.continuing)  # "more than 5 but …"
     if not is_joined or (one.unit != other.unit and one.unit):
         return None
     low, high = lower.low, upper.high

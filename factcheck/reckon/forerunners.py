@@ -50,7 +50,7 @@ def _slips(told: Term, names: Sequence[str], text: Text) -> Iterator[Slip]:
 
 def _items(tokens: Tokens, first: int, text: Text) -> list[list[str]]:
     """The words of each item of a list that ends its sentence."""
-    continuing = text.language.bounds.continuing
+    continuing = text.language.bounds.ranges.continuing
     stops = {";"} if ";" in tokens.words[first:] else {",", *continuing}
     items: list[list[str]] = [[]]
     for at in range(first, len(tokens.words) - 1):

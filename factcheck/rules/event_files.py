@@ -1,10 +1,11 @@
 """The shapes of rules/<lang>/events.toml and claims.toml."""
 
-from typing import Literal
+from typing import Annotated
 
 from factcheck.rules.files import RulesFile, Section
 from factcheck.rules.inflected import Lemmas, Words
-from factcheck.rules.shapes import Closing, Opening
+from factcheck.rules.shapes import ByWord, Closing, Endings, Opening, closing_by_name
+from factcheck.rules.vocabulary import Phrases
 
 
 class EventsFile(RulesFile):
@@ -42,8 +43,8 @@ class Scopes(Section):
 class QualifierWords(Section):
     """Words in front of what narrows a figure: of a name by the slot that it fills, and of a group."""
 
-    slots: dict[Literal["place", "party", "opponent"], list[str]]
-    among: list[str]
+    slots: Annotated[Phrases, closing_by_name("place", "party", "opponent")]
+    among: frozenset[str]
 
 
 class Apart(Section):
@@ -52,13 +53,6 @@ class Apart(Section):
     idioms: Opening
     ordinals: frozenset[str]
     pages: frozenset[str]
-
-
-class Ends(Section):
-    """Words right before a date by which it is a bound that leaves the date itself out."""
-
-    before: list[str]
-    after: list[str]
 
 
 class Cues(Section):
@@ -73,12 +67,12 @@ class Cues(Section):
 class Stems(Section):
     """Endings by which words of one family differ, and the least that is left of a word."""
 
-    endings: list[str]
+    endings: Endings
     least: int
 
 
 class ClaimsFile(RulesFile):
-    """The shape of claims.toml."""
+    """The shape of claims.toml; `ends` are words right before a date by which it is a bound that leaves it out."""
 
     planned: Words
     negated: Words
@@ -92,10 +86,10 @@ class ClaimsFile(RulesFile):
     changes: Words
     passive: frozenset[str]
     breaks: frozenset[str]
-    objects: list[str]
+    objects: Opening
     joints: frozenset[str]
     tallies: frozenset[str]
-    related: list[str]
+    related: tuple[str, ...]
     other_event: Opening
     other: Opening
     other_time: Opening
@@ -103,9 +97,9 @@ class ClaimsFile(RulesFile):
     apart: Apart
     qualifiers: QualifierWords
     scopes: Scopes
-    ends: Ends
+    ends: Annotated[Phrases, closing_by_name("before", "after")]
     cues: Cues
     several: Opening
     stems: Stems
     general: frozenset[str]
-    synonyms: dict[str, list[str]]
+    synonyms: ByWord

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar, get_origin
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from factcheck.errors import RulesError
+from factcheck.lexicon import Lexicon
 
 Table = dict[str, Any]
 
@@ -50,7 +51,8 @@ def blank(model: type[BaseModel]) -> Table:
 def _blank(kind: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return blank(kind)
-    return (get_origin(kind) or kind)()
+    plain = get_origin(kind) or kind
+    return plain() if plain in (frozenset, list, dict, tuple, str, int) else {}
 
 
 def shipped_folder() -> Path:
@@ -140,10 +142,18 @@ def _removed(ours: Mapping[str, Any], own: Mapping[str, Any], place: str, key: s
     return names
 
 
-def validated(model: type[_Model], name: str, table: Mapping[str, Any]) -> _Model:
-    """The table of a rules file as its model; a RulesError names the file and the key that is wrong."""
+def of_same_name(kind: type[Any], *sections: Section) -> Table:
+    """The values of some sections that a compiled table has under the very name that they have in the file."""
+    return {name: value for section in sections for name, value in section if name in kind.__dataclass_fields__}
+
+
+def validated(model: type[_Model], name: str, table: Mapping[str, Any], lexicon: Lexicon | None = None) -> _Model:
+    """The table of a rules file as its model; a RulesError names the file and the key that is wrong.
+
+    A model that holds words to be met in all their forms needs the language's lexicon.
+    """
     try:
-        return model.model_validate(table)
+        return model.model_validate(table, context=lexicon)
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"] if part != "[key]")

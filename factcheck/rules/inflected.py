@@ -1,9 +1,9 @@
 """Words that a rule gives by their lemmas, met in all their forms: "rise" knows "rises", "rose", "risen", "rising"."""
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar, cast
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from factcheck.lexicon import Lexicon, Part
 from factcheck.rules.files import Section
@@ -17,14 +17,6 @@ class Lemmas(Section):
     verbs: list[str] = Field(default=[])
     nouns: list[str] = Field(default=[])
     words: list[str] = Field(default=[])
-
-
-def _as_they_stand(value: Any) -> Any:
-    return {"words": value} if isinstance(value, list) else value
-
-
-Words = Annotated[Lemmas, BeforeValidator(_as_they_stand)]
-"""A table of lemmas and words; a plain list holds words as they stand."""
 
 
 class Inflected(Generic[_Said]):
@@ -68,6 +60,10 @@ class Inflected(Generic[_Said]):
         return any(map(self._met.__getitem__, words))
 
 
-def inflected(lexicon: Lexicon, lemmas: Lemmas) -> Inflected[bool]:
-    """The words of one list, of each of which it is true that they are in it."""
-    return Inflected(lexicon, [(True, lemmas)])
+def _inflected(value: Any, info: ValidationInfo) -> Inflected[bool]:
+    lemmas = Lemmas.model_validate({"words": value} if isinstance(value, list) else value)
+    return Inflected(cast("Lexicon", info.context), [(True, lemmas)])
+
+
+Words = Annotated[Inflected[bool], BeforeValidator(_inflected)]
+"""A table of lemmas and words, each of which is true; a plain list holds words as they stand."""

@@ -13,17 +13,17 @@ from factcheck.rules.currencies import Currencies
 from factcheck.rules.dates import DateRules, read_dates
 from factcheck.rules.event_files import ClaimsFile, EventsFile
 from factcheck.rules.events import EventRules, read_events
-from factcheck.rules.files import RulesFile, Table, blank
+from factcheck.rules.files import RulesFile, Table, blank, validated
 from factcheck.rules.grammar import NAMELESS, OUTSIDE, Closed, GrammarFile, Part, part_alone, read_grammar
 from factcheck.rules.meaning import common_form, name_band
 from factcheck.rules.money_words import MoneyWords, read_money_words
-from factcheck.rules.names import GazetteerFile, NameRules, NamesFile, read_names
+from factcheck.rules.names import GazetteerFile, NameRules, read_names
 from factcheck.rules.naming import Naming
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
 from factcheck.rules.reckoning import ReckonWords, ReckonWordsFile, read_reckon_words
-from factcheck.rules.sentences import SentenceRules, read_sentences
+from factcheck.rules.sentences import SentenceRules
 from factcheck.rules.units import Units, UnitWords, read_unit_words
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, word_of
 from factcheck.rules.words import read_words
@@ -36,7 +36,7 @@ COMPARING: Mapping[str, type[RulesFile]] = {
     "attributes": AttributeWordsFile,
     "events": EventsFile,
     "claims": ClaimsFile,
-    "names": NamesFile,
+    "names": NameRules,
     "gazetteer": GazetteerFile,
     "rarity": RarityFile,
     "reckon": ReckonWordsFile,
@@ -98,7 +98,8 @@ def read_language(
     nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon, outside)
     numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary)
     dates = read_dates(f"{name}/dates.toml", tables["dates"], vocabulary)
-    sentences, names = read_sentences(name, tables["sentences"]), read_names(name, tables["names"], tables["gazetteer"])
+    sentences = validated(SentenceRules, f"{name}/sentences.toml", tables["sentences"])
+    names = read_names(name, tables["names"], tables["gazetteer"])
     events = read_events(name, tables["events"], tables["claims"], lexicon)
     unit_words = read_unit_words(tables["units"], units, nouns.plurals, file=f"{name}/units.toml")
     money = read_money_words(name, tables["currencies"], currencies, nouns)

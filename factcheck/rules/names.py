@@ -1,49 +1,19 @@
 """Names: rules/<lang>/names.toml, the words around them, and gazetteer.toml, the names that are known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from pydantic import BeforeValidator
+
+from factcheck.rules.files import RulesFile, Table, validated
+from factcheck.rules.shapes import by_word
 
 Sort = Literal["person", "organisation", "place", "other"]
 
 
-class Pronouns(Section):
-    """Pronouns by what they stand for."""
-
-    man: list[str]
-    woman: list[str]
-    thing: list[str]
-    people: list[str]
-    speaker: list[str]
-
-
-class NamesFile(RulesFile):
-    """The shape of names.toml."""
-
-    titles: list[str]
-    juniors: list[str]
-    tails: list[str]
-    particles: list[str]
-    joints: list[str]
-    articles: list[str]
-    ands: list[str]
-    sides: list[str]
-    inside: list[str]
-    groups: list[str]
-    firms: list[str]
-    locations: list[str]
-    states: list[str]
-    owning: list[str]
-    definite: list[str]
-    lands: list[str]
-    impersonal: list[str]
-    estimating: list[str]
-    nothing: list[str]
-    pronouns: Pronouns
-    initials: dict[str, str]
+Pronoun = Literal["man", "woman", "thing", "people", "speaker"]
+"""What a pronoun stands for."""
 
 
 class GazetteerFile(RulesFile):
@@ -95,13 +65,13 @@ class Gazetteer:
         return found or ("persons" if word in self.given else "nothing")
 
 
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """Words in lower case in and around names; `pronouns` by the sort for which they stand, `initials` by
-    the place, as it is written.
+class NameRules(RulesFile):
+    """The shape of names.toml, used as it is: words in lower case in and around names.
+
+    `pronouns` stand by the sort of what they are for, `initials` by the place, as it is written. `gazetteer` is read
+    from a file of its own.
     """
 
-    gazetteer: Gazetteer
     titles: frozenset[str]
     juniors: frozenset[str]
     tails: frozenset[str]
@@ -121,14 +91,12 @@ class NameRules:
     impersonal: frozenset[str]
     estimating: frozenset[str]
     nothing: frozenset[str]
-    pronouns: Mapping[str, str]
-    initials: Mapping[str, str]
+    pronouns: Annotated[dict[str, Pronoun], BeforeValidator(by_word)]
+    initials: dict[str, str]
+    gazetteer: Gazetteer
 
 
 def read_names(language: str, names: Table, gazetteer: Table) -> NameRules:
     """The rules of names.toml and gazetteer.toml of one language. Raises RulesError."""
-    file = validated(NamesFile, f"{language}/names.toml", names)
-    known = validated(GazetteerFile, f"{language}/gazetteer.toml", gazetteer)
-    pronouns = {word: sort for sort, words in file.pronouns for word in words}
-    lists = {key: frozenset(words) for key, words in file if isinstance(words, list)}
-    return NameRules(Gazetteer(known), pronouns=pronouns, initials=file.initials, **lists)
+    known = Gazetteer(validated(GazetteerFile, f"{language}/gazetteer.toml", gazetteer))
+    return validated(NameRules, f"{language}/names.toml", names | {"gazetteer": known})

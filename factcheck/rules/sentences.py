@@ -1,41 +1,18 @@
 """rules/<lang>/sentences.toml: where sentences end, and by which words a language is known."""
 
-from dataclasses import dataclass
-
-from factcheck.rules.files import RulesFile, Table, validated
-
-
-class SentencesFile(RulesFile):
-    """The shape of sentences.toml."""
-
-    abbreviations: list[str]
-    titles: list[str]
-    closed: list[str]
-    name_endings: list[str]
-    stopwords: list[str]
+from factcheck.rules.files import RulesFile
+from factcheck.rules.shapes import Endings
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRules:
-    """Words in lower case behind which a full stop ends nothing; `closed` classes; by `stopwords` a language is known.
+class SentenceRules(RulesFile):
+    """The shape of sentences.toml, used as it is.
 
-    `name_endings` turn a name into another of its forms, the longest first.
+    Words in lower case behind which a full stop ends nothing; `closed` classes; by `stopwords` a language is known;
+    `name_endings` turn a name into another of its forms.
     """
 
     abbreviations: frozenset[str]
     titles: frozenset[str]
     closed: frozenset[str]
-    name_endings: tuple[str, ...]
+    name_endings: Endings
     stopwords: frozenset[str]
-
-
-def read_sentences(name: str, table: Table) -> SentenceRules:
-    """The rules of rules/<name>/sentences.toml. Raises RulesError."""
-    file = validated(SentencesFile, f"{name}/sentences.toml", table)
-    return SentenceRules(
-        frozenset(file.abbreviations),
-        frozenset(file.titles),
-        frozenset(file.closed),
-        tuple(sorted(file.name_endings, key=lambda ending: (-len(ending), ending))),
-        frozenset(file.stopwords),
-    )

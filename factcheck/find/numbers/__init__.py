@@ -80,7 +80,7 @@ def _is_booked_off(scan: Scan, figure: Figure) -> bool:
 def _is_in_hedge(scan: Scan, index: int) -> bool:
     """Whether a word that may be a sign belongs to a hedge: "plus or minus", "al menos"."""
     bounds, lower = scan.language.bounds, scan.tokens.lower
-    return (bounds.plus_or_minus.match(lower, index - 2) or bounds.before.match(lower, index)) is not None
+    return (bounds.ranges.plus_or_minus.match(lower, index - 2) or bounds.before.match(lower, index)) is not None
 
 
 def _has_minus(scan: Scan, index: int) -> bool:

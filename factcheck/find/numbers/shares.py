@@ -101,7 +101,7 @@ def _is_change(scan: Scan, index: int) -> bool:
     """ "fell by a third last year", "grew by a quarter in May"; not "by a third party"."""
     tokens, at = scan.tokens, index + 1
     is_apart = tokens.at(at) in scan.language.nouns.stops or (tokens.classes_of(at) or {}).get("@date") is not None
-    return is_apart and tokens.at(index - 2) in scan.language.bounds.by
+    return is_apart and tokens.at(index - 2) in scan.language.bounds.change.by
 
 
 def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
