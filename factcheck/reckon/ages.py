@@ -31,7 +31,7 @@ def _slips(birth: Term, age: Term, day: tuple[date, date] | None, text: Text) ->
     if "will" in age.marks:  # later in that year
         most = day[1].year - born[0].year
     if least >= 0 and not least <= age.size <= most:
-        right = f"{least}" if least == most else text.words.either.join([f"{least}", f"{most}"])
+        right = f"{least}" if least == most else text.words.telling.either.join([f"{least}", f"{most}"])
         slots = {"born": figure(birth), "right": right, "told": figure(age)}
         yield slip("age", [birth, age], text, slots, (age.size, Decimal(most)))
 

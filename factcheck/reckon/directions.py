@@ -56,5 +56,5 @@ def _is_turned(old: Term, new: Term, *, is_up: bool) -> bool:
 
 
 def _slip(old: Term, new: Term, text: Text) -> Slip:
-    slots = {"old": figure(old), "new": figure(new), "way": text.words.ways[new.size > old.size]}
+    slots = {"old": figure(old), "new": figure(new), "way": text.words.telling.ways[new.size > old.size]}
     return slip("direction", [old, new], text, slots, (new.size, old.size))

@@ -44,7 +44,7 @@ def _before(told: Term, following: Sequence[Tokens], text: Text) -> Iterator[Sli
 def _slips(told: Term, names: Sequence[str], text: Text) -> Iterator[Slip]:
     right = len(names) + 1
     if _LEAST <= len(names) <= _MOST:
-        slots = {"parts": listed(names, text.words.both), "right": f"{right}", "told": figure(told)}
+        slots = {"parts": listed(names, text.words.telling.both), "right": f"{right}", "told": figure(told)}
         yield slip("edition", [told], text, slots, (told.size, Decimal(right)))
 
 

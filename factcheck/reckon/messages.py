@@ -30,13 +30,13 @@ def mended(slots: Mapping[str, str], text: Text) -> dict[str, str]:
     """The slots and, as `mends`, each figure that would make the sum right: "£5.7m instead of £5.1m or 11% …"."""
     rights = [name.removesuffix(_RIGHT) for name in slots if name.endswith(_RIGHT)]
     rights = [name for name in rights if slots[name + _RIGHT] != slots[name]]  # too coarsely written to be told anew
-    mends = [text.words.mend.format(right=slots[name + _RIGHT], told=slots[name]) for name in rights]
-    return {**slots, "mends": listed(mends, text.words.either) if mends else ""}
+    mends = [text.words.telling.mend.format(right=slots[name + _RIGHT], told=slots[name]) for name in rights]
+    return {**slots, "mends": listed(mends, text.words.telling.either) if mends else ""}
 
 
 def joined(terms: Sequence[Term], text: Text) -> str:
     """`twelve miners, seven drivers and two cooks`."""
-    return listed([figure(term) for term in terms], text.words.both)
+    return listed([figure(term) for term in terms], text.words.telling.both)
 
 
 def listed(items: Sequence[str], link: str) -> str:
@@ -59,7 +59,7 @@ def restated(term: Term, number: Decimal, text: Text) -> str:
     surface = figure(term)
     digits = _FIGURE.search(surface)
     if term.claim.kind == "multiple" and number >= 1:
-        return text.words.times.get(plain(number), plain(_rounded(number, 1)))
+        return text.words.telling.times.get(plain(number), plain(_rounded(number, 1)))
     if term.claim.kind in ("fraction", "multiple"):
         return _part(number, text)
     if digits is None or not term.size:
@@ -71,8 +71,8 @@ def restated(term: Term, number: Decimal, text: Text) -> str:
 
 def _part(number: Decimal, text: Text) -> str:
     """A part of a whole by its name where it has one, else in percent: "a quarter", "31 percent"."""
-    named = (name for part, name in text.words.parts.items() if abs(part - number) < _NEAR)
-    return next(named, text.words.percent.format(number=plain(_rounded(number * _HUNDRED, 0))))
+    named = (name for part, name in text.words.telling.parts.items() if abs(part - number) < _NEAR)
+    return next(named, text.words.telling.percent.format(number=plain(_rounded(number * _HUNDRED, 0))))
 
 
 def _spelt(number: Decimal, unit: str, text: Text) -> str:

@@ -118,7 +118,7 @@ def _named(rank: Rank, ahead: int, text: Text) -> str:
     """What it is with so many ahead of it: "the smallest", "the second largest"."""
     if ahead == rank.size - 1:
         return rank.order.opposite
-    return f"{text.words.nth[ahead]} {rank.order.word}" if ahead else rank.order.word
+    return f"{text.words.telling.nth[ahead - 1]} {rank.order.word}" if ahead else rank.order.word
 
 
 def _rank(number: int, text: Text) -> Rank | None:

@@ -57,5 +57,5 @@ def _reckoned(relation: Relation, cast: Cast, text: Text) -> tuple[dict[str, str
         size = written(number, cast[role], roles[role], text.rules)
         slots[f"{role}_right"] = restated(cast[role], size, text)
     slots["apart"] = plain(abs(points[result] - points.get("old", points[result])))
-    slots["way"] = text.words.ways[points[result] >= points.get("old", points[result])]
+    slots["way"] = text.words.telling.ways[points[result] >= points.get("old", points[result])]
     return slots, (points[result], right[result])

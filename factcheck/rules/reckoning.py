@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from factcheck.model import Kind
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.shapes import Opening
 from factcheck.rules.vocabulary import Phrases
 
 Enters = Literal["itself", "growth", "share", "signed"]
@@ -121,17 +122,16 @@ class MarkRow(Section):
 
 
 class Telling(Section):
-    """The words that join what is said: two ways, one figure for another, the last of several."""
+    """The words that join what is said: two ways, down and up, one figure for another, the last of several."""
 
-    down: str
-    up: str
+    ways: tuple[str, ...]
     mend: str
     either: str
     both: str
     parts: dict[Decimal, str]
     percent: str
     times: dict[str, str]
-    nth: list[str]
+    nth: tuple[str, ...]
 
 
 class ReckonWordsFile(RulesFile):
@@ -139,24 +139,23 @@ class ReckonWordsFile(RulesFile):
 
     jubilees: dict[str, int]
     ranks: dict[str, dict[str, str]]
-    among: list[str]
-    leads: list[str]
+    among: Opening
+    leads: frozenset[str]
     says: dict[str, str]
     telling: Telling
-
-    skip: list[str]
-    appositions: list[str]
+    skip: frozenset[str]
+    appositions: frozenset[str]
     blocks: list[str]
     passes: list[str]
     unmarked: list[str]
-    extents: list[str]
-    separators: list[str]
-    afresh: list[str]
-    links: list[str]
-    predecessors: list[str]
-    forerunners: list[str]
-    exhaust: list[list[str]]
-    places: list[str]
+    extents: frozenset[str]
+    separators: frozenset[str]
+    afresh: frozenset[str]
+    links: Opening
+    predecessors: Opening
+    forerunners: frozenset[str]
+    exhaust: frozenset[frozenset[str]]
+    places: frozenset[str]
     marks: dict[str, MarkRow]
 
 
@@ -171,11 +170,10 @@ class Order(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReckonWords:
-    """The words that bind figures, as tries: phrase -> the marks that it gives."""
+    """The words that bind figures, as they stand in the file, and as tries: phrase -> the marks that it gives."""
 
     skip: frozenset[str]
     appositions: frozenset[str]
-    blocks: Phrases
     extents: frozenset[str]
     separators: frozenset[str]
     afresh: frozenset[str]
@@ -184,19 +182,13 @@ class ReckonWords:
     forerunners: frozenset[str]
     exhaust: frozenset[frozenset[str]]
     places: frozenset[str]
-    jubilees: Phrases
-    ranks: Phrases
     among: Phrases
     leads: frozenset[str]
-    nth: Sequence[str]
     says: Mapping[str, str]
-    ways: tuple[str, str]
-    mend: str
-    either: str
-    both: str
-    parts: Mapping[Decimal, str]
-    percent: str
-    times: Mapping[str, str]
+    telling: Telling
+    blocks: Phrases
+    jubilees: Phrases
+    ranks: Phrases
     before: Phrases
     near: Phrases
     behind: Phrases
@@ -210,38 +202,18 @@ def read_reckoning(table: Table) -> ReckonFile:
 
 def read_reckon_words(name: str, table: Table) -> ReckonWords:
     """The words of <lang>/reckon.toml. Raises RulesError."""
-    rows = validated(ReckonWordsFile, f"{name}/reckon.toml", table)
-    near = _marks_by_phrase((mark, row.near) for mark, row in rows.marks.items())
-    return ReckonWords(
-        skip=frozenset(rows.skip),
-        appositions=frozenset(rows.appositions),
-        blocks=Phrases(dict.fromkeys(rows.blocks, True) | dict.fromkeys(rows.passes, False)),
-        extents=frozenset(rows.extents),
-        separators=frozenset(rows.separators),
-        afresh=frozenset(rows.afresh),
-        links=Phrases(dict.fromkeys(rows.links, True)),
-        predecessors=Phrases(dict.fromkeys(rows.predecessors, True)),
-        forerunners=frozenset(rows.forerunners),
-        exhaust=frozenset(map(frozenset, rows.exhaust)),
-        places=frozenset(rows.places),
-        jubilees=Phrases(rows.jubilees),
-        ranks=Phrases(dict(_orders(rows.ranks))),
-        among=Phrases(dict.fromkeys(rows.among, True)),
-        leads=frozenset(rows.leads),
-        nth=("", *rows.telling.nth),
-        says=rows.says,
-        ways=(rows.telling.down, rows.telling.up),
-        mend=rows.telling.mend,
-        either=rows.telling.either,
-        both=rows.telling.both,
-        parts=rows.telling.parts,
-        percent=rows.telling.percent,
-        times=rows.telling.times,
-        before=Phrases(_marks_by_phrase((mark, row.before) for mark, row in rows.marks.items()), is_reversed=True),
-        near=Phrases({**dict.fromkeys(rows.unmarked, frozenset()), **near}),
-        behind=Phrases(_marks_by_phrase((mark, row.behind) for mark, row in rows.marks.items())),
-        later=Phrases(_marks_by_phrase((mark, row.later) for mark, row in rows.marks.items())),
-    )
+    file = validated(ReckonWordsFile, f"{name}/reckon.toml", table)
+    near = _marks_by_phrase((mark, row.near) for mark, row in file.marks.items())
+    compiled = {
+        "blocks": Phrases(dict.fromkeys(file.blocks, True) | dict.fromkeys(file.passes, False)),
+        "jubilees": Phrases(file.jubilees),
+        "ranks": Phrases(dict(_orders(file.ranks))),
+        "before": Phrases(_marks_by_phrase((mark, row.before) for mark, row in file.marks.items()), is_reversed=True),
+        "near": Phrases({**dict.fromkeys(file.unmarked, frozenset()), **near}),
+        "behind": Phrases(_marks_by_phrase((mark, row.behind) for mark, row in file.marks.items())),
+        "later": Phrases(_marks_by_phrase((mark, row.later) for mark, row in file.marks.items())),
+    }
+    return ReckonWords(**of_same_name(ReckonWords, file) | compiled)
 
 
 def _orders(ranks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Order]]:
