@@ -15,44 +15,15 @@ _PIECE = re.compile(r"\{(\w+)\}|\[([^\]]*)\]|([^\s\[\]{}]+)")
 
 _AHEAD = ">"
 
-DIGIT_SLOTS = frozenset(
-    (
-        "day",
-        "monthnumber",
-        "digit",
-        "one",
-        "other",
-        "yy",
-        "decadeyear",
-        "yydecade",
-        "weeknumber",
-        "compact",
-        "anyyear",
-        "dotted",
-        "dayyear",
-    )
-)
+DIGIT_SLOTS = frozenset((
+    "day", "monthnumber", "digit", "one", "other", "yy", "decadeyear", "yydecade", "weeknumber", "compact", "anyyear",
+    "dotted", "dayyear",
+))  # fmt: skip
 """Slots that the finder reads from a word of digits."""
-READ_SLOTS = frozenset(
-    (
-        "year",
-        "spoken",
-        "spelled",
-        "ordinal",
-        "suffixed",
-        "duration",
-        "single",
-        "several",
-        "counted",
-        "clock",
-        "holiday",
-        "few",
-        "minutes",
-        "running",
-        "elapsed",
-        "spokendecade",
-    )
-)
+READ_SLOTS = frozenset((
+    "year", "spoken", "spelled", "ordinal", "suffixed", "duration", "single", "several", "counted", "clock", "holiday",
+    "few", "minutes", "running", "elapsed", "spokendecade",
+))  # fmt: skip
 """Slots that the finder reads from figures and words; {date} is a time expression of its own."""
 
 

@@ -1,8 +1,9 @@
 """Marks in the vocabulary that spare the finder most looks: what may begin a time expression, and what may follow."""
 
+from collections.abc import Iterable, Set
+
 from factcheck.rules.date_forms import Node
 from factcheck.rules.vocabulary import Vocabulary, add_words
-from factcheck.tokens import tokens
 
 _BEHIND = ("unit", "units", "smallunit", "extra", "month", "meridiem", "zone", "hourname", "era", "small_decade")
 Words = dict[str, dict[str, int | str]]
@@ -23,12 +24,12 @@ _SLOTS = {
 """The slots that a word of a class can begin."""
 
 
-def mark_behind(words: Words, joining: list[str], oclock: list[str], root: Node, vocabulary: Vocabulary) -> None:
+def mark_behind(words: Words, joining: Set[str], oclock: Iterable[str], root: Node, vocabulary: Vocabulary) -> None:
     """Mark as `@behind` the words that may follow a number in a time expression."""
     found = [word for kind in _BEHIND for word in words.get(kind, ())]
     nodes = [*root.digits.values(), root.reads.get("minutes", Node())]
     found += [word for node in nodes for word in node.words if word.isalpha()]
-    found += [tokens(phrase)[0][0] for phrase in oclock]
+    found += oclock
     add_words(vocabulary, "@behind", dict.fromkeys((word for word in found if word not in joining), True))
 
 

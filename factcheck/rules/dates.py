@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -11,7 +12,8 @@ from factcheck.model import Hedge, TimexType
 from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of
 from factcheck.rules.date_starts import mark_behind, mark_starts
 from factcheck.rules.date_steps import step_of
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.shapes import Opening
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.tokens import tokens
 
@@ -30,22 +32,27 @@ class Pattern(Section):
     ends: bool = False
     hedged: bool = False
     follows: bool = False
-    of: tuple[str, ...] = ()
+    of: frozenset[str] = frozenset()
 
 
 class Tense(Section):
-    """Words of a clause by which its date lies ahead or behind."""
+    """Words of a clause by which its date lies ahead or behind, and how far to look for them."""
 
     reach: int
     reach_of_owner: int
     ahead: list[str]
     behind: list[str]
-    endings: list[str]
-    not_endings: list[str]
-    passive: list[str]
-    present: list[str]
-    breaks: list[str]
-    anterior: list[str]
+    endings: tuple[str, ...]
+    not_endings: tuple[str, ...]
+    passive: frozenset[str]
+    present: frozenset[str]
+    breaks: frozenset[str]
+    anterior: frozenset[str]
+
+    @cached_property
+    def words(self) -> Mapping[str, bool]:
+        """Whether each of its words looks ahead."""
+        return dict.fromkeys(self.behind, False) | dict.fromkeys(self.ahead, True)
 
 
 def _standing_for_themselves(value: object) -> object:
@@ -61,34 +68,19 @@ class DatesFile(RulesFile):
 
     words: dict[str, WordClass]
     proper: list[str]
-    articles: list[str]
+    articles: frozenset[str]
     tense: Tense
-    contexts: dict[str, list[str]]
-    half: list[str]
-    roughly: list[str]
-    oclock: list[str]
-    joining: list[str]
+    contexts: dict[str, frozenset[str]]
+    half: Opening
+    roughly: Opening
+    oclock: Opening
+    joining: frozenset[str]
     holidays: dict[str, str]
     hedges: dict[Hedge, list[str]]
-    since: list[str]
-    until: list[str]
-    within: list[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    within: frozenset[str]
     patterns: dict[str, Pattern]
-
-
-@dataclass(frozen=True, slots=True)
-class TenseRules:
-    """Words that tell whether a clause looks ahead (True) or back (False), and how far to look for them."""
-
-    reach: int
-    reach_of_owner: int
-    words: Mapping[str, bool]
-    endings: tuple[str, ...]
-    not_endings: tuple[str, ...]
-    passive: frozenset[str]
-    present: frozenset[str]
-    breaks: frozenset[str]
-    anterior: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +90,7 @@ class DateRules:
     root: Node
     articles: frozenset[str]
     joining: frozenset[str]
-    tense: TenseRules
+    tense: Tense
     contexts: Mapping[str, frozenset[str]]
     half: Phrases
     roughly: Phrases
@@ -110,6 +102,7 @@ class DateRules:
     within: frozenset[str]
 
 
+_AROUND = ("after", "led", "not_after", "before", "not_before")  # what a pattern asks of the words beside it
 CONTEXTS = (
     "among", "range", "old", "street", "ended", "dated", "bare-year", "bare-month", "joined-month", "no-month-before",
 )  # fmt: skip
@@ -123,31 +116,11 @@ def read_dates(name: str, table: Table, vocabulary: Vocabulary) -> DateRules:
     _add_words(file, vocabulary, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
     add_words(vocabulary, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
-    mark_behind(file.words, file.joining, file.oclock, root, vocabulary)
+    mark_behind(file.words, file.joining, file.oclock.roots, root, vocabulary)
     mark_starts(root, vocabulary)
-    tense = file.tense
-    words = dict.fromkeys(tense.behind, False) | dict.fromkeys(tense.ahead, True)
-    sets = (frozenset(words) for words in (tense.passive, tense.present, tense.breaks, tense.anterior))
-    rules = TenseRules(tense.reach, tense.reach_of_owner, words, tuple(tense.endings), tuple(tense.not_endings), *sets)
-    return DateRules(
-        root=root,
-        articles=frozenset(file.articles),
-        joining=frozenset(file.joining),
-        tense=rules,
-        contexts={key: frozenset(words) for key, words in file.contexts.items()},
-        half=_phrases(file.half),
-        roughly=_phrases(file.roughly),
-        oclock=_phrases(file.oclock),
-        holidays=Phrases(_with_curly(file.holidays)),
-        hedges=Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True),
-        since=frozenset(file.since),
-        until=frozenset(file.until),
-        within=frozenset(file.within),
-    )
-
-
-def _phrases(phrases: list[str]) -> Phrases:
-    return Phrases(dict.fromkeys(phrases, True))
+    hedges = Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True)
+    compiled = {"root": root, "holidays": Phrases(_with_curly(file.holidays)), "hedges": hedges}
+    return DateRules(**of_same_name(DateRules, file) | compiled)
 
 
 def _require_contexts(file: DatesFile, place: str) -> None:
@@ -155,8 +128,8 @@ def _require_contexts(file: DatesFile, place: str) -> None:
         if name not in file.contexts:
             raise RulesError(place, f"contexts.{name} is missing")
     for key, pattern in file.patterns.items():
-        for name in (pattern.after, pattern.led, pattern.not_after, pattern.before, pattern.not_before):
-            if name and name not in file.contexts:
+        for name in filter(None, map(partial(getattr, pattern), _AROUND)):
+            if name not in file.contexts:
                 raise RulesError(place, f"patterns.{key}: there is no list contexts.{name}")
         for name in pattern.of:
             if name not in file.patterns:
@@ -180,25 +153,17 @@ def _with_curly(phrases: Mapping[str, str]) -> dict[str, str]:
 
 
 def _compiled(file: DatesFile, place: str) -> Node:
-    root, articles, contexts = Node(), frozenset(file.articles), file.contexts
-    known = DIGIT_SLOTS | READ_SLOTS | set(file.words) | {"date"}
+    root, known = Node(), DIGIT_SLOTS | READ_SLOTS | set(file.words) | {"date"}
     for key, pattern in file.patterns.items():
-        rule = DateRule(
-            key,
-            pattern.type,
-            tuple(step_of(step) for step in pattern.steps),
-            frozenset(contexts.get(pattern.after, ())),
-            frozenset(contexts.get(pattern.not_after, ())),
-            frozenset(contexts.get(pattern.before, ())),
-            frozenset(contexts.get(pattern.not_before, ())),
-            frozenset(contexts.get(pattern.led, ())),
-            pattern.ends,
-            pattern.hedged,
-            pattern.follows,
-            frozenset(pattern.of),
-        )
+        rule = _rule(key, pattern, file.contexts)
         for form in pattern.forms:
             if unknown := slots_of(form) - known:
                 raise RulesError(place, f"patterns.{key}: {form!r}: there is no slot {{{min(unknown)}}}")
-            add_form(root, form, rule, articles, place)
+            add_form(root, form, rule, file.articles, place)
     return root
+
+
+def _rule(key: str, pattern: Pattern, contexts: Mapping[str, frozenset[str]]) -> DateRule:
+    around = {side: contexts.get(getattr(pattern, side), frozenset()) for side in _AROUND}
+    steps = tuple(map(step_of, pattern.steps))
+    return DateRule(**of_same_name(DateRule, pattern) | around | {"name": key, "steps": steps})

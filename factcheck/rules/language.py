@@ -1,9 +1,10 @@
 """All rules of one language, compiled for the finders."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
@@ -25,7 +26,7 @@ from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
 from factcheck.rules.reckoning import ReckonWords, ReckonWordsFile, read_reckon_words
 from factcheck.rules.sentences import SentenceRules
 from factcheck.rules.units import Units, UnitWords, read_unit_words
-from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, word_of
+from factcheck.rules.vocabulary import Vocabulary, add_words, word_of
 from factcheck.rules.words import read_words
 from factcheck.tokens import Word
 
@@ -44,7 +45,7 @@ COMPARING: Mapping[str, type[RulesFile]] = {
 """The files that it needs besides, all or none, for what it says to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """One language; where it is not `is_compared`, only its figures and dates are read."""
 
@@ -54,10 +55,6 @@ class Language:
     grammar: Mapping[str, Closed]
     attributes: AttributeWords
     vocabulary: Vocabulary
-    seeds: frozenset[str]
-    """Words at which a number or a time expression can begin: a sentence with none of them and no digit has neither."""
-    words: Mapping[str, Word]
-    """What is known of a word as it is written."""
     numbers: NumberRules
     bounds: BoundRules
     nouns: NounRules
@@ -65,26 +62,63 @@ class Language:
     events: EventRules
     rarity: Rarity
     names: NameRules
-    naming: Naming
     reckoning: ReckonWords
     units: UnitWords
     money: MoneyWords
-    measure_starts: frozenset[str]
-    """Words at which a unit or a currency can begin."""
     sentences: SentenceRules
-    nameless: frozenset[str]
-    """Words in lower case that begin no name however they are written: "the", "monday", "three"."""
-    common_forms: Mapping[str, str | None]
-    """Of a word in lower case its group of synonyms, else the stem of its family; None of one without meaning."""
-    name_bands: Mapping[str, int]
-    """How rare a word in lower case is as a part of a name."""
-    parts_alone: Mapping[str, Part | None]
-    """What a word as written is, whatever stands beside it; None where that decides."""
 
     @property
     def stopwords(self) -> frozenset[str]:
         """Its commonest words, by which it is known."""
         return self.sentences.stopwords
+
+    @cached_property
+    def seeds(self) -> frozenset[str]:
+        """Words at which a number or a time expression can begin: a sentence with none and no digit has neither."""
+        return frozenset(
+            word for word, classes in self.vocabulary.items() if "@number" in classes or "@date" in classes
+        )
+
+    @cached_property
+    def words(self) -> Mapping[str, Word]:
+        """What is known of a word as it is written."""
+        return self.lexicon.kept(partial(word_of, self.vocabulary))
+
+    @cached_property
+    def measure_starts(self) -> frozenset[str]:
+        """Words at which a unit or a currency can begin."""
+        return frozenset({*self.units.words.roots, *self.money.words.roots})
+
+    @cached_property
+    def naming(self) -> Naming:
+        """What the words of names tell by themselves."""
+        return Naming(self.names, self.lexicon, self.rarity, self.sentences.titles)
+
+    @cached_property
+    def nameless(self) -> frozenset[str]:
+        """Words in lower case that begin no name however they are written: "the", "monday", "three"."""
+        outside = (word for word, closed in self.grammar.items() if closed in NAMELESS)
+        listed = (word.lower() for word in self.vocabulary if word == word.capitalize())
+        return frozenset(chain(outside, listed, self.names.nothing, self._meaningless, self.sentences.closed))
+
+    @cached_property
+    def common_forms(self) -> Mapping[str, str | None]:
+        """Of a word in lower case its group of synonyms, else the stem of its family; None of one without meaning."""
+        return self.lexicon.kept(partial(common_form, self.nouns, self.events, self._meaningless))
+
+    @cached_property
+    def name_bands(self) -> Mapping[str, int]:
+        """How rare a word in lower case is as a part of a name."""
+        return self.lexicon.kept(partial(name_band, self.lexicon, self.nouns, self.rarity))
+
+    @cached_property
+    def parts_alone(self) -> Mapping[str, Part | None]:
+        """What a word as written is, whatever stands beside it; None where that decides."""
+        return self.lexicon.kept(partial(part_alone, self.grammar, self.lexicon, self.vocabulary))
+
+    @property
+    def _meaningless(self) -> frozenset[str]:
+        return self.nouns.stops | self.stopwords
 
 
 def read_language(
@@ -96,43 +130,28 @@ def read_language(
     lexicon, grammar = read_words(name, tables["words"]), read_grammar(name, tables["grammar"])
     outside = [word for word, closed in grammar.items() if closed in OUTSIDE]
     nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon, outside)
-    numbers = read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary)
-    dates = read_dates(f"{name}/dates.toml", tables["dates"], vocabulary)
-    sentences = validated(SentenceRules, f"{name}/sentences.toml", tables["sentences"])
-    names = read_names(name, tables["names"], tables["gazetteer"])
     events = read_events(name, tables["events"], tables["claims"], lexicon)
-    unit_words = read_unit_words(tables["units"], units, nouns.plurals, file=f"{name}/units.toml")
-    money = read_money_words(name, tables["currencies"], currencies, nouns)
-    _add_units_alone(vocabulary, numbers, (unit_words.words, money.words))
-    rarity = read_rarity(name, tables["rarity"], events.stem)
-    meaningless = nouns.stops | sentences.stopwords
-    return Language(
+    language = Language(
         name=name,
         is_compared=is_compared,
         lexicon=lexicon,
         grammar=grammar,
         attributes=read_attribute_words(name, tables["attributes"], attributes),
         vocabulary=vocabulary,
-        seeds=frozenset(word for word, classes in vocabulary.items() if "@number" in classes or "@date" in classes),
-        words=lexicon.kept(partial(word_of, vocabulary)),
-        numbers=numbers,
+        numbers=read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary),
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"], lexicon),
         nouns=nouns,
-        dates=dates,
+        dates=read_dates(f"{name}/dates.toml", tables["dates"], vocabulary),
         events=events,
-        names=names,
-        naming=Naming(names, lexicon, rarity, sentences.titles),
-        rarity=rarity,
+        rarity=read_rarity(name, tables["rarity"], events.stem),
+        names=read_names(name, tables["names"], tables["gazetteer"]),
         reckoning=read_reckon_words(name, tables["reckon"]),
-        units=unit_words,
-        money=money,
-        measure_starts=frozenset({*unit_words.words.roots, *money.words.roots}),
-        sentences=sentences,
-        nameless=names.nothing | meaningless | sentences.closed | frozenset(_nameless(grammar, vocabulary)),
-        common_forms=lexicon.kept(partial(common_form, nouns, events, meaningless)),
-        parts_alone=lexicon.kept(partial(part_alone, grammar, lexicon, vocabulary)),
-        name_bands=lexicon.kept(partial(name_band, lexicon, nouns, rarity)),
+        units=read_unit_words(tables["units"], units, nouns.plurals, file=f"{name}/units.toml"),
+        money=read_money_words(name, tables["currencies"], currencies, nouns),
+        sentences=validated(SentenceRules, f"{name}/sentences.toml", tables["sentences"]),
     )
+    _add_units_alone(language)
+    return language
 
 
 def _complete(name: str, tables: Mapping[str, Table]) -> tuple[bool, Mapping[str, Table]]:
@@ -145,14 +164,10 @@ def _complete(name: str, tables: Mapping[str, Table]) -> tuple[bool, Mapping[str
     return is_compared, {file: blank(model) for file, model in COMPARING.items()} | dict(tables)
 
 
-def _add_units_alone(vocabulary: Vocabulary, numbers: NumberRules, measures: Iterable[Phrases]) -> None:
+def _add_units_alone(language: Language) -> None:
     """Units that stand for one of their own, without a figure: "a dollar", "per tonne"."""
-    for kind, words in (("alone", numbers.alone), ("spanned", numbers.spanned)):
+    measures = (language.units.words, language.money.words)
+    for kind, words in (("alone", language.numbers.alone), ("spanned", language.numbers.spanned)):
         found = {word: Decimal(1) for word in words if any(phrases.match([word], 0) for phrases in measures)}
-        add_words(vocabulary, kind, found)
-        add_words(vocabulary, "@number", found)
-
-
-def _nameless(grammar: Mapping[str, Closed], vocabulary: Vocabulary) -> Iterator[str]:
-    yield from (word for word, closed in grammar.items() if closed in NAMELESS)
-    yield from (word.lower() for word in vocabulary if word == word.capitalize())
+        add_words(language.vocabulary, kind, found)
+        add_words(language.vocabulary, "@number", found)

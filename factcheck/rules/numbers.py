@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.shapes import Opening
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, spellings
 
 STARTS = (
@@ -18,7 +19,6 @@ STARTS = (
 """Classes of words at which a number is looked for; an article in front is found from there."""
 NUMBER_CLASSES = ("article", *STARTS, "parts", "inner")
 _LONG = 3  # letters
-_PHRASES = ("ordinal_suffixes", "among", "idioms")
 
 Mark = Annotated[str, Field(min_length=1, max_length=1, pattern=r"^[.,'’]$")]
 
@@ -29,39 +29,39 @@ class Grammar(Section):
     decimal: Mark
     groups: list[Mark] = Field(min_length=1)
     joins: Literal["hundreds", "tens"]
-    joining: list[str]
-    ordinal_suffixes: list[str]
-    articled: list[str]
-    of: list[str]
-    scale_of: list[str]
-    it: list[str]
-    over: list[str]
-    spanned: list[str]
-    among: list[str]
-    every: list[str]
-    whole: list[str]
-    point: list[str]
-    ranked: list[str]
-    year_after: list[str]
-    year_nouns: list[str]
-    fold: list[str]
-    compared: list[str]
-    times: list[str]
-    times_glued: list[str]
-    idioms: list[str]
-    rounds: list[str]
-    open_of: list[str]
-    alone: list[str]
+    joining: frozenset[str]
+    ordinal_suffixes: Opening
+    articled: frozenset[str]
+    of: frozenset[str]
+    scale_of: frozenset[str]
+    it: frozenset[str]
+    over: frozenset[str]
+    spanned: frozenset[str]
+    among: Opening
+    every: frozenset[str]
+    whole: frozenset[str]
+    point: frozenset[str]
+    ranked: frozenset[str]
+    year_after: frozenset[str]
+    year_nouns: frozenset[str]
+    fold: frozenset[str]
+    compared: frozenset[str]
+    times: frozenset[str]
+    times_glued: frozenset[str]
+    idioms: Opening
+    rounds: frozenset[str]
+    open_of: frozenset[str]
+    alone: frozenset[str]
 
 
 class NumbersFile(RulesFile):
     """The shape of numbers.toml."""
 
     words: dict[str, dict[str, Decimal]]
-    scales: dict[str, int]
-    glued_scales: dict[str, int]
-    counted_scales: dict[str, int]
-    money_scales: dict[str, int]
+    scales: dict[str, Decimal]
+    glued_scales: dict[str, Decimal]
+    counted_scales: dict[str, Decimal]
+    money_scales: dict[str, Decimal]
     grammar: Grammar
 
 
@@ -151,23 +151,16 @@ def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules
     for classes in vocabulary.values():
         if not classes.keys().isdisjoint(STARTS):
             classes["@number"] = True
-    grammar = dict(file.grammar)
-    marks, joins = _marks(grammar.pop("decimal"), grammar.pop("groups")), grammar.pop("joins")
-    compiled: dict[str, Any] = {key: Phrases(dict.fromkeys(grammar.pop(key), True)) for key in _PHRASES}
-    compiled |= {key: frozenset(words) for key, words in grammar.items()}
-    glued, counted, money = (
-        {word: Decimal(value) for word, value in table.items()}
-        for table in (file.glued_scales, file.counted_scales, file.money_scales)
-    )
-    scales = {spelling: Decimal(value) for word, value in file.scales.items() for spelling in _spellings(word)}
-    ends = compiled["ordinal_suffixes"].roots
+    grammar, scales = file.grammar, {form: size for word, size in file.scales.items() for form in _spellings(word)}
+    glued = scales | file.glued_scales
+    counted = glued | file.counted_scales
+    money = counted | file.money_scales
     return NumberRules(
-        marks,
-        joins,
-        scales,
-        scales | glued,
-        scales | glued | counted,
-        scales | glued | counted | money,
-        going_on=frozenset({*scales, *glued, *counted, *money, *file.grammar.joining, *ends}),
-        **compiled,
+        marks=_marks(grammar.decimal, grammar.groups),
+        scales=scales,
+        glued_scales=glued,
+        counted_scales=counted,
+        money_scales=money,
+        going_on=frozenset({*money, *grammar.joining, *grammar.ordinal_suffixes.roots}),
+        **of_same_name(NumberRules, grammar),
     )
