@@ -127,7 +127,7 @@ def test_a_newsroom_adds_and_removes(written):
         ("en/units.toml", '[words]\nparsnip = ["parsnip"]', 'words.parsnip: there is no unit "parsnip"'),
         ("en/currencies.toml", '[words]\nXXA = ["guaniquiqui"]', "words.XXA is not in"),
         ("en/numbers.toml", "[grammar]\nwhole_words = []", "grammar.whole_words: there is no such key"),
-        ("en/numbers.toml", '[scales]\nmillion = "much"', "scales.million: Input should be a valid integer"),
+        ("en/numbers.toml", '[scales]\nmillion = "much"', "scales.million: Input should be a valid decimal"),
         ("en/bounds.toml", '[before]\nmaybe = ["perhaps"]', "before.maybe: Input should be"),
         ("en/dates.toml", "[words.small]\nfew = 3", "words.small: is a class of numbers.toml already"),
         ("en/dates.toml", '[patterns.month]\nforms = ["{month} > {year}"]', 'a word of its own must stand behind ">"'),
