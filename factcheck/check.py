@@ -8,6 +8,7 @@ from factcheck.claims import Story, claims_of, scene_of
 from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origin_of, told_in
 from factcheck.find import find
 from factcheck.model import (
+    OF_TIME,
     VERDICTS,
     Amount,
     Article,
@@ -174,4 +175,4 @@ def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
 
 
 def _is_unresolved(claim: Claim) -> bool:
-    return claim.value is None and claim.kind in ("date", "time") and "invalid-date" not in claim.mention.notes
+    return claim.value is None and claim.kind in OF_TIME and "invalid-date" not in claim.mention.notes

@@ -2,15 +2,15 @@
 
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import VERBAL
+from factcheck.model import OF_TIME
 
-_DATES = frozenset({"date", "time"})
 _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
 
 
 def deed(figure: Figure, passage: Passage) -> str | None:
     """The lemma of the verb that a date dates, "open" of "was opened in 1967"; of what is only said then none."""
-    if figure.mention.kind not in _DATES:
+    if figure.mention.kind not in OF_TIME:
         return None
     verb = verb_of(figure, passage) or _verb_behind(figure, passage)
     lemma = passage.language.lexicon.lemma(verb, "verb")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from factcheck.claims.figures import Figure, figures_in
 from factcheck.claims.names import Names, Spot, names_in
 from factcheck.claims.syntax import Phrase, Syntax, syntax_of
-from factcheck.model import Article, Event, Mention, Thing
+from factcheck.model import OF_TIME, Article, Event, Mention, Thing
 from factcheck.rules import Language
 from factcheck.rules.vocabulary import Hit
 from factcheck.tokens import Tokens
@@ -106,7 +106,7 @@ class Passage:
 def _undated(lower: list[str], figures: Sequence[Figure]) -> list[str]:
     words = lower[:]
     for figure in figures:
-        if figure.mention.kind in ("date", "time"):
+        if figure.mention.kind in OF_TIME:
             words[figure.first : figure.last] = [DATE] * (figure.last - figure.first)
     return words
 

@@ -24,7 +24,7 @@ def status(figure: Figure, passage: Passage) -> Status:
         return "hypothetical"
     if events.negated.has_any(words[:_NEGATING]):
         return "negated"
-    is_planned = events.planned.has_any(words) or any(_is_to(index, syntax) for index in places)
+    is_planned = events.planned.has_any(words) or any(_is_due(index, figure, syntax) for index in places)
     return "planned" if is_planned else "asserted"
 
 
@@ -67,9 +67,7 @@ def _is_listed(comma: int, figure: Figure, passage: Passage) -> bool:
     return before is not None and figure.first - comma <= _LISTED and 0 <= comma - before.last <= _LISTED
 
 
-def _is_to(index: int, syntax: Syntax) -> bool:
-    """ "The builder is to renew 40 bridges", "40 bridges are to be renewed"."""
-    part = syntax.part
-    if part(index) == "be":
-        return part(index + 1) == "particle" and part(index + 2) == "be"
-    return part(index) == "particle" and part(index - 1) == "be" and part(index + 1) == "verb"
+def _is_due(index: int, figure: Figure, syntax: Syntax) -> bool:
+    """ "The builder is to renew 40 bridges", "40 bridges are to be renewed"; not "one of its tasks is to renew"."""
+    part = syntax.part(index + 2)
+    return syntax.is_to(index) and (part == "be" or (part == "verb" and index < figure.first))

@@ -111,7 +111,7 @@ def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
 def _first_of_verb(verb: int, syntax: Syntax) -> int:
     """Where a verb begins with all that helps it: "has been sold", "will also sell", "is to renew"."""
     first = verb
-    while syntax.part(first - 1) in _HELPING or (syntax.part(first - 2), syntax.part(first - 1)) == ("be", "particle"):
+    while syntax.part(first - 1) in _HELPING or syntax.is_to(first - 2):
         first -= 1
     return first
 

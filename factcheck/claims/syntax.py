@@ -63,6 +63,10 @@ class Syntax:
         self._breaks = _breaks(self.parts, self.starts)
         self._met = [None] * len(self.parts)
 
+    def is_to(self, index: int) -> bool:
+        """Whether "is to" begins at this word: "40 bridges are to be renewed"."""
+        return self.part(index) == "be" and self.part(index + 1) == "particle"
+
     def phrase_from(self, index: int) -> Phrase | None:
         """The noun phrase that begins here, articles and numbers in front of it skipped."""
         part, start = self.part, index

@@ -57,6 +57,4 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     verb = next((each for each in places if syntax.parts[each] in _FINITE and not _is_done(each, syntax)), None)
     if verb is None or not _OPEN.isdisjoint((syntax.part(verb), syntax.part(syntax.before(verb)))):
         return False
-    if (syntax.part(verb), syntax.part(verb + 1)) == ("be", "particle"):  # "are to be built"
-        return False
-    return "past" not in passage.language.lexicon.forms(passage.lower[verb])
+    return not syntax.is_to(verb) and "past" not in passage.language.lexicon.forms(passage.lower[verb])

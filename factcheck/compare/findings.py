@@ -11,7 +11,7 @@ from factcheck.compare.messages import message_of, said
 from factcheck.compare.origins import Origin, independent
 from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Judged
-from factcheck.model import VERDICTS, Article, Claim, Comparison, Finding, Severity, Verdict
+from factcheck.model import OF_TIME, VERDICTS, Article, Claim, Comparison, Finding, Severity, Verdict
 from factcheck.rules import Rules
 
 _DIFFERING = ("conflict", "updated")
@@ -57,7 +57,7 @@ def _place(comparison: Comparison) -> tuple[str, int, str, int]:
 def _likelihood(comparison: Comparison, rules: Rules) -> float:
     """The probability of log-odds in bits, to two places."""
     prior = rules.policy.prior.differ if comparison.verdict in _DIFFERING else rules.policy.prior.agree
-    bits = comparison.bits + (prior.dates if comparison.left.kind in ("date", "time") else prior.bits)
+    bits = comparison.bits + (prior.dates if comparison.left.kind in OF_TIME else prior.bits)
     return round(1 / (1 + math.exp2(-max(-20.0, min(20.0, bits)))), 2)
 
 

@@ -4,10 +4,9 @@ import math
 from collections.abc import Iterator
 
 from factcheck.compare.tellings import Facets
+from factcheck.model import OF_TIME
 from factcheck.rules.attributes import OTHER
 from factcheck.rules.comparing import Policy, SortRow
-
-_DATES = frozenset({"date", "time"})
 
 
 class Sorts:
@@ -36,7 +35,7 @@ class Sorts:
     def _asked(self, link: str, sentences: int, is_dated: bool) -> Iterator[float]:
         """The bits that the sorts ask for: to agree, and to differ."""
         for row in self._policy.sorts.values():
-            if _is_between(row, link, sentences) and any((kind in _DATES) == is_dated for kind in row.kinds):
+            if _is_between(row, link, sentences) and any((kind in OF_TIME) == is_dated for kind in row.kinds):
                 yield row.agree + self._policy.linked[link].agree
                 yield from (self._policy.needs[name].bits for name in row.needs)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from factcheck.compare.days import Days, days_of
 from factcheck.compare.rarity import rarity_of
-from factcheck.model import Amount, Article, Claim, Period
+from factcheck.model import OF_TIME, Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
@@ -79,7 +79,7 @@ def tellings_of(article: Article, claims: Sequence[Claim], language: Language, r
         together = list(group)
         texts = [claim.mention.text for claim in together]
         for at, claim in enumerate(together):
-            if claim.value is not None or claim.kind in ("date", "time"):
+            if claim.value is not None or claim.kind in OF_TIME:
                 companions = frozenset(texts[:at] + texts[at + 1 :]) - {texts[at]}
                 found.append(_telling(claim, companions, article, language, rules))
     return found

@@ -10,7 +10,7 @@ from factcheck.compare.amounts import amount_level, number_level
 from factcheck.compare.currencies import money_level
 from factcheck.compare.days import date_level
 from factcheck.compare.periods import age_level, time_level
-from factcheck.model import Amount, Claim, Hedge, Kind
+from factcheck.model import OF_TIME, Amount, Claim, Hedge, Kind
 from factcheck.rules import Rules
 
 __all__ = ["ValueLevel", "value_level"]
@@ -20,7 +20,6 @@ Room = Callable[[Amount, Amount, Rules], ValueLevel]
 _PERCENT = "percent"
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _YEARS = "year"
-_DAYS = ("date", "time")
 _MEASURED = frozenset(
     {"count", "measure", "rate", "percent", "duration", "temperature", "age"}
 )  # a count may lack its unit
@@ -33,7 +32,7 @@ def value_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
     by the unit that one leaves out, "a quarter" and "25 percent" as percent, an age and a date of birth on the days on
     which the age is said, money of two currencies within the rates of the facts' years.
     """
-    if one.kind in _DAYS and other.kind in _DAYS:
+    if one.kind in OF_TIME and other.kind in OF_TIME:
         return time_level(one, other, rules) if one.kind == other.kind == "time" else date_level(one, other)
     if "money" in (one.kind, other.kind):
         return money_level(one, other, rules)

@@ -42,6 +42,8 @@ def _range(scan: Scan, one: Reading, other: Reading) -> Reading | None:
         return _ranged(first, one, other, one.low - other.low, one.low + other.low) if one.low and other.low else None
     if one.low is None or other.low is None or one.low >= other.low:
         return None
+    if link == "-" and one.kind == "money" and one.low < 0 < other.low:  # "minus $2-3 million"
+        return _ranged(first, one, other, -other.low, one.low)
     return _ranged(first, one, other, one.low, other.low)
 
 

@@ -6,6 +6,7 @@ Python `str` indices into `Article.text`, ends exclusive: `text[start:end] == su
 
 from factcheck.model.articles import Article, Places
 from factcheck.model.claims import (
+    OF_TIME,
     Anchor,
     Change,
     Claim,
@@ -40,6 +41,7 @@ from factcheck.model.reports import (
 from factcheck.model.values import Amount, Hedge, Period, Scale, Timex, TimexType, plain
 
 __all__ = [
+    "OF_TIME",
     "SCHEMA_VERSION",
     "SEVERITIES",
     "VERDICTS",

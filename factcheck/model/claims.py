@@ -10,6 +10,8 @@ Kind = Literal[
     "count", "measure", "money", "percent", "fraction", "multiple", "ordinal", "age", "rate", "temperature",
     "date", "time", "duration", "set",
 ]  # fmt: skip
+OF_TIME: frozenset[Kind] = frozenset(("date", "time"))
+"""The kinds of what stands on the calendar."""
 Change = Literal["level", "up", "down", "from", "to"]
 Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "clock", "time"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]

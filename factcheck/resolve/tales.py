@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.model import Mention, Steps
+from factcheck.model import OF_TIME, Mention, Steps
 from factcheck.resolve.moment import Moment
 
 _LEAST, _BACK = 6, 2  # years that a tale names, and how far they lie back
@@ -19,7 +19,7 @@ def year_told(mentions: Sequence[Mention], published: date | None) -> int | None
     """
     if published is None:
         return None
-    dates = [mention.steps for mention in mentions if mention.steps and mention.kind in ("date", "time")]
+    dates = [mention.steps for mention in mentions if mention.steps and mention.kind in OF_TIME]
     years = sorted(year for steps in dates if (year := _named(*steps[0])) is not None)
     back = sum(year <= published.year - _BACK for year in years)
     if back < _LEAST or 5 * back < 3 * len(years) or 20 * sum(map(_is_deictic, dates)) > len(dates):
