@@ -80,7 +80,7 @@ def _is_address(scan: Scan, last: int) -> bool:
     if tokens.at(last) in streets:
         return True
     is_named = last < len(tokens.words) and tokens.words[last][0].isupper()
-    return is_named and not streets.isdisjoint(tokens.lower[last + 1 : last + 4])
+    return is_named and any(word in streets for word in tokens.lower[last + 1 : last + 4])
 
 
 def _is_in_a_row(scan: Scan, first: int, last: int) -> bool:

@@ -6,11 +6,12 @@ from datetime import date
 from factcheck.model import Mention, Period
 from factcheck.resolve.calendar import days_on, shifted, start_of
 from factcheck.resolve.moment import Context, Moment
+from factcheck.rules.inflected import WordsOrForms
 
 _HALF_A_QUARTER = 45  # days
 
 
-def day_of_end(quarter: Mention, day: Mention, text: str, words: frozenset[str]) -> date | None:
+def day_of_end(quarter: Mention, day: Mention, text: str, words: WordsOrForms) -> date | None:
     """The day, where it stands right behind a quarter with "ended" between them; both are settled."""
     if quarter.timex is None or not isinstance(day.value, Period) or day.value.first != day.value.last:
         return None

@@ -8,7 +8,7 @@ from pydantic import Field
 from factcheck.lexicon import Lexicon
 from factcheck.model import Hedge
 from factcheck.rules.files import RulesFile, Section, Table, validated
-from factcheck.rules.inflected import Words
+from factcheck.rules.inflected import Words, WordSet
 from factcheck.rules.shapes import Closing, Opening
 from factcheck.rules.vocabulary import Phrases
 
@@ -46,7 +46,7 @@ class Change(Section):
     moving: Words
     restating: frozenset[str]
     turned: frozenset[str]
-    going: frozenset[str]
+    going: WordSet
     within: frozenset[str]
     against: frozenset[str]
 

@@ -8,6 +8,7 @@ from typing import cast
 from factcheck.errors import RulesError
 from factcheck.model import Steps, TimexType
 from factcheck.rules.date_steps import Template, has_slot
+from factcheck.rules.inflected import WordsOrForms
 from factcheck.tokens import tokens
 
 MOST_FORMS = 64
@@ -41,11 +42,11 @@ class DateRule:
     name: str
     type: TimexType
     steps: Template
-    after: frozenset[str] = frozenset()
-    not_after: frozenset[str] = frozenset()
-    before: frozenset[str] = frozenset()
-    not_before: frozenset[str] = frozenset()
-    led: frozenset[str] = frozenset()
+    after: WordsOrForms | None = None
+    not_after: WordsOrForms | None = None
+    before: WordsOrForms | None = None
+    not_before: WordsOrForms | None = None
+    led: WordsOrForms | None = None
     ends: bool = False
     hedged: bool = False
     follows: bool = False

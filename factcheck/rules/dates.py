@@ -8,11 +8,13 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from factcheck.errors import RulesError
+from factcheck.lexicon import Lexicon
 from factcheck.model import Hedge, TimexType
 from factcheck.rules.date_forms import DIGIT_SLOTS, READ_SLOTS, DateRule, Node, add_form, slots_of
 from factcheck.rules.date_starts import mark_behind, mark_starts
 from factcheck.rules.date_steps import step_of
 from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.inflected import WordSet, WordsOrForms
 from factcheck.rules.shapes import Opening
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.tokens import tokens
@@ -70,7 +72,7 @@ class DatesFile(RulesFile):
     proper: list[str]
     articles: frozenset[str]
     tense: Tense
-    contexts: dict[str, frozenset[str]]
+    contexts: dict[str, WordSet]
     half: Opening
     roughly: Opening
     oclock: Opening
@@ -91,7 +93,7 @@ class DateRules:
     articles: frozenset[str]
     joining: frozenset[str]
     tense: Tense
-    contexts: Mapping[str, frozenset[str]]
+    contexts: Mapping[str, WordsOrForms]
     half: Phrases
     roughly: Phrases
     oclock: Phrases
@@ -109,9 +111,9 @@ CONTEXTS = (
 """Lists of [contexts] that the finder asks for by name."""
 
 
-def read_dates(name: str, table: Table, vocabulary: Vocabulary) -> DateRules:
+def read_dates(name: str, table: Table, vocabulary: Vocabulary, lexicon: Lexicon) -> DateRules:
     """The date rules of one file; its words go into the vocabulary. Raises RulesError."""
-    file = validated(DatesFile, name, table)
+    file = validated(DatesFile, name, table, lexicon)
     _require_contexts(file, f"rules/{name}")
     _add_words(file, vocabulary, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
@@ -163,7 +165,7 @@ def _compiled(file: DatesFile, place: str) -> Node:
     return root
 
 
-def _rule(key: str, pattern: Pattern, contexts: Mapping[str, frozenset[str]]) -> DateRule:
-    around = {side: contexts.get(getattr(pattern, side), frozenset()) for side in _AROUND}
+def _rule(key: str, pattern: Pattern, contexts: Mapping[str, WordsOrForms]) -> DateRule:
+    around = {side: contexts.get(getattr(pattern, side)) for side in _AROUND}
     steps = tuple(map(step_of, pattern.steps))
     return DateRule(**of_same_name(DateRule, pattern) | around | {"name": key, "steps": steps})

@@ -65,5 +65,14 @@ def _inflected(value: Any, info: ValidationInfo) -> Inflected[bool]:
     return Inflected(cast("Lexicon", info.context), [(True, lemmas)])
 
 
+WordsOrForms = frozenset[str] | Inflected[bool]
+
+
+def _set(value: Any, info: ValidationInfo) -> WordsOrForms:
+    return _inflected(value, info) if isinstance(value, dict) else frozenset(value)
+
+
+WordSet = Annotated[WordsOrForms, BeforeValidator(_set)]
+"""A list of words as they stand, or a table of lemmas and words: what is asked is whether a word is among them."""
 Words = Annotated[Inflected[bool], BeforeValidator(_inflected)]
 """A table of lemmas and words, each of which is true; a plain list holds words as they stand."""

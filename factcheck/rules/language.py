@@ -141,7 +141,7 @@ def read_language(
         numbers=read_numbers(f"{name}/numbers.toml", tables["numbers"], vocabulary),
         bounds=read_bounds(f"{name}/bounds.toml", tables["bounds"], lexicon),
         nouns=nouns,
-        dates=read_dates(f"{name}/dates.toml", tables["dates"], vocabulary),
+        dates=read_dates(f"{name}/dates.toml", tables["dates"], vocabulary, lexicon),
         events=events,
         rarity=read_rarity(name, tables["rarity"], events.stem),
         names=read_names(name, tables["names"], tables["gazetteer"]),

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.inflected import WordSet
 from factcheck.rules.shapes import Closing, Opening
 
 _SHORTEST = 3  # letters that a plural has more of, unless it is known
@@ -93,7 +94,7 @@ class Ages(Section):
     before: Closing
     units: frozenset[str]
     people: frozenset[str] = Field(default=frozenset())
-    turned: frozenset[str]
+    turned: WordSet
     being: frozenset[str]
     persons: frozenset[str] = Field(default=frozenset())
 
@@ -184,7 +185,7 @@ class NounRules:
 
 def read_nouns(name: str, table: Table, words: Lexicon, closed: Iterable[str] = ()) -> NounRules:
     """The noun rules of one file; words of `closed` classes end a noun phrase as well. Raises RulesError."""
-    file = validated(NounsFile, name, table)
+    file = validated(NounsFile, name, table, words)
     endings = sorted(file.singular, key=lambda row: (-len(row.ending), row.ending))
     stops = frozenset((*file.phrases.stops, *closed))
     return NounRules(
