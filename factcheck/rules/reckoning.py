@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from factcheck.errors import RulesError
 from factcheck.model import Kind
-from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.files import RulesFile, Section, Table, merged, of_same_name, validated
 from factcheck.rules.shapes import Opening
 from factcheck.rules.vocabulary import Phrases
 
@@ -31,7 +32,7 @@ class Role(Section):
     marks: frozenset[str] = Field(default=frozenset())
     needs: frozenset[str] = Field(default=frozenset())
     never: frozenset[str] = Field(default=frozenset())
-    prefers: str | None = None
+    prefers: str = ""
     apposed: bool = False
     after: bool = False
     enters: Enters = "itself"
@@ -196,8 +197,20 @@ class ReckonWords:
 
 
 def read_reckoning(table: Table) -> ReckonFile:
-    """The relations of reckon.toml. Raises RulesError."""
-    return validated(ReckonFile, "reckon.toml", table)
+    """The relations of reckon.toml, each laid over the one that it is `like`. Raises RulesError."""
+    rows: Table = table["relations"]
+    return validated(ReckonFile, "reckon.toml", table | {"relations": {name: _whole(rows, name) for name in rows}})
+
+
+def _whole(rows: Table, name: str) -> Table:
+    """A relation with all that it has from the one that it is like, the template of what is told among it."""
+    row: Table = rows[name]
+    if (like := row.get("like")) is None:
+        return row
+    if like not in rows:
+        raise RulesError("rules/reckon.toml", f'relations.{name}.like: there is no relation "{like}"')
+    own = {key: value for key, value in row.items() if key != "like"}
+    return {"says": like} | merged(rows[like], own, "rules/reckon.toml", f"relations.{name}.")
 
 
 def read_reckon_words(name: str, table: Table) -> ReckonWords:

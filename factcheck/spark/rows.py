@@ -22,6 +22,7 @@ Name = tuple[str, int]
 
 Claims = Mapping[Name, Claim]
 
+_MADE = ("text", "time", "file")  # columns of an article that are none of its fields as they stand
 _BATCH = 500  # rows that cross at a time
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000  # as on the command line
 
@@ -52,7 +53,7 @@ def article_of(row: Row) -> Article:
     """The article of a row; without a text where that is not among its columns."""
     places = row["places"]
     return Article(
-        **{name: row[name] for name in ("id", "source", "agency", "published", "url", "title", "lang")},
+        **{name: row[name] for name in ARTICLES if name not in _MADE},
         text=row.get("text", ""),
         learnt=dict(row["learnt"]),
         places=Places(places["kind"], places["offset"], places["line"], tuple(places["pages"]), row["file"]),

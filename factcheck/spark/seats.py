@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyspark.sql import functions as F  # noqa: N812 - as everyone has it
 
+from factcheck.columns import ARTICLES
 from factcheck.rules import Rules
 from factcheck.spark.rows import Row, mapped
 
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
     from pyspark import Broadcast
     from pyspark.sql import DataFrame
 
-_NEEDED = (
-    "id", "source", "agency", "published", "url", "title", "lang", "time", "file", "learnt", "places",
-    "extract", "newsrooms", "shingles",
-)  # fmt: skip
+_OF_ARTICLE = [name for name in ARTICLES if name != "text"]
+_NEEDED = (*_OF_ARTICLE, "learnt", "places", "extract", "newsrooms", "shingles")
 
 AtOne = Callable[[Sequence[Row], Rules], Iterable[Row]]
 """What is done with the seats of one bucket, which are in the order of their articles."""
