@@ -7,7 +7,7 @@ from pydantic import Field
 
 from factcheck.errors import RulesError
 from factcheck.model import Amount, Mention, Scope
-from factcheck.rules.files import RulesFile, Section, Table, validated
+from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 
@@ -18,9 +18,9 @@ _MONEY_RATE = "money rate"
 class AttributeRow(Section):
     """One attribute: what it can be of, of which it is unless a word says otherwise, and with which it can meet."""
 
-    of: list[str]
+    of: frozenset[str]
     stands: list[str] = Field(default=[])
-    meets: list[str] = Field(default=[])
+    meets: frozenset[str] = Field(default=frozenset())
     scope: Scope | None = None
     apart: bool = False
     dated: bool = False
@@ -48,8 +48,8 @@ class WordsRow(Section):
 class PhraseWords(Section):
     """Words by which the noun phrase of a figure is found."""
 
-    within: list[str]
-    empty: list[str]
+    within: frozenset[str]
+    empty: frozenset[str]
     person: str
 
 
@@ -124,9 +124,9 @@ def read_attributes(table: Table, units: Units) -> Attributes:
             raise RulesError("rules/attributes.toml", f'attributes.{name}.meets: there is no attribute "{unknown}"')
     return Attributes(
         units=units,
-        of={name: frozenset(row.of) for name, row in rows.items()},
+        of={name: row.of for name, row in rows.items()},
         stands={of: name for name, row in rows.items() for of in row.stands},
-        meets={name: frozenset(row.meets) for name, row in rows.items()},
+        meets={name: row.meets for name, row in rows.items()},
         apart=frozenset(name for name, row in rows.items() if row.apart),
         dated=frozenset(name for name, row in rows.items() if row.dated),
         inanimate=frozenset(name for name, row in rows.items() if row.inanimate),
@@ -140,19 +140,9 @@ def read_attribute_words(name: str, table: Table, attributes: Attributes) -> Att
     rows = file.words
     if unknown := next((attribute for attribute in rows if attribute not in attributes.of), None):
         raise RulesError(f"rules/{name}/attributes.toml", f"words.{unknown}: there is no such attribute")
-    return AttributeWords(
-        known=attributes,
-        within=frozenset(file.phrases.within),
-        empty=frozenset(file.phrases.empty),
-        person=file.phrases.person,
-        nouns=_inverted({attribute: row.nouns for attribute, row in rows.items()}),
-        verbs=_inverted({attribute: row.verbs for attribute, row in rows.items()}),
-        counted=_inverted({attribute: row.counted for attribute, row in rows.items()}),
-        things=_inverted({attribute: row.things for attribute, row in rows.items()}),
-        events=_inverted({attribute: row.events for attribute, row in rows.items()}),
-        before=Phrases(_inverted({attribute: row.before for attribute, row in rows.items()}), is_reversed=True),
-        behind=Phrases(_inverted({attribute: row.behind for attribute, row in rows.items()})),
-    )
+    told = {key: _inverted({name: getattr(row, key) for name, row in rows.items()}) for key in WordsRow.model_fields}
+    phrases = {"before": Phrases(told["before"], is_reversed=True), "behind": Phrases(told["behind"])}
+    return AttributeWords(known=attributes, **of_same_name(AttributeWords, file.phrases) | told | phrases)
 
 
 def _inverted(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Relations between figures of one article: rules/reckon.toml; words that bind them: rules/<lang>/reckon.toml."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -216,15 +216,15 @@ def _whole(rows: Table, name: str) -> Table:
 def read_reckon_words(name: str, table: Table) -> ReckonWords:
     """The words of <lang>/reckon.toml. Raises RulesError."""
     file = validated(ReckonWordsFile, f"{name}/reckon.toml", table)
-    near = _marks_by_phrase((mark, row.near) for mark, row in file.marks.items())
+    marks = {place: _marks_by_phrase(file.marks, place) for place in MarkRow.model_fields}
     compiled = {
         "blocks": Phrases(dict.fromkeys(file.blocks, True) | dict.fromkeys(file.passes, False)),
         "jubilees": Phrases(file.jubilees),
         "ranks": Phrases(dict(_orders(file.ranks))),
-        "before": Phrases(_marks_by_phrase((mark, row.before) for mark, row in file.marks.items()), is_reversed=True),
-        "near": Phrases({**dict.fromkeys(file.unmarked, frozenset()), **near}),
-        "behind": Phrases(_marks_by_phrase((mark, row.behind) for mark, row in file.marks.items())),
-        "later": Phrases(_marks_by_phrase((mark, row.later) for mark, row in file.marks.items())),
+        "before": Phrases(marks["before"], is_reversed=True),
+        "near": Phrases(dict.fromkeys(file.unmarked, frozenset[str]()) | marks["near"]),
+        "behind": Phrases(marks["behind"]),
+        "later": Phrases(marks["later"]),
     }
     return ReckonWords(**of_same_name(ReckonWords, file) | compiled)
 
@@ -237,9 +237,9 @@ def _orders(ranks: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, Order
             yield larger, Order(larger, smaller, is_larger=True, of=of)
 
 
-def _marks_by_phrase(rows: Iterable[tuple[str, list[str]]]) -> Mapping[str, frozenset[str]]:
+def _marks_by_phrase(marks: Mapping[str, MarkRow], place: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for mark, phrases in rows:
-        for phrase in phrases:
+    for mark, row in marks.items():
+        for phrase in getattr(row, place):
             found[phrase].add(mark)
-    return {phrase: frozenset(marks) for phrase, marks in found.items()}
+    return {phrase: frozenset(told) for phrase, told in found.items()}
