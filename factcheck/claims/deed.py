@@ -1,34 +1,88 @@
-"""The deed of a date: the verb of its clause, which tells what was done on that day."""
+"""What a date is of: the event whose noun it stands with, else the deed of its clause."""
+
+from collections.abc import Iterator
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import VERBAL
+from factcheck.claims.syntax import VERBAL, Phrase
+from factcheck.claims.telling import is_of_saying
 from factcheck.model import OF_TIME
 
 _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
+_MODIFIERS = frozenset({"noun", "name", "adjective"})
+_HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
 
 
 def deed(figure: Figure, passage: Passage) -> str | None:
-    """The lemma of the verb that a date dates, "open" of "was opened in 1967"; of what is only said then none."""
-    if figure.mention.kind not in OF_TIME:
+    """The lemma of what a date dates: "shooting" of "Friday's shooting", "open" of "was opened in 1967", "arrest" of
+    "made an arrest on Friday"; of what is only said then none.
+    """
+    if figure.mention.kind not in OF_TIME or is_of_saying(figure, passage):
         return None
-    verb = verb_of(figure, passage) or _verb_behind(figure, passage)
-    lemma = passage.language.lexicon.lemma(verb, "verb")
-    return None if verb in passage.language.events.speakers else lemma
+    return next((found for found in _deeds(figure, passage) if found), None)
 
 
-def verb_of(figure: Figure, passage: Passage) -> str:
-    """The verb in front of a figure in its clause, as it stands; "" where none or only "was" does."""
+def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
+    yield _modified(figure, passage)
+    verb = _verb_at(figure, passage)
+    if verb is None:
+        yield _noun_before(figure, passage)
+        return
+    if passage.lower[verb] in passage.language.events.empty:
+        yield _carried(verb, figure, passage)
+    yield None if passage.lower[verb] in passage.language.events.speakers else verb_on(figure, passage)
+
+
+def _modified(figure: Figure, passage: Passage) -> str | None:
+    """The noun that a date stands before: "Friday's shooting", "the 2016 election", "a Friday night vote"."""
+    syntax, behind = passage.syntax, figure.last
+    if syntax.part(behind) == "possessive" and not passage.lower[behind][0].isalpha():
+        behind += 1
+    elif syntax.part(behind) not in _MODIFIERS or syntax.part(figure.first - 1) not in ("article", "possessive"):
+        return None
+    phrase = syntax.phrase_from(behind)
+    return _noun(phrase.head, passage) if phrase and phrase.first == behind else None
+
+
+def _noun(index: int, passage: Passage) -> str | None:
+    """The lemma of a noun of what happens: of the verb that it is made from, where there is one ("meeting")."""
+    word, words = passage.lower[index], passage.language.lexicon
+    if passage.syntax.part(index) != "noun":
+        return None
+    noun = words.singular(word) or word
+    verb = words.lemma(noun, "verb")
+    is_happening = words.supersense(noun) in _HAPPENING or (verb is not None and verb != noun)
+    return (verb or noun) if is_happening else None
+
+
+def _noun_before(figure: Figure, passage: Passage) -> str | None:
+    """The noun of what happens in front of a date without a verb: "the crash on 3 May", "in the race in 2018"."""
+    phrases = (each for each in passage.syntax.leftwards(figure.first) if isinstance(each, Phrase))
+    return next((found for each in phrases if (found := _noun(each.head, passage))), None)
+
+
+def _carried(verb: int, figure: Figure, passage: Passage) -> str | None:
+    """What a verb that says little of itself carries: "made an arrest", "the vote was held", "the crash occurred"."""
     syntax = passage.syntax
-    for each in syntax.leftwards(figure.first):
-        if isinstance(each, int) and syntax.parts[each] in VERBAL:
-            return passage.lower[each] if syntax.parts[each] != "be" else ""
-        if isinstance(each, int) and syntax.parts[each] == "pronoun":
-            break
-    return ""
+    behind = syntax.phrase_from(verb + 1)
+    carried = _noun(behind.head, passage) if behind and behind.last <= figure.first else None
+    subject = syntax.subject(verb)
+    return carried or (_noun(subject.head, passage) if subject else None)
 
 
-def _verb_behind(figure: Figure, passage: Passage) -> str:
+def verb_on(figure: Figure, passage: Passage) -> str | None:
+    """The lemma of the verb that a date dates, "open" of "was opened in 1967"; none where only "was" is."""
+    verb = _verb_at(figure, passage)
+    return None if verb is None else passage.language.lexicon.lemma(passage.lower[verb], "verb")
+
+
+def _verb_at(figure: Figure, passage: Passage) -> int | None:
+    """The verb in front of a date in its clause, else the one behind it where it opens one; none that is but "was"."""
+    at = _verb_in_front(figure, passage)
+    return _verb_behind(figure, passage) if at is None or passage.syntax.parts[at] == "be" else at
+
+
+def _verb_behind(figure: Figure, passage: Passage) -> int | None:
     """The verb behind a date that opens its clause: "On 3 May the mine will reopen"."""
     syntax = passage.syntax
     for at in range(figure.last, min(len(passage.lower), figure.last + _BEHIND)):
@@ -36,5 +90,21 @@ def _verb_behind(figure: Figure, passage: Passage) -> str:
         if part in _CLOSING:
             break
         if part in VERBAL and part != "be":
-            return passage.lower[at]
-    return ""
+            return at
+    return None
+
+
+def verb_of(figure: Figure, passage: Passage) -> str:
+    """The verb in front of a figure in its clause, as it stands; "" where none or only "was" does."""
+    at = _verb_in_front(figure, passage)
+    return "" if at is None or passage.syntax.parts[at] == "be" else passage.lower[at]
+
+
+def _verb_in_front(figure: Figure, passage: Passage) -> int | None:
+    parts = passage.syntax.parts
+    for each in passage.syntax.leftwards(figure.first):
+        if isinstance(each, int) and parts[each] in VERBAL:
+            return each
+        if isinstance(each, int) and parts[each] == "pronoun":
+            break
+    return None

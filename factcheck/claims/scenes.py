@@ -9,6 +9,7 @@ from sys import intern
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
 from factcheck.claims.cast import cast_of, main_names, stem_of
 from factcheck.claims.passage import Figure, Story
+from factcheck.claims.telling import is_stamped
 from factcheck.model import Amount, Article, Kind, Mention, Name, Period, Scene, plain
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
@@ -75,11 +76,8 @@ def _is_stamp(figure: Figure, sentence: Tokens, story: Story) -> bool:
     mention, published = figure.mention, story.article.published
     if published is None or not isinstance(mention.value, Period) or not _YEAR.search(mention.surface):
         return False
-    at = figure.first - 1
-    while at >= 0 and not sentence.lower[at][0].isalnum() and sentence.lower[at] != ":":
-        at -= 1
     first, is_day = mention.value.first, mention.kind == "date" and mention.value.first == mention.value.last
-    if not is_day or story.language.events.cues.stamps.match(sentence.lower, at) is None:
+    if not is_day or not is_stamped(figure.first, sentence.lower, story.language):
         return False
     return first is not None and abs(first - published) > _FORTNIGHT
 

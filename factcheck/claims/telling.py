@@ -1,32 +1,57 @@
 """Days on which something was said or made known: they date the saying, and not what is said."""
 
+from collections.abc import Callable, Sequence
+
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS
-from factcheck.model import Period
+from factcheck.model import OF_TIME, Mention, Period
+from factcheck.rules import Language
 
 _REACH = 30  # words from a day to the verb on which it hangs
 _ACTING = frozenset(("verb", "participle", "ing"))
+_MARKS = (":", "©")
+Telling = Callable[[str], bool]
+"""Whether a word is a verb of a sort."""
 
 
 def is_of_speech(figure: Figure, passage: Passage) -> bool:
     """ "told a news conference on Monday", "the ministry on Monday said", "reported a loss of $3 million on Monday"."""
-    period = figure.mention.value
-    if not isinstance(period, Period) or period.first is None or period.first != period.last:
+    return _hangs_on(passage.language.events.telling.__getitem__, figure, passage)
+
+
+def is_of_saying(figure: Figure, passage: Passage) -> bool:
+    """The same, but of what was only said: a day of publishing, "posted the letter on Monday", is that of a deed."""
+    return _hangs_on(passage.language.events.speakers.__contains__, figure, passage)
+
+
+def _hangs_on(tells: Telling, figure: Figure, passage: Passage) -> bool:
+    """Whether a day dates a verb of telling, or a statement."""
+    if figure.mention.kind not in OF_TIME or not _is_day(figure.mention):
         return False
     if is_possessive(figure.last, passage):  # "said at Monday's briefing", but not "said Monday's storm"
         behind = passage.syntax.phrase_from(figure.last + 1)
         return behind is not None and passage.lower[behind.head] in passage.language.events.statements
-    return _tells(figure.last, passage) or _is_in_statement(figure, passage) or _hangs_on_saying(figure.first, passage)
+    is_led = passage.syntax.part(figure.last) in _ACTING and tells(passage.lower[figure.last])
+    return is_led or _is_in_statement(figure, passage) or _is_behind(tells, figure.first, passage)
+
+
+def _is_day(mention: Mention) -> bool:
+    """Whether a date is one day, or may be: of "Friday" in an undated text none is known."""
+    period = mention.value
+    return not isinstance(period, Period) or (period.first is not None and period.first == period.last)
+
+
+def is_stamped(first: int, lower: Sequence[str], language: Language) -> bool:
+    """Whether a date that begins here is a mark of the page: "Posted: 3 May 2019", "(c) 2019 Norda News"."""
+    at = first - 1
+    while at >= 0 and not lower[at][0].isalnum() and lower[at] not in _MARKS:
+        at -= 1
+    return language.events.cues.stamps.match(lower, at) is not None
 
 
 def is_possessive(index: int, passage: Passage) -> bool:
     """Whether a possessive ending stands here: "Monday's storm", but not "on Monday its crew"."""
     return passage.syntax.part(index) == "possessive" and not passage.lower[index][0].isalpha()
-
-
-def _tells(index: int, passage: Passage) -> bool:
-    is_verb = passage.syntax.part(index) in _ACTING
-    return is_verb and passage.language.events.telling[passage.lower[index]]
 
 
 def _is_in_statement(figure: Figure, passage: Passage) -> bool:
@@ -38,12 +63,12 @@ def _is_in_statement(figure: Figure, passage: Passage) -> bool:
     return syntax.part(syntax.before(phrase.first)) in PREPOSITIONS
 
 
-def _hangs_on_saying(first: int, passage: Passage) -> bool:
+def _is_behind(tells: Telling, first: int, passage: Passage) -> bool:
     """Whether the last verb of its clause before a day tells something: not "said that 12 people died on Monday"."""
     parts, breaks = passage.syntax.parts, passage.language.events.breaks
     for index in range(first - 1, max(-1, first - _REACH), -1):
         if parts[index] in _ACTING:
-            return passage.language.events.telling[passage.lower[index]]
+            return tells(passage.lower[index])
         if passage.lower[index] in breaks:
             return False
     return False

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from factcheck.compare.pair import Pair
 from factcheck.model import Scope
 
-_UNMATCHED = frozenset({"label", "former"})
+_UNMATCHED = frozenset({"label", "former", "dating"})
 _SCOPES: frozenset[Scope] = frozenset({"part", "daily", "yearly", "several events", "rate", "change"})
 _LOOSE: frozenset[Scope] = frozenset(
     {"named", "and one", "joined", "degree", "remainder"}
@@ -41,6 +41,8 @@ def _role(pair: Pair) -> str:
     left, right = pair.one.claim.role, pair.other.claim.role
     if left in _UNMATCHED or right in _UNMATCHED:
         return "no figure of the story"
+    if "said" in (left, right):
+        return "only said"
     if left is None or right is None:
         return "unsaid" if left is right else "said by one"
     return "same" if left == right else "another"

@@ -15,7 +15,7 @@ OF_TIME: frozenset[Kind] = frozenset(("date", "time"))
 Change = Literal["level", "up", "down", "from", "to"]
 Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "clock", "time"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
-Role = Literal["agent", "label", "former", "before", "after"]
+Role = Literal["agent", "label", "former", "said", "dating", "before", "after"]
 Scope = Literal[
     "part", "remainder", "change", "rate", "daily", "yearly", "cumulative", "planned total", "several events",
     "joined", "including one", "and one", "named", "degree",

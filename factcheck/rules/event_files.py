@@ -75,6 +75,7 @@ class ClaimsFile(RulesFile):
     """The shape of claims.toml; `ends` are words right before a date by which it is a bound that leaves it out."""
 
     planned: Words
+    empty: Words
     negated: Words
     hypothetical: Words
     speakers: Words

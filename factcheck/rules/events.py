@@ -31,6 +31,7 @@ class EventRules:
     fatal: frozenset[str]
     includes: Mapping[str, frozenset[str]]
     planned: Inflected[bool]
+    empty: Inflected[bool]
     negated: Inflected[bool]
     hypothetical: Inflected[bool]
     speakers: Inflected[bool]
