@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from factcheck.reckon.terms import STOPS, Term, Text
-from factcheck.rules.reckoning import ReckonWords
+from factcheck.rules.reckon_words import ReckonWords
 
 _FAR = 24  # words between two figures of one relation
 

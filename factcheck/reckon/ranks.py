@@ -9,7 +9,7 @@ from factcheck.reckon.passages import Passages, is_blocked
 from factcheck.reckon.roles import share_unit
 from factcheck.reckon.terms import Term, Text
 from factcheck.rules import Rules
-from factcheck.rules.reckoning import Order, ReckonWords
+from factcheck.rules.reckon_words import Order, ReckonWords
 from factcheck.tokens import Tokens
 
 _KINDS = frozenset({"count", "money", "measure", "age"})

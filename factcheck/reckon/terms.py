@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factcheck.model import Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
-from factcheck.rules.reckoning import ReckonWords
+from factcheck.rules.reckon_words import ReckonWords
 from factcheck.tokens import Tokens
 
 _SKIPPED = 3  # words passed over between a mark and its figure

@@ -23,7 +23,7 @@ from factcheck.rules.naming import Naming
 from factcheck.rules.nouns import NounRules, read_nouns
 from factcheck.rules.numbers import NumberRules, read_numbers
 from factcheck.rules.rarity import Rarity, RarityFile, read_rarity
-from factcheck.rules.reckoning import ReckonWords, ReckonWordsFile, read_reckon_words
+from factcheck.rules.reckon_words import ReckonWords, ReckonWordsFile, read_reckon_words
 from factcheck.rules.sentences import SentenceRules
 from factcheck.rules.units import Units, UnitWords, read_unit_words
 from factcheck.rules.vocabulary import Vocabulary, add_words, word_of
@@ -126,8 +126,8 @@ def read_language(
 ) -> Language:
     """The rules of one folder, by file name without suffix. Raises RulesError, also for a file that is missing."""
     is_compared, tables = _complete(name, tables)
-    vocabulary: Vocabulary = {}
-    lexicon, grammar = read_words(name, tables["words"]), read_grammar(name, tables["grammar"])
+    lexicon, vocabulary = read_words(name, tables["words"]), Vocabulary()
+    grammar = read_grammar(name, tables["grammar"])
     outside = [word for word, closed in grammar.items() if closed in OUTSIDE]
     nouns = read_nouns(f"{name}/nouns.toml", tables["nouns"], lexicon, outside)
     events = read_events(name, tables["events"], tables["claims"], lexicon)
@@ -150,8 +150,7 @@ def read_language(
         money=read_money_words(name, tables["currencies"], currencies, nouns),
         sentences=validated(SentenceRules, f"{name}/sentences.toml", tables["sentences"]),
     )
-    _add_units_alone(language)
-    return language
+    return _with_units_alone(language)
 
 
 def _complete(name: str, tables: Mapping[str, Table]) -> tuple[bool, Mapping[str, Table]]:
@@ -164,10 +163,11 @@ def _complete(name: str, tables: Mapping[str, Table]) -> tuple[bool, Mapping[str
     return is_compared, {file: blank(model) for file, model in COMPARING.items()} | dict(tables)
 
 
-def _add_units_alone(language: Language) -> None:
-    """Units that stand for one of their own, without a figure: "a dollar", "per tonne"."""
+def _with_units_alone(language: Language) -> Language:
+    """The language with units that stand for one of their own, without a figure: "a dollar", "per tonne"."""
     measures = (language.units.words, language.money.words)
     for kind, words in (("alone", language.numbers.alone), ("spanned", language.numbers.spanned)):
         found = {word: Decimal(1) for word in words if any(phrases.match([word], 0) for phrases in measures)}
         add_words(language.vocabulary, kind, found)
         add_words(language.vocabulary, "@number", found)
+    return language

@@ -6,19 +6,10 @@ from decimal import Decimal
 
 from factcheck.find.numbers.digits import digits_at, symbol_at
 from factcheck.find.numbers.fractions import ONE, SYMBOLS, mixed, parts_at
+from factcheck.find.numbers.groups import group, group_at, one_at, open_at, scale_at, span_at, vague_at
 from factcheck.find.numbers.scales import scaled
 from factcheck.find.numbers.shares import among, part_at
-from factcheck.find.numbers.words import (
-    group,
-    group_at,
-    one_at,
-    open_at,
-    scale_at,
-    span_at,
-    sum_at,
-    vague_at,
-    with_decimals,
-)
+from factcheck.find.numbers.words import sum_at, with_decimals
 from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 

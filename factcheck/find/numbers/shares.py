@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from factcheck.find.numbers.digits import digits_at
 from factcheck.find.numbers.fractions import ONE, fraction, is_whole_behind
+from factcheck.find.numbers.groups import group, has_article, with_more_words
 from factcheck.find.numbers.scales import scaled
-from factcheck.find.numbers.words import group, has_article, sum_at, with_more_words
+from factcheck.find.numbers.words import sum_at
 from factcheck.find.scan import Figure, Scan
 from factcheck.tokens import DIGITS
 
