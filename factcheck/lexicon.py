@@ -6,6 +6,7 @@ verb stands for one concept; rules/lexicon_from_wordnet.py says how its sense wa
 case; proper names are no words. Nothing is read from disk before the first question.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property, partial
 from itertools import chain
@@ -157,48 +158,61 @@ class Lexicon:
         return {part: self.kept(partial(make, part)) for part in _PARTS.values()}
 
     def _entry_of(self, word: str) -> Entry:
-        row = self._words_table.get(word)
+        row = self._words_table.row(word)
         return _parsed(row) if row else _NOTHING
 
     def _concepts_of(self, part: Part, lemma: str) -> tuple[str, ...]:
         """The concept that a lemma joined, if it did, and its own; a concept stands for itself."""
         if lemma[1:].isdecimal():
-            return (lemma,) if lemma in self._concepts_table else ()
+            return (lemma,) if self._concepts_table.row(lemma) else ()
         leader = self._same.get((lemma, part))
         found = (self._entries[each].by_part.get(part) for each in (leader, lemma) if each)
         return tuple([each.concept for each in found if each and each.concept])
 
     def _sense_of(self, part: Part, lemma: str) -> str | None:
         concepts = self._concepts[part][lemma]
-        row = self._concepts_table.get(concepts[0]) if concepts else None
-        return row.partition(" ")[0] if row else None
+        row = self._concepts_table.row(concepts[0]) if concepts else ""
+        return row.partition(" ")[0] or None
 
     def _kinds_of(self, part: Part, lemma: str) -> frozenset[str]:
         found: set[str] = set()
         level = self._concepts[part][lemma]
         while level:
             found.update(level)
-            parents = chain.from_iterable(self._concepts_table.get(each, "").split(" ")[1:] for each in level)
+            parents = chain.from_iterable(self._concepts_table.row(each).split(" ")[1:] for each in level)
             level = tuple(each for each in dict.fromkeys(parents) if each not in found)
         return frozenset(found)
 
     @cached_property
-    def _words_table(self) -> Mapping[str, str]:
-        table = _rows(self._words_file)
-        return table | {word: _completed(row, table) for word, row in self._own.items()}
+    def _words_table(self) -> "_Table":
+        table = _read(self._words_file)
+        return table._replace(own={word: _completed(row, table) for word, row in self._own.items()})
 
     @cached_property
-    def _concepts_table(self) -> Mapping[str, str]:
-        return _rows(self._concepts_file)
+    def _concepts_table(self) -> "_Table":
+        return _read(self._concepts_file)
 
 
-def _rows(file: Path) -> dict[str, str]:
-    """The rows of a table of two columns; a language without one has no words."""
-    if not file.is_file():
-        return {}
-    rows = file.read_text(encoding="utf-8").rpartition("#")[2].partition("\n")[2]
-    cells = rows.replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], cells[1::2], strict=False))
+class _Table(NamedTuple):
+    """A table of two columns as its lines in order, which are fewer things to make than a dictionary of all words, and
+    the rows of a newsroom that stand for those of the file.
+    """
+
+    lines: list[str]
+    own: Mapping[str, str]
+
+    def row(self, word: str) -> str:
+        """What stands behind a word; "" where it does not stand in the table."""
+        if word in self.own:
+            return self.own[word]
+        at = bisect_left(self.lines, start := f"{word}\t")
+        return self.lines[at][len(start) :] if at < len(self.lines) and self.lines[at].startswith(start) else ""
+
+
+def _read(file: Path) -> _Table:
+    """A table; a language without one has no words."""
+    rows = file.read_text(encoding="utf-8").rpartition("#")[2].partition("\n")[2] if file.is_file() else ""
+    return _Table(sorted(rows.splitlines()), {})
 
 
 def _parsed(row: str) -> Entry:
@@ -217,12 +231,13 @@ def _reading(text: str) -> Reading:
     return Reading(tuple(forms), lemma, _PARTS[forms[0]], concept[0] if concept else None)
 
 
-def _completed(row: str, table: Mapping[str, str]) -> str:
+def _completed(row: str, table: _Table) -> str:
     """A newsroom's row with the concepts that the table has for its lemmas."""
     return ", ".join(_with_concept(_reading(text), text, table) for text in row.split(", "))
 
 
-def _with_concept(reading: Reading, text: str, table: Mapping[str, str]) -> str:
-    known = _parsed(table[reading.lemma]).readings if reading.lemma in table else ()
+def _with_concept(reading: Reading, text: str, table: _Table) -> str:
+    row = table.row(reading.lemma)
+    known = _parsed(row).readings if row else ()
     concept = next((each.concept for each in known if each.part == reading.part), None)
     return text if reading.concept or not concept else f"{text} {concept}"

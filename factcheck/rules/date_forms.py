@@ -136,14 +136,14 @@ def _below(node: Node, piece: str) -> Node:
         node.end = node.end or Node()
         return node.end
     if name == piece:
-        below = node.words.setdefault(piece, Node())
+        below = node.words.get(piece) or node.words.setdefault(piece, Node())
         node.words[piece.replace("'", "’")] = below
         return below
     if name == "date":
         node.date = node.date or Node()
         return node.date
     table = node.digits if name in DIGIT_SLOTS else node.reads if name in READ_SLOTS else node.classes
-    return table.setdefault(name, Node())
+    return table.get(name) or table.setdefault(name, Node())
 
 
 def slots_of(form: str) -> set[str]:

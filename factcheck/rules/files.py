@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from factcheck.errors import RulesError
 from factcheck.lexicon import Lexicon
+from factcheck.rules.kept import kept
 
 Table = dict[str, Any]
 
@@ -67,7 +68,7 @@ def read_tables(own: Path | None = None) -> dict[str, Table]:
 
     `own` is a newsroom's folder, laid over the shipped one. Raises RulesError for a file that is no TOML.
     """
-    tables = _tables_in(shipped_folder())
+    tables = kept(shipped_folder(), _tables_in)
     if own is not None:
         if not own.is_dir():
             raise RulesError(str(own), "is not a folder of rules; name one that holds .toml files")

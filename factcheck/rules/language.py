@@ -143,7 +143,7 @@ def read_language(
         nouns=nouns,
         dates=read_dates(f"{name}/dates.toml", tables["dates"], vocabulary, lexicon),
         events=events,
-        rarity=read_rarity(name, tables["rarity"], events.stem),
+        rarity=read_rarity(name, tables["rarity"], lexicon, events.stem),
         names=read_names(name, tables["names"], tables["gazetteer"]),
         reckoning=read_reckon_words(name, tables["reckon"]),
         units=read_unit_words(tables["units"], units, nouns.plurals, file=f"{name}/units.toml"),

@@ -1,8 +1,11 @@
 """How rare a word is: rules/<lang>/rarity.toml, from a public word list and never from the articles at hand."""
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from factcheck.lexicon import Lexicon
 from factcheck.rules.files import RulesFile, Table, validated
 
 
@@ -29,7 +32,7 @@ class Rarity:
 
     def band(self, word: str) -> int:
         """The index in BANDS of a word in lower case: 0 everyday, 5 rare, in none of the table."""
-        return self.bands.get(word, len(BANDS) - 1)
+        return self.bands[word]
 
     def of(self, word: str) -> int:
         """The weight of a word in lower case."""
@@ -44,15 +47,21 @@ class Rarity:
         return BANDS[self.band(word.lower())]
 
 
-def read_rarity(name: str, table: Table, stem: Callable[[str], str]) -> Rarity:
+def read_rarity(name: str, table: Table, lexicon: Lexicon, stem: Callable[[str], str]) -> Rarity:
     """The rarity of words and of their stems. Raises RulesError."""
     file = validated(RarityFile, f"{name}/rarity.toml", table)
-    bands: dict[str, int] = {}
+    bands = [sorted(getattr(file, band).split()) for band in BANDS[:-1]]
     stems: dict[str, int] = {}
-    for at, band in enumerate(BANDS[:-1]):
-        words = getattr(file, band).split()
-        bands.update(dict.fromkeys(words, at))
-        for word in words if at <= _KNOWN else ():
-            for form in (word, stem(word)):
-                stems.setdefault(form, at)
-    return Rarity(bands, stems)
+    for at, words in reversed(list(enumerate(bands[: _KNOWN + 1]))):  # what is commoner counts
+        stems |= dict.fromkeys(words, at) | dict.fromkeys(map(stem, words), at)
+    return Rarity(lexicon.kept(partial(_band_of, bands)), stems)
+
+
+def _band_of(bands: Sequence[Sequence[str]], word: str) -> int:
+    """The band that holds a word; seeking it in lists takes less than making a dictionary of all words."""
+    return next((at for at, words in enumerate(bands) if _holds(words, word)), len(bands))
+
+
+def _holds(words: Sequence[str], word: str) -> bool:
+    at = bisect_left(words, word)
+    return at < len(words) and words[at] == word

@@ -43,7 +43,7 @@ class Phrases:
         self.roots: dict[str, Any] = {}
         for phrase, value in phrases.items():
             node = self.roots
-            for word in tokens(phrase)[0][:: self._step]:
+            for word in [phrase] if phrase.isascii() and phrase.isalpha() else tokens(phrase)[0][:: self._step]:
                 node = node.setdefault(word, {})
             node[""] = value
 
