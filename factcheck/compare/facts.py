@@ -86,7 +86,8 @@ def _figure(telling: Telling) -> object:
 def _speaks(one: Telling, other: Telling, scales: Scales, least: float) -> float:
     """How much speaks for two tellings of one figure being one fact, where that is so much at least."""
     pair = Pair(one, other, SAME, "many", "unsaid", SURE)
-    if not scales.can_reach(pair, least):
+    names = scales.levels(pair, least)
+    if names is None:
         return _NOTHING
-    found = scales.weighed(pair).sum
+    found = scales.weighed(pair, names).sum
     return _NOTHING if found.vetoes else found.bits

@@ -4,7 +4,7 @@ rules/compare.toml says what each level weighs, which of them is a veto, and the
 values take no part but in the last field.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 
 from factcheck.compare.differences import differing
@@ -98,16 +98,9 @@ ONE_BY_ONE = (
 )  # fmt: skip
 """The other fields, those first that tell much and cost little."""
 
-_ROOMS = tuple(FIELDS.values())
 _ROOMS_OF_NATURE = tuple(OF_NATURE.get(field) for field in FIELDS)
-_UNKNOWN = (None,) * len(_ROOMS)
 
 
-def levels_of(pair: Pair, known: Sequence[str | None] = _UNKNOWN) -> tuple[str, ...]:
-    """The level that each field reached, in the order of the fields: ("same", "same head", ...); not those known."""
-    return tuple([level or room(pair) for level, room in zip(known, _ROOMS, strict=True)])
-
-
-def levels_of_nature(pair: Pair) -> tuple[str | None, ...]:
-    """The levels of the fields that the natures of two tellings settle, None for the others."""
-    return tuple([room(pair) if room else None for room in _ROOMS_OF_NATURE])
+def levels_of_nature(pair: Pair) -> tuple[str, ...]:
+    """The levels of the fields that the natures of two tellings settle, "" for the others."""
+    return tuple([room(pair) if room else "" for room in _ROOMS_OF_NATURE])

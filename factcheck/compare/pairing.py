@@ -1,5 +1,6 @@
 """Which facts of two articles go together: those that are each other's most likely counterpart."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import ItemsView, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -136,12 +137,12 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
         for left, right in product(one.tellings[:most], other.tellings[:most])
     ]
     is_asked = matching.is_whole or (level.agrees and _is_former(one.tellings[0], other.tellings[0]))
-    if not is_asked:
-        pairs = [pair for pair in pairs if scales.can_reach(pair, ground.least)]
-    free = [pair for pair in pairs if not scales.forbid(pair, ground.sort)]
+    least = -math.inf if is_asked else ground.least
+    judged = [(pair, names) for pair in pairs if (names := scales.levels(pair, least))]
+    free = [each for each in judged if not scales.forbid(matching.link, each[1], ground.sort)]
     if not free and not is_asked:
         return None
-    best = max((scales.weighed(pair, ground.sort) for pair in free or pairs), key=lambda each: each.sum.bits)
+    best = max((scales.weighed(*each, ground.sort) for each in free or judged), key=lambda each: each.sum.bits)
     return Candidate(one, other, best, ground.sort, ground.row, policy.linked[matching.link])
 
 

@@ -1,21 +1,27 @@
 """How much speaks for one fact: the levels of a pair and their sum in bits."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE, levels_of, levels_of_nature
+from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE, levels_of_nature
 from factcheck.compare.pair import Pair
 from factcheck.model import Level
 from factcheck.rules.comparing import LevelRow, Policy
 
 Levels = Mapping[str, Mapping[str, LevelRow]]
 
-Forbidden = tuple[tuple[int, str, Callable[[Pair], str], frozenset[str]], ...]
-"""The place of a field, its name, how it is judged, and which of its levels forbid one fact."""
+Forbidden = tuple[tuple[int, str, frozenset[str]], ...]
+"""The place of a field, its name, and which of its levels forbid one fact."""
 
+Reached = Sequence[str]
+"""The level that a pair reached in each field, in the order of the fields."""
+
+_PLACES = {field: at for at, field in enumerate(FIELDS)}
+_LINK, _RIVALS = (_PLACES[field] for field in OF_ARTICLES)
 _ROUNDED = 0.01  # by how much a sum may grow when it is rounded
 
 
@@ -55,17 +61,22 @@ class Weighed:
 
 
 class Step(NamedTuple):
-    """A field that is weighed in its turn: how it is judged, the bits of its levels, the most that later ones add."""
+    """A field that is weighed in its turn: its place, how it is judged, the bits of its levels, the most that later ones
+    add.
+    """
 
+    at: int
     judge: Callable[[Pair], str]
     bits: Mapping[str, float]
     rest: float
 
 
 class Natures(NamedTuple):
-    """What the natures of two tellings come to: the levels of the fields that they settle, and their sum in bits."""
+    """What the natures of two tellings come to: the levels of the fields that they settle, "" for the others, and their
+    sum in bits.
+    """
 
-    levels: tuple[str | None, ...]
+    levels: tuple[str, ...]
     bits: float
     is_dated: bool
 
@@ -80,31 +91,29 @@ class Scales:
         self._shared: dict[Natures, Natures] = {}
         self._forbidden: dict[tuple[str | None, str], Forbidden] = {}
 
-    def can_reach(self, pair: Pair, least: float) -> bool:
-        """Whether a pair may come to so many bits; no more fields are judged than it takes to deny it."""
+    def levels(self, pair: Pair, least: float = -math.inf) -> Reached | None:
+        """The levels of a pair that may come to so many bits; no more fields are judged than it takes to deny it."""
         natures = self._natures(pair)
+        names = list(natures.levels)
+        names[_LINK], names[_RIVALS] = pair.link, pair.rivals
         bits = natures.bits + self._of_articles[natures.is_dated][pair.link, pair.rivals]
-        for judge, bits_of, rest in self._steps[natures.is_dated]:
-            bits += bits_of[judge(pair)]
+        for at, judge, bits_of, rest in self._steps[natures.is_dated]:
+            names[at] = name = judge(pair)
+            bits += bits_of[name]
             if bits + rest < least:
-                return False
-        return True
+                return None
+        return names
 
-    def weighed(self, pair: Pair, sort: str | None = None) -> Weighed:
-        """A pair on the scales; with a sort of fact, by what that forbids as well."""
-        natures = self._natures(pair)
-        names = levels_of(pair, natures.levels)
-        table = self._tables[natures.is_dated]
+    def weighed(self, pair: Pair, names: Reached, sort: str | None = None) -> Weighed:
+        """A pair of these levels on the scales; with a sort of fact, by what that forbids as well."""
+        table = self._tables[pair.is_dated]
         rows = tuple([table[field][name] for field, name in zip(FIELDS, names, strict=True)])
-        vetoes = tuple([field for at, field, _, levels in self._vetoes(pair.link, sort) if names[at] in levels])
-        return Weighed(pair, Sum(names, rows, round(sum([row.bits for row in rows]), 2), vetoes))
+        vetoes = tuple([field for at, field, levels in self._vetoes(pair.link, sort) if names[at] in levels])
+        return Weighed(pair, Sum(tuple(names), rows, round(sum([row.bits for row in rows]), 2), vetoes))
 
-    def forbid(self, pair: Pair, sort: str) -> bool:
-        """Whether some level forbids that a pair is one fact of a sort: what is known of its natures is asked first."""
-        known, vetoes = self._natures(pair).levels, self._vetoes(pair.link, sort)
-        if any(known[at] in levels for at, _, _, levels in vetoes):
-            return True
-        return any(known[at] is None and room(pair) in levels for at, _, room, levels in vetoes)
+    def forbid(self, link: str, names: Reached, sort: str) -> bool:
+        """Whether some level forbids that a pair of articles so linked is one fact of a sort."""
+        return any(names[at] in levels for at, _, levels in self._vetoes(link, sort))
 
     def _natures(self, pair: Pair) -> Natures:
         key = pair.one.nature, pair.other.nature
@@ -130,8 +139,8 @@ class Scales:
         if found is None:
             tables = (self._policy.sorts[sort].forbids, self._policy.linked[link].forbids) if sort else ()
             found = self._forbidden[sort, link] = tuple(
-                (at, field, room, levels)
-                for at, (field, room) in enumerate(FIELDS.items())
+                (at, field, levels)
+                for at, field in enumerate(FIELDS)
                 if (levels := self._always(field).union(*(table.get(field, ()) for table in tables)))
             )
         return found
@@ -151,6 +160,6 @@ def _steps(levels: Levels) -> list[Step]:
     steps, rest = [], _ROUNDED
     for field in reversed(ONE_BY_ONE):
         bits = {name: row.bits for name, row in levels[field].items()}
-        steps.append(Step(FIELDS[field], bits, rest))
+        steps.append(Step(_PLACES[field], FIELDS[field], bits, rest))
         rest += max(bits.values())
     return steps[::-1]
