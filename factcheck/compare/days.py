@@ -21,7 +21,7 @@ def date_level(one: Claim, other: Claim) -> ValueLevel:
     left, right = days_of(one), days_of(other)
     if left is not None and right is not None:
         return days_level(left, right)
-    left, right = (_nominal(claim.mention.timex, claim.role) for claim in (one, other))
+    left, right = _nominal_days(one), _nominal_days(other)
     if left is None or right is None:
         return NOT_COMPARABLE
     level = days_level(left, right)
@@ -58,6 +58,15 @@ def days_of(claim: Claim) -> Days | None:
         written = len(claim.mention.timex.value) if claim.mention.timex else 0
         return _after(value.first, written).toordinal(), inf
     return value.first.toordinal() if value.first else -inf, value.last.toordinal() if value.last else inf
+
+
+def is_dateless(claim: Claim) -> bool:
+    """Whether a date names no days at all, not even of an unsaid year: "recently"."""
+    return days_of(claim) is None and _nominal_days(claim) is None
+
+
+def _nominal_days(claim: Claim) -> Days | None:
+    return _nominal(claim.mention.timex, claim.role)
 
 
 def _after(first: date, written: int) -> date:

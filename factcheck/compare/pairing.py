@@ -27,8 +27,7 @@ UNMEASURED = DATED | {"ordinal"}
 _TIMES = ({CALENDAR, MOMENT}, {CLOCK, MOMENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Two facts of linked articles, on the scales, and the sort of fact that they would be."""
 
     one: Fact
@@ -117,9 +116,11 @@ def _grounds(left: Facts, right: Facts, matching: Matching) -> Iterator[tuple[li
 
 
 def _by_facets(facts: Iterable[Fact]) -> ItemsView[Facets, list[Fact]]:
+    """The facts that can be compared, by what their sort is told by."""
     found: dict[Facets, list[Fact]] = defaultdict(list)
     for fact in facts:
-        found[fact.tellings[0].facets].append(fact)
+        if not fact.tellings[0].is_dateless:
+            found[fact.tellings[0].facets].append(fact)
     return found.items()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from factcheck.compare.days import Days, days_of
+from factcheck.compare.days import Days, days_of, is_dateless
 from factcheck.compare.rarity import rarity_of
 from factcheck.model import OF_TIME, Amount, Article, Claim, Period
 from factcheck.rules import Language, Rules
@@ -31,9 +31,9 @@ class Telling:
     happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names
     in its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is
     its value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near one must be that
-    is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date; `rarity` is
-    what its value tells where it is told again. `facets` are what its sort is told by, `nature` what the fields of
-    few levels are judged by, the same for many.
+    is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date, `is_dateless`
+    says that it can be compared with no other; `rarity` is what its value tells where it is told again. `facets` are
+    what its sort is told by, `nature` what the fields of few levels are judged by, the same for many.
     """
 
     claim: Claim
@@ -56,6 +56,7 @@ class Telling:
     grain: float | None
     unit: str
     days: Days | None
+    is_dateless: bool
     facets: Facets
     nature: str
     rarity: str
@@ -88,10 +89,10 @@ def tellings_of(article: Article, claims: Sequence[Claim], language: Language, r
 def _telling(claim: Claim, companions: frozenset[str], article: Article, language: Language, rules: Rules) -> Telling:
     weigh, figure = language.rarity.of_stem, _figure(claim)
     names = {word.lower() for name in claim.entities for word in name.split()}
-    thing = claim.thing
+    thing, dimension = claim.thing, dimension_of(claim, rules)
     return Telling(
         claim=claim,
-        dimension=dimension_of(claim, rules),
+        dimension=dimension,
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
         deed=language.lexicon.concept(claim.deed, "verb") or claim.deed if claim.deed else None,
@@ -110,6 +111,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         grain=_grain(claim),
         unit="" if claim.kind in ("count", "ordinal") else getattr(claim.value, "unit", ""),
         days=days_of(claim),
+        is_dateless=dimension == CALENDAR and is_dateless(claim),
         facets=_facets(claim, rules.policy.telling_names),
         nature=_nature(claim),
         rarity=rarity_of(claim, article.published),

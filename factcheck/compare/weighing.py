@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -25,8 +24,7 @@ _LINK, _RIVALS = (_PLACES[field] for field in OF_ARTICLES)
 _ROUNDED = 0.01  # by how much a sum may grow when it is rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """The level of each field, its row, their sum in bits, and the fields that forbid one fact."""
 
     reached: tuple[str, ...]
@@ -52,8 +50,7 @@ class Sum:
         return dict(zip(FIELDS, self.reached, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A pair and what its levels come to."""
 
     pair: Pair
@@ -61,9 +58,7 @@ class Weighed:
 
 
 class Step(NamedTuple):
-    """A field that is weighed in its turn: its place, how it is judged, the bits of its levels, the most that later ones
-    add.
-    """
+    """A field that is weighed in its turn: its place, how it is judged, its bits by level, the most that others add."""
 
     at: int
     judge: Callable[[Pair], str]
