@@ -76,11 +76,11 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
 def _is_address(scan: Scan, last: int) -> bool:
     """ "1522 State St.", "the 1800 block of North Main Street"."""
     tokens = scan.tokens
-    streets = scan.language.dates.contexts["street"]
+    streets = scan.language.nouns.labels.streets
     if tokens.at(last) in streets:
         return True
     is_named = last < len(tokens.words) and tokens.words[last][0].isupper()
-    return is_named and any(word in streets for word in tokens.lower[last + 1 : last + 4])
+    return is_named and not streets.isdisjoint(tokens.lower[last + 1 : last + 4])
 
 
 def _is_in_a_row(scan: Scan, first: int, last: int) -> bool:

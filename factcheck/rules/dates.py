@@ -106,7 +106,7 @@ class DateRules:
 
 _AROUND = ("after", "led", "not_after", "before", "not_before")  # what a pattern asks of the words beside it
 CONTEXTS = (
-    "among", "range", "old", "street", "ended", "dated", "bare-year", "bare-month", "joined-month", "no-month-before",
+    "among", "range", "old", "ended", "dated", "bare-year", "bare-month", "joined-month", "no-month-before",
 )  # fmt: skip
 """Lists of [contexts] that the finder asks for by name."""
 
