@@ -69,7 +69,14 @@ def told(figure: Figure, passage: Passage) -> Period | None:
         return None
     is_led = language.events.compared.match(passage.lower, figure.first - 1) is not None
     is_compared = is_led and not is_possessive(figure.last, passage)  # but "from Monday's storm"
-    return None if is_compared or attribute(figure, passage) in language.attributes.known.apart else period
+    is_apart = attribute(figure, passage) in language.attributes.known.apart and not _is_ahead(period, passage)
+    return None if is_compared or is_apart else period
+
+
+def _is_ahead(period: Period, passage: Passage) -> bool:
+    """Whether a period leads up to a day behind that of publication: what is planned "by 2030"."""
+    published = passage.story.article.published
+    return period.first is None and period.last is not None and published is not None and published < period.last
 
 
 def _is_dateline(figure: Figure, passage: Passage) -> bool:
