@@ -68,6 +68,8 @@ def test_deed_of_a_date(text, surface, deed):
         ("The mayor closed the road on Friday.", "Friday", None),
         ("Posted: 3 May 2019", "3 May 2019", "label"),
         ("Sales of the mill were 12 million euros in 2019.", "2019", "dating"),
+        ("Norda reported a loss of 12 million euros for 2019.", "2019", "dating"),
+        ("Sales rose from 10 million euros in 2018 to 12 million in 2019.", "2019", "dating"),
         ("The mill was built for 12 million euros in 1936.", "1936", None),
     ],
 )

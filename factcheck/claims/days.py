@@ -91,9 +91,10 @@ def own_days(figure: Figure, passage: Passage) -> Period | None:
         return None
     at = bisect_left(days.starts, figure.first)
     behind, before, opening = (_distance(index, figure, passage) for index in (at, at - 1, 0))
-    if before is not None and before <= _ADJACENT:  # "third-quarter revenue of"
+    is_behind = behind is not None and behind <= _ADJACENT  # "to 4 million in 2021", "from 3 million in 2020 to"
+    if before is not None and before <= _ADJACENT and not is_behind:  # "third-quarter revenue of"
         return days.periods[at - 1]
-    if behind is not None and (behind <= _ADJACENT or before is None):
+    if is_behind or (behind is not None and before is None):
         return days.periods[at]
     if before is not None:
         return days.periods[at - 1]

@@ -9,6 +9,7 @@ from factcheck.claims.telling import is_of_saying, is_stamped
 from factcheck.model import OF_TIME, Period, Role
 
 _OF_PERIODS = ("count", "money", "percent", "measure", "rate", "fraction")  # kinds of which each period has its own
+_BESIDE = 3  # words from a figure that is told to its date: "reported a loss of 3 million for 2019"
 
 
 def role(figure: Figure, passage: Passage) -> Role | None:
@@ -39,10 +40,9 @@ def _of_date(figure: Figure, passage: Passage) -> Role | None:
 
 def _dates_figures(figure: Figure, passage: Passage) -> bool:
     """Whether a month or a year tells only when a figure held: "it was 40 in 2019", but not "it was built in 2019"."""
-    period, done = figure.mention.value, verb_on(figure, passage)
+    period, done, events = figure.mention.value, verb_on(figure, passage) or "", passage.language.events
     if not isinstance(period, Period) or period.first == period.last:
         return False
-    if done is not None and done not in passage.language.events.changes:
-        return False
-    amounts = (other for other in passage.figures if other.mention.kind in _OF_PERIODS)
-    return any(own_days(each, passage) == period for each in amounts)
+    is_level, is_reported = not done or done in events.changes, done in events.speakers
+    dated = [each for each in passage.figures if each.mention.kind in _OF_PERIODS and own_days(each, passage) == period]
+    return any(is_level or (is_reported and 0 <= figure.first - each.last < _BESIDE) for each in dated)

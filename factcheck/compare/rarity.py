@@ -38,6 +38,12 @@ def _of_period(claim: Claim, published: date | None) -> str:
     if not isinstance(period, Period) or period.first is None or period.last is None:
         return "open or unresolved"
     if period.first != period.last:
-        return "month or less" if period.last - period.first <= _MONTH else "year or more"
+        return "month or less" if period.last - period.first <= _MONTH else _of_years(period, published)
     is_news = published is not None and abs(published - period.first) <= _NEWS
     return "day of the news" if is_news else "another day"
+
+
+def _of_years(period: Period, published: date | None) -> str:
+    """Of a year; that of publication and the one before stand in every text."""
+    is_news = published is not None and period.last is not None and period.last.year >= published.year - 1
+    return "year of the news" if is_news else "year or more"

@@ -39,7 +39,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "link": ("surely one event", "one event", "one matter"),
     "value": (
         "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
-        "month or less", "year or more", "time of day", "open or unresolved", "same number", "agree as told",
+        "month or less", "year of the news", "year or more", "time of day", "open or unresolved", "same number",
+        "agree as told",
         "digits swapped", "two digits swapped", "a power of ten", "near, to the digit", "near", "apart", "far",
         "another world",
     ),
