@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from factcheck.errors import RulesError
-from factcheck.rules.currencies import Currencies, read_currencies, read_currency_words
+from factcheck.rules.currencies import Currencies, read_currencies
 from factcheck.rules.files import merged, shipped_folder
+from factcheck.rules.money_words import read_currency_words
 from factcheck.rules.units import Units, read_unit_words, read_units, wrong_factors
 from factcheck.tokens import tokens
 

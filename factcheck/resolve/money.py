@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from factcheck.model import Amount, Mention
-from factcheck.rules.currency_table import Currencies
+from factcheck.rules.currencies import Currencies
 
 
 @dataclass(slots=True)

@@ -1,20 +1,15 @@
-"""Currencies: rules/currencies.toml (codes and symbols) and rules/<lang>/currencies.toml (words)."""
+"""Currencies, their codes and symbols: rules/currencies.toml."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pydantic import Field
 
 from factcheck.errors import RulesError
-from factcheck.rules.currency_table import Currencies, CurrencyWords, Minor
 from factcheck.rules.files import RulesFile, Section, validated
-from factcheck.rules.units import Plural, with_plurals
 
-__all__ = [
-    "AmbiguousRow", "Currencies", "CurrenciesFile", "CurrencyRow", "CurrencyWords", "CurrencyWordsFile", "Minor",
-    "MinorRow", "read_currencies", "read_currency_words",
-]  # fmt: skip
 FILE = "currencies.toml"
 
 
@@ -58,16 +53,42 @@ class CurrenciesFile(RulesFile):
     scaled: dict[str, str] = Field(default={})
 
 
-class CurrencyWordsFile(RulesFile):
-    """rules/<lang>/currencies.toml: names in the singular by code, by shared name, and of minor units."""
+@dataclass(frozen=True, slots=True)
+class Minor:
+    """A minor unit: `factor` of one of the currencies `of`, the default first."""
 
-    words: dict[str, list[str]]
-    ambiguous: dict[str, list[str]] = Field(default={})
-    minor: dict[str, list[str]] = Field(default={})
-    ambiguous_with_units: dict[str, str] = Field(default={})
-    money_context: list[str] = Field(default=[])
-    behind_only: list[str] = Field(default=[])
-    plurals: dict[str, list[str]] = Field(default={})
+    of: tuple[str, ...]
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """All currencies.
+
+    `symbols`, codes among them, lead to a code or to a key of `ambiguous`; `minor_symbols` to a key of `minor`.
+    `unsettled` are shared names of which no currency is the commonest, `shared_by` the shared names by code.
+    `glued` stand only glued before digits, `minor_glued` only glued after; `leading` stand before digits alone;
+    `scaled` hold a scale: MUSD.
+    """
+
+    codes: Mapping[str, int]
+    symbols: Mapping[str, str]
+    glued: Mapping[str, str]
+    ambiguous: Mapping[str, tuple[str, ...]]
+    unsettled: frozenset[str]
+    shared_by: Mapping[str, tuple[str, ...]]
+    minor: Mapping[str, Minor]
+    minor_symbols: Mapping[str, str]
+    minor_glued: Mapping[str, str]
+    cautious: frozenset[str]
+    leading: frozenset[str]
+    scaled: Mapping[str, tuple[Decimal, str]]
+
+    def default(self, name: str) -> str:
+        """The code that a code, a shared name or a minor unit stands for where nothing says which."""
+        if name in self.ambiguous:
+            return self.ambiguous[name][0]
+        return self.minor[name].of[0] if name in self.minor else name
 
 
 def read_currencies(table: Mapping[str, Any]) -> Currencies:
@@ -78,7 +99,7 @@ def read_currencies(table: Mapping[str, Any]) -> Currencies:
     shared = [(name, row.symbols) for name, row in file.ambiguous.items()]
     symbols = _with_spellings(_symbols([*majors, *shared]), file)
     for symbol in file.cautious.symbols:
-        _known(symbol, symbols, f"cautious.symbols: {symbol}")
+        require_known(symbol, symbols, f"cautious.symbols: {symbol}")
     return Currencies(
         codes={name: row.digits for name, row in file.currencies.items()},
         symbols=symbols,
@@ -107,10 +128,11 @@ def _check(file: CurrenciesFile) -> None:
             if name in file.currencies:
                 raise RulesError(f"rules/{FILE}", f"{section}.{name}: is a currency's code already")
             for code in row.of:
-                _known(code, file.currencies, f"{section}.{name}.of: {code}")
+                require_known(code, file.currencies, f"{section}.{name}.of: {code}")
 
 
-def _known(name: str, names: Iterable[str], key: str, file: str = FILE) -> None:
+def require_known(name: str, names: Iterable[str], key: str, file: str = FILE) -> None:
+    """Raise RulesError for a name that is not among the known ones."""
     if name not in names:
         raise RulesError(f"rules/{file}", f"{key} is not in rules/{FILE}")
 
@@ -142,33 +164,8 @@ def _with_spellings(symbols: dict[str, str], file: CurrenciesFile) -> dict[str, 
 
 def _scaled(symbol: str, text: str, file: CurrenciesFile) -> tuple[Decimal, str]:
     scale, _, code = text.partition(" ")
-    _known(code, file.currencies, f'scaled.{symbol}: "{code}"')
+    require_known(code, file.currencies, f'scaled.{symbol}: "{code}"')
     try:
         return Decimal(scale), code
     except InvalidOperation:
         raise RulesError(f"rules/{FILE}", f'scaled.{symbol}: "{text}" should be like "1000000 USD"') from None
-
-
-def read_currency_words(
-    table: Mapping[str, Any], currencies: Currencies, plural: Plural, *, name: str = "en/currencies.toml"
-) -> CurrencyWords:
-    """The money words of rules/<lang>/currencies.toml, plurals included, a single space between words."""
-    file = validated(CurrencyWordsFile, name, table)
-
-    def plurals(word: str) -> Iterable[str]:
-        return file.plurals[word] if word in file.plurals else plural(word)
-
-    def forms(section: str, rows: dict[str, list[str]], known: Iterable[str]) -> dict[str, str]:
-        for key in rows:
-            _known(key, known, f"{section}.{key}", name)
-        return {form: key for key, row in rows.items() for text in row for form in with_plurals(text.lower(), plurals)}
-
-    words = forms("words", file.words, currencies.codes) | forms("ambiguous", file.ambiguous, currencies.ambiguous)
-    units = {form: unit for word, unit in file.ambiguous_with_units.items() for form in with_plurals(word, plurals)}
-    return CurrencyWords(
-        words,
-        forms("minor", file.minor, currencies.minor),
-        units,
-        frozenset(file.money_context),
-        frozenset(file.behind_only),
-    )

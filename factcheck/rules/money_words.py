@@ -1,13 +1,43 @@
-"""Money words of one language compiled for the finders."""
+"""The money words of a language, compiled for the finders: rules/<lang>/currencies.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from factcheck.rules.currencies import Currencies, CurrencyWords, read_currency_words
+from pydantic import Field
+
+from factcheck.rules.currencies import Currencies, require_known
+from factcheck.rules.files import RulesFile, validated
 from factcheck.rules.nouns import NounRules
+from factcheck.rules.units import Plural, with_plurals
 from factcheck.rules.vocabulary import Phrases
+
+
+class CurrencyWordsFile(RulesFile):
+    """rules/<lang>/currencies.toml: names in the singular by code, by shared name, and of minor units."""
+
+    words: dict[str, list[str]]
+    ambiguous: dict[str, list[str]] = Field(default={})
+    minor: dict[str, list[str]] = Field(default={})
+    ambiguous_with_units: dict[str, str] = Field(default={})
+    money_context: frozenset[str] = Field(default=frozenset())
+    behind_only: frozenset[str] = Field(default=frozenset())
+    plurals: dict[str, list[str]] = Field(default={})
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyWords:
+    """Money words in lower case: of currencies (a code or shared name), of minor units, and those that are units.
+
+    Near a word of `context` those that are units as well are money; those of `behind_only` stand behind their figure.
+    """
+
+    words: Mapping[str, str]
+    minor: Mapping[str, str]
+    units: Mapping[str, str]
+    context: frozenset[str]
+    behind_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +50,31 @@ class MoneyWords:
     words: Phrases
     names: Phrases
     context: frozenset[str]
+
+
+def read_currency_words(
+    table: Mapping[str, Any], currencies: Currencies, plural: Plural, *, name: str = "en/currencies.toml"
+) -> CurrencyWords:
+    """The money words of rules/<lang>/currencies.toml, plurals included, a single space between words."""
+    file = validated(CurrencyWordsFile, name, table)
+
+    def plurals(word: str) -> Iterable[str]:
+        return file.plurals[word] if word in file.plurals else plural(word)
+
+    def forms(section: str, rows: dict[str, list[str]], known: Iterable[str]) -> dict[str, str]:
+        for key in rows:
+            require_known(key, known, f"{section}.{key}", name)
+        return {form: key for key, row in rows.items() for text in row for form in with_plurals(text.lower(), plurals)}
+
+    words = forms("words", file.words, currencies.codes) | forms("ambiguous", file.ambiguous, currencies.ambiguous)
+    units = {form: unit for word, unit in file.ambiguous_with_units.items() for form in with_plurals(word, plurals)}
+    return CurrencyWords(
+        words,
+        forms("minor", file.minor, currencies.minor),
+        units,
+        file.money_context,
+        file.behind_only,
+    )
 
 
 def read_money_words(name: str, table: Mapping[str, Any], currencies: Currencies, nouns: NounRules) -> MoneyWords:

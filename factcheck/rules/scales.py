@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Context
 
 from factcheck.model import Scale
 from factcheck.rules import Rules
-from factcheck.rules.currency_table import Currencies
+from factcheck.rules.currencies import Currencies
 from factcheck.rules.unit_table import Unit, Units
 
 _LANGUAGE = "en"  # in which reports are written
