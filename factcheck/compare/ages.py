@@ -12,8 +12,10 @@ def aged(one: Telling, other: Telling, level: ValueLevel) -> ValueLevel:
 
     Of undated articles nothing is known.
     """
+    if one.kind != "age" or level.agrees:
+        return level
     left, right = one.claim.value, other.claim.value
-    if level.agrees or one.claim.kind != "age" or not isinstance(left, Amount) or not isinstance(right, Amount):
+    if not isinstance(left, Amount) or not isinstance(right, Amount):
         return level
     if left.unit != right.unit or left.low is None or right.low is None:
         return level

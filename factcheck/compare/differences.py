@@ -26,13 +26,14 @@ def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
     left, right = one.figure, other.figure
     if left is None or right is None or left == right or one.unit != other.unit:
         return _band(level.gap)
-    fewest = min(len(_digits_of(left)), len(_digits_of(right)))
-    if fewest > 1 and are_swapped(left, right):
-        return "digits swapped" if fewest >= _TELLING else "two digits swapped"
-    if fewest > 1 and is_power_apart(left, right):
-        return "a power of ten"
+    digits, others = len(_digits_of(left)), len(_digits_of(right))
+    if digits == others > 1:
+        if are_swapped(left, right):
+            return "digits swapped" if digits >= _TELLING else "two digits swapped"
+        if is_power_apart(left, right):
+            return "a power of ten"
     band = _band(abs(left - right) / max(abs(left), abs(right)))
-    return "near, to the digit" if band == "near" and fewest >= _TELLING else band
+    return "near, to the digit" if band == "near" and min(digits, others) >= _TELLING else band
 
 
 def _grain(one: Telling, other: Telling) -> int:
@@ -42,14 +43,18 @@ def _grain(one: Telling, other: Telling) -> int:
 
 
 def _band(gap: Decimal) -> str:
-    return next((name for most, name in _GAPS if gap <= most), "another world")
+    for most, name in _GAPS:
+        if gap <= most:
+            return name
+    return "another world"
 
 
 def are_worlds_apart(one: Telling, other: Telling) -> bool:
     """Whether two exact figures are too far from one another to be of one fact: 12 and 400, not 40 and 400."""
     if one.number is None or other.number is None or one.unit != other.unit:
         return False
-    smaller, larger = sorted((abs(one.number), abs(other.number)))
+    left, right = abs(one.number), abs(other.number)
+    smaller, larger = (left, right) if left < right else (right, left)
     return smaller < larger * _FARTHEST and round(math.log10(larger / smaller) if smaller else 0.5, 3) % 1 != 0
 
 
@@ -59,7 +64,7 @@ def are_surely_apart(one: Telling, other: Telling) -> bool:
         return False
     if abs(one.number - other.number) <= max(one.grain, other.grain):
         return False
-    return (one.claim.kind == other.claim.kind and one.unit == other.unit) or BARE in (one.dimension, other.dimension)
+    return (one.kind == other.kind and one.unit == other.unit) or BARE in (one.dimension, other.dimension)
 
 
 def may_be_one_day(one: Telling, other: Telling) -> bool:

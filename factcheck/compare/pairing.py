@@ -149,13 +149,13 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
-    if one.days and other.days and not one.claim.kind == other.claim.kind == "time":
+    if one.days and other.days and not one.kind == other.kind == "time":
         may_differ = bool(row.needs) and (row.sentences is not None or may_be_one_day(one, other))
         return _level_of_days(one.days, other.days, may_differ=may_differ)
     if are_worlds_apart(one, other):
         return None
     if are_surely_apart(one, other):
-        return APART if row.needs and one.claim.kind == other.claim.kind else None
+        return APART if row.needs and one.kind == other.kind else None
     level = aged(one, other, value_level(one.claim, other.claim, rules))
     if not level.agrees and (level.agreement == "none" or {one.dimension, other.dimension} - {COUNT} > {BARE}):
         return None

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from factcheck.compare.days import Days, days_of, is_dateless
 from factcheck.compare.rarity import rarity_of
-from factcheck.model import OF_TIME, Amount, Article, Claim, Period
+from factcheck.model import OF_TIME, Amount, Article, Claim, Kind, Period
 from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
@@ -23,7 +23,7 @@ Facets = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim, its dimension, and its words with how much each tells.
+    """A claim, its kind, its dimension, and its words with how much each tells.
 
     `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind
     of; `deed` is what a date's verb stands for; `meets` are the attributes that the same fact can have elsewhere,
@@ -37,6 +37,7 @@ class Telling:
     """
 
     claim: Claim
+    kind: Kind
     dimension: str
     head: str
     concept: str | None
@@ -92,6 +93,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
     thing, dimension = claim.thing, dimension_of(claim, rules)
     return Telling(
         claim=claim,
+        kind=claim.kind,
         dimension=dimension,
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
