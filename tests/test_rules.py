@@ -138,6 +138,10 @@ def test_a_newsroom_adds_and_removes(written):
         ("en/dates.toml", 'published = "2018-02-30"', "published: '2018-02-30' is no day of the calendar"),
         ("sources.toml", '[outlets.Ours]\ncountry = "Cuba"', "outlets.Ours.country: String should match"),
         ("compare.toml", '[tolerance]\nabout = "much"', "tolerance.about: Input should be a valid decimal"),
+        ("reckon.toml", '[relations.share_aside]\nlike = "shares"', 'share_aside.like: there is no relation "shares"'),
+        ("en/claims.toml", '[ends]\nwithin = ["within"]', "ends: 'within' is none of before, after"),
+        ("en/nouns.toml", '[labels]\nafter = "times"', "labels.after: is a list of phrases"),
+        ("en/bounds.toml", "[change]\nup = 3", "change.up: "),
         ("README.md", "no rules", "holds no rules"),
     ],
 )
