@@ -8,7 +8,7 @@ case; proper names are no words. Nothing is read from disk before the first ques
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
-from functools import cached_property, partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
@@ -158,20 +158,21 @@ class Lexicon:
         return {part: self.kept(partial(make, part)) for part in _PARTS.values()}
 
     def _entry_of(self, word: str) -> Entry:
-        row = self._words_table.row(word)
+        file = self._words_file
+        row = _completed(self._own[word], file) if word in self._own else _row(file, word)
         return _parsed(row) if row else _NOTHING
 
     def _concepts_of(self, part: Part, lemma: str) -> tuple[str, ...]:
         """The concept that a lemma joined, if it did, and its own; a concept stands for itself."""
         if lemma[1:].isdecimal():
-            return (lemma,) if self._concepts_table.row(lemma) else ()
+            return (lemma,) if _row(self._concepts_file, lemma) else ()
         leader = self._same.get((lemma, part))
         found = (self._entries[each].by_part.get(part) for each in (leader, lemma) if each)
         return tuple([each.concept for each in found if each and each.concept])
 
     def _sense_of(self, part: Part, lemma: str) -> str | None:
         concepts = self._concepts[part][lemma]
-        row = self._concepts_table.row(concepts[0]) if concepts else ""
+        row = _row(self._concepts_file, concepts[0]) if concepts else ""
         return row.partition(" ")[0] or None
 
     def _kinds_of(self, part: Part, lemma: str) -> frozenset[str]:
@@ -179,40 +180,25 @@ class Lexicon:
         level = self._concepts[part][lemma]
         while level:
             found.update(level)
-            parents = chain.from_iterable(self._concepts_table.row(each).split(" ")[1:] for each in level)
+            parents = chain.from_iterable(_row(self._concepts_file, each).split(" ")[1:] for each in level)
             level = tuple(each for each in dict.fromkeys(parents) if each not in found)
         return frozenset(found)
 
-    @cached_property
-    def _words_table(self) -> "_Table":
-        table = _read(self._words_file)
-        return table._replace(own={word: _completed(row, table) for word, row in self._own.items()})
 
-    @cached_property
-    def _concepts_table(self) -> "_Table":
-        return _read(self._concepts_file)
+def _row(file: Path, word: str) -> str:
+    """What stands behind a word in a table of two columns; "" where it does not stand there."""
+    lines = _lines(file)
+    at = bisect_left(lines, start := f"{word}\t")
+    return lines[at][len(start) :] if at < len(lines) and lines[at].startswith(start) else ""
 
 
-class _Table(NamedTuple):
-    """A table of two columns as its lines in order, which are fewer things to make than a dictionary of all words, and
-    the rows of a newsroom that stand for those of the file.
+@cache
+def _lines(file: Path) -> list[str]:
+    """The lines of a table in order, which are fewer things to make than a dictionary of all words; a language without
+    one has no words.
     """
-
-    lines: list[str]
-    own: Mapping[str, str]
-
-    def row(self, word: str) -> str:
-        """What stands behind a word; "" where it does not stand in the table."""
-        if word in self.own:
-            return self.own[word]
-        at = bisect_left(self.lines, start := f"{word}\t")
-        return self.lines[at][len(start) :] if at < len(self.lines) and self.lines[at].startswith(start) else ""
-
-
-def _read(file: Path) -> _Table:
-    """A table; a language without one has no words."""
     rows = file.read_text(encoding="utf-8").rpartition("#")[2].partition("\n")[2] if file.is_file() else ""
-    return _Table(sorted(rows.splitlines()), {})
+    return sorted(rows.splitlines())
 
 
 def _parsed(row: str) -> Entry:
@@ -231,13 +217,13 @@ def _reading(text: str) -> Reading:
     return Reading(tuple(forms), lemma, _PARTS[forms[0]], concept[0] if concept else None)
 
 
-def _completed(row: str, table: _Table) -> str:
+def _completed(row: str, file: Path) -> str:
     """A newsroom's row with the concepts that the table has for its lemmas."""
-    return ", ".join(_with_concept(_reading(text), text, table) for text in row.split(", "))
+    return ", ".join(_with_concept(_reading(text), text, file) for text in row.split(", "))
 
 
-def _with_concept(reading: Reading, text: str, table: _Table) -> str:
-    row = table.row(reading.lemma)
+def _with_concept(reading: Reading, text: str, file: Path) -> str:
+    row = _row(file, reading.lemma)
     known = _parsed(row).readings if row else ()
     concept = next((each.concept for each in known if each.part == reading.part), None)
     return text if reading.concept or not concept else f"{text} {concept}"

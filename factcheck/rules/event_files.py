@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from factcheck.rules.files import RulesFile, Section
-from factcheck.rules.inflected import Lemmas, Words
+from factcheck.rules.inflected import Words
+from factcheck.rules.lemmas import Lemmas
 from factcheck.rules.shapes import ByWord, Closing, Endings, Opening, closing_by_name
 from factcheck.rules.vocabulary import Phrases
 

@@ -9,7 +9,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Event
 from factcheck.rules.event_files import Apart, ClaimsFile, Cues, EventsFile, QualifierWords, Scopes, Stems
 from factcheck.rules.files import Table, of_same_name, validated
-from factcheck.rules.inflected import Inflected, Lemmas
+from factcheck.rules.inflected import Inflected
+from factcheck.rules.lemmas import Lemmas
 from factcheck.rules.vocabulary import Merged, Phrases
 
 

@@ -3,20 +3,12 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Generic, TypeVar, cast
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo
 
 from factcheck.lexicon import Lexicon, Part
-from factcheck.rules.files import Section
+from factcheck.rules.lemmas import Lemmas
 
 _Said = TypeVar("_Said")
-
-
-class Lemmas(Section):
-    """Verbs and nouns that are met in any form, and words that are met as they stand."""
-
-    verbs: list[str] = Field(default=[])
-    nouns: list[str] = Field(default=[])
-    words: list[str] = Field(default=[])
 
 
 class Inflected(Generic[_Said]):
