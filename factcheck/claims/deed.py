@@ -10,6 +10,7 @@ from factcheck.model import OF_TIME
 _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
 _MODIFIERS = frozenset({"noun", "name", "adjective"})
+_EVENTS = frozenset({"event", "phenomenon"})
 _HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
 
 
@@ -30,6 +31,7 @@ def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
         return
     if passage.lower[verb] in passage.language.events.empty:
         yield _carried(verb, figure, passage)
+    yield _happening(verb, passage)
     yield None if passage.lower[verb] in passage.language.events.speakers else verb_on(figure, passage)
 
 
@@ -68,6 +70,15 @@ def _carried(verb: int, figure: Figure, passage: Passage) -> str | None:
     carried = _noun(behind.head, passage) if behind and behind.last <= figure.first else None
     subject = syntax.subject(verb)
     return carried or (_noun(subject.head, passage) if subject else None)
+
+
+def _happening(verb: int, passage: Passage) -> str | None:
+    """The event that a verb has for its subject: "an explosion tore through the mill", "the quake struck"."""
+    subject, words = passage.syntax.subject(verb), passage.language.lexicon
+    if subject is None or passage.syntax.part(subject.head) != "noun":
+        return None
+    noun = words.singular(passage.lower[subject.head]) or passage.lower[subject.head]
+    return (words.lemma(noun, "verb") or noun) if words.supersense(noun) in _EVENTS else None
 
 
 def verb_on(figure: Figure, passage: Passage) -> str | None:

@@ -5,7 +5,7 @@ from factcheck.claims.deed import verb_on
 from factcheck.claims.events import is_label
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.telling import is_of_saying, is_stamped
+from factcheck.claims.telling import is_of_saying, is_possessive, is_stamped
 from factcheck.model import OF_TIME, Period, Role
 
 _OF_PERIODS = ("count", "money", "percent", "measure", "rate", "fraction")  # kinds of which each period has its own
@@ -34,8 +34,10 @@ def _of_date(figure: Figure, passage: Passage) -> Role | None:
         return "said"
     if _dates_figures(figure, passage):
         return "dating"
+    if figure.mention.kind != "date" or is_possessive(figure.last, passage):  # "after Monday's storm"
+        return None
     found = passage.language.events.ends.match(passage.lower, figure.first - 1)
-    return found[0] if found and figure.mention.kind == "date" else None
+    return found[0] if found else None
 
 
 def _dates_figures(figure: Figure, passage: Passage) -> bool:
