@@ -126,6 +126,7 @@ equal       | on Monday night          | on Monday night
 equal       | on Monday night          | 10 June 2019
 none        | on Monday night          | on Monday morning
 none        | on Monday night          | on Tuesday night
+equal       | at 3.40 a.m. on Monday   | on Monday morning
 """
 
 

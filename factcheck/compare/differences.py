@@ -78,7 +78,11 @@ def may_be_one_day(one: Telling, other: Telling) -> bool:
 
 
 def _are_read_apart(one: Telling, other: Telling) -> bool:
-    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week."""
+    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week, or one
+    reckons from what its text has told ("the next night").
+    """
+    if "told" in (one.claim.mention.form, other.claim.mention.form):
+        return True
     if one.claim.mention.surface.casefold() == other.claim.mention.surface.casefold():
         return True
     (first, last), (start, end) = one.days or _OPEN, other.days or _OPEN

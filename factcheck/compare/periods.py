@@ -33,17 +33,19 @@ def time_level(one: Claim, other: Claim, rules: Rules) -> ValueLevel:
 
 def _parts_level(one: Claim, other: Claim) -> ValueLevel:
     level = date_level(one, other)
-    return level if level.agrees and _part(one) == _part(other) else NOT_COMPARABLE
+    return NOT_COMPARABLE if not level.agrees or _parts(one).isdisjoint(_parts(other)) else level
 
 
-def _part(claim: Claim) -> str:
-    """The part of the day, in TIMEX3's terms; where an evening ends and the night begins, no text says."""
+def _parts(claim: Claim) -> frozenset[str]:
+    """The parts of the day, in TIMEX3's terms; where an evening or a night ends, no text says."""
     part = _time(claim)
     hour = part[:2]
-    return next(name for end, name in _PARTS if int(hour) < end) if hour.isdecimal() else part.replace("EV", "NI")
+    if not hour.isdecimal():
+        return frozenset({part.replace("EV", "NI")})
+    return next(names for end, names in _PARTS if int(hour) < end)
 
 
-_PARTS = ((5, "NI"), (12, "MO"), (18, "AF"), (99, "NI"))
+_PARTS = tuple((end, frozenset(names)) for end, *names in ((5, "NI", "MO"), (12, "MO"), (18, "AF"), (99, "NI")))
 
 
 def _time(claim: Claim) -> str:

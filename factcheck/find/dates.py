@@ -101,9 +101,13 @@ def _reading(scan: Scan, match: Match, past: int) -> Reading | None:
 
 
 def _form(match: Match) -> Form:
-    """A year alone is a form of its own: it may be a number after all; so is a clock time that names no day."""
+    """A year alone is a form of its own: it may be a number after all; so are a clock time that names no day, and what
+    reckons from a date that the text has told.
+    """
     if ("scene",) in match.steps:
         return "clock"
+    if match.steps[0][0] in _TOLD:
+        return "told"
     return "year" if [slot for slot, _ in match.bound] == ["year"] and match.last - match.start == 1 else "time"
 
 

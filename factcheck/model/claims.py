@@ -13,7 +13,7 @@ Kind = Literal[
 OF_TIME: frozenset[Kind] = frozenset(("date", "time"))
 """The kinds of what stands on the calendar."""
 Change = Literal["level", "up", "down", "from", "to"]
-Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "clock", "time"]
+Form = Literal["bare", "noun", "unit", "vague", "both", "mark", "part", "rank", "year", "clock", "told", "time"]
 Status = Literal["asserted", "planned", "negated", "hypothetical"]
 Role = Literal["agent", "label", "former", "said", "dating", "before", "after"]
 Scope = Literal[
