@@ -15,7 +15,7 @@ from factcheck.rules.date_starts import mark_behind, mark_starts
 from factcheck.rules.date_steps import step_of
 from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
 from factcheck.rules.inflected import WordSet, WordsOrForms
-from factcheck.rules.shapes import Opening
+from factcheck.rules.shapes import Opening, listed
 from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words
 from factcheck.tokens import tokens
 
@@ -58,7 +58,7 @@ class Tense(Section):
 
 
 def _standing_for_themselves(value: object) -> object:
-    return {word: word for word in value} if isinstance(value, list) else value
+    return listed(value) if isinstance(value, list) else value
 
 
 WordClass = Annotated[dict[str, int | str], BeforeValidator(_standing_for_themselves)]

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from factcheck.lexicon import Lexicon, Part
 from factcheck.rules.lemmas import Lemmas
+from factcheck.rules.shapes import listed
 
 _Said = TypeVar("_Said")
 
@@ -61,7 +62,7 @@ WordsOrForms = frozenset[str] | Inflected[bool]
 
 
 def _set(value: Any, info: ValidationInfo) -> WordsOrForms:
-    return _inflected(value, info) if isinstance(value, dict) else frozenset(value)
+    return frozenset(listed(value)) if isinstance(value, list) else _inflected(value, info)
 
 
 WordSet = Annotated[WordsOrForms, BeforeValidator(_set)]

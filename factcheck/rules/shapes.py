@@ -8,7 +8,8 @@ from pydantic import BeforeValidator
 from factcheck.rules.vocabulary import Phrases
 
 
-def _listed(value: Any) -> dict[str, Any]:
+def listed(value: Any) -> dict[str, Any]:
+    """The phrases of a list, each for itself. Raises ValueError for what is no list of them."""
     if not value:
         return {}
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
@@ -17,27 +18,30 @@ def _listed(value: Any) -> dict[str, Any]:
 
 
 def _phrases(value: Any, *, is_reversed: bool = False) -> Phrases:
-    return Phrases(_listed(value), is_reversed=is_reversed)
+    return Phrases(listed(value), is_reversed=is_reversed)
 
 
 def closing_by_name(*names: str) -> BeforeValidator:
     """Phrases by the place at which they end, each with the name of its list, which is one of these."""
 
     def read(value: Any) -> Phrases:
+        found = by_word(value)
         if unknown := next((name for name in value if name not in names), None):
             raise ValueError(f"{unknown!r} is none of {', '.join(names)}")
-        return Phrases(by_word(value), is_reversed=True)
+        return Phrases(found, is_reversed=True)
 
     return BeforeValidator(read)
 
 
 def _longest_first(value: Any) -> Any:
-    return sorted(_listed(value), key=lambda ending: (-len(ending), ending))
+    return sorted(listed(value), key=lambda ending: (-len(ending), ending))
 
 
-def by_word(value: Any) -> Any:
-    """Lists of words by name turned round: each word with the name of its list."""
-    return {word: name for name, words in value.items() for word in words} if isinstance(value, dict) else value
+def by_word(value: Any) -> dict[str, str]:
+    """Lists of words by name turned round: each word with the name of its list. Raises ValueError for anything else."""
+    if not isinstance(value, dict):
+        raise ValueError("is a table of lists of words")
+    return {word: name for name, words in value.items() for word in listed(words)}
 
 
 Opening = Annotated[Phrases, BeforeValidator(_phrases)]
