@@ -67,14 +67,24 @@ def test_deed_of_a_date(text, surface, deed):
         ("The mayor told reporters on Friday.", "Friday", "said"),
         ("The mayor closed the road on Friday.", "Friday", None),
         ("Posted: 3 May 2019", "3 May 2019", "label"),
+    ],
+)
+def test_role(text, surface, role):
+    assert [claim.role for claim in claims(text) if claim.mention.surface == surface] == [role]
+
+
+@pytest.mark.parametrize(
+    "text, year, role",
+    [
         ("Sales of the mill were 12 million euros in 2019.", "2019", "dating"),
         ("Norda reported a loss of 12 million euros for 2019.", "2019", "dating"),
         ("Sales rose from 10 million euros in 2018 to 12 million in 2019.", "2019", "dating"),
         ("The mill was built for 12 million euros in 1936.", "1936", None),
     ],
 )
-def test_role(text, surface, role):
-    assert [claim.role for claim in claims(text) if claim.mention.surface == surface] == [role]
+def test_a_year_that_only_dates_a_figure(text, year, role):
+    story = f"{text} It rained. Nobody came. The mayor was away. The road was shut."
+    assert {claim.role for claim in claims(story) if claim.mention.surface == year} == {role}
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def _of_date(figure: Figure, passage: Passage) -> Role | None:
         return "label"
     if is_of_saying(figure, passage):
         return "said"
-    if _dates_figures(figure, passage):
+    if not passage.story.is_short and _dates_figures(figure, passage):
         return "dating"
     if figure.mention.kind != "date" or is_possessive(figure.last, passage):  # "after Monday's storm"
         return None
