@@ -112,7 +112,8 @@ def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: C
     levels += (Level("to agree", "each tells of another part or another time"),) if verdict == "conflict" else ()
     compared = Comparison(left, right, levels, verdict, "measure", "differs" if verdict == "conflict" else "equal")
     print_ = f"{verdict}-{left.start}-{right.start}"
-    return Finding(verdict, severity, message, (left, right), (compared,), sources, print_)  # type: ignore[arg-type]
+    about = left.event.name if left.event else ""
+    return Finding(verdict, severity, message, (left, right), (compared,), sources, print_, about=about)  # type: ignore[arg-type]
 
 
 CONFLICT = finding(

@@ -126,7 +126,7 @@ def test_what_was_checked_is_added_when_asked(here, capsys):
     [
         (["--add"], "--add needs --archive"),
         (["--archive", "a.db", "--against", "new"], "do not go together"),
-        (["--archive", "a.db", "--output-format", "json=a.db"], "is one of the articles"),
+        (["--archive", "a.db", "--output-format", "json=a.db"], "is one of the files that were read"),
     ],
 )
 def test_options_that_do_not_go_together(here, capsys, options, said):

@@ -262,6 +262,24 @@ def test_a_region_of_a_language_is_that_language(folder):
     assert status(["run", str(folder), "--lang", "en-GB"]) == 0
 
 
+def test_no_report_is_written_over_what_is_known_of_articles(folder, capsys):
+    (folder / "known.toml").write_text("")
+    for name in ("articles.toml", "known.toml"):
+        arguments = ["run", str(folder), "--baseline", str(folder / "known.toml"), "-f", f"json={folder / name}"]
+        assert status(arguments) == 2
+        assert f"{name}: is one of the files that were read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["run PIPE", "run . --baseline PIPE", "run . --config PIPE", "baseline PIPE .", "accept --from PIPE --baseline a"],
+)
+def test_a_pipe_is_told_and_not_waited_for(folder, capsys, arguments):
+    os.mkfifo(folder / "pipe")
+    assert status([word.replace("PIPE", str(folder / "pipe")) for word in arguments.split()]) == 2
+    assert "pipe is a pipe, a socket or a device" in capsys.readouterr().err.replace("pipe: is", "pipe is")
+
+
 def test_no_report_is_written_over_an_article(folder, tmp_path, capsys):
     article = next(path for path in sorted(folder.rglob("*.txt")))
     link = tmp_path / "elsewhere.json"
@@ -269,7 +287,7 @@ def test_no_report_is_written_over_an_article(folder, tmp_path, capsys):
     before = article.read_bytes()
     for output in (article, link):
         assert status(["run", str(folder), "--output-format", f"json={output}"]) == 2
-        assert "is one of the articles" in capsys.readouterr().err
+        assert "is one of the files that were read" in capsys.readouterr().err
     assert article.read_bytes() == before
 
 

@@ -466,7 +466,7 @@ def test_no_path_at_all() -> None:
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PROSE.encode())))
     (article,) = each("-").articles
-    assert (article.id, article.text) == ("-", PROSE)
+    assert (article.id, article.text) == ("standard input", PROSE)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_columns_stand_where_the_files_own_text_was_read():
 def test_ten_are_shown_and_the_rest_is_counted():
     *shown, more, summary = write_report(reports.many(48), "github").splitlines()
     assert len(shown) == 10
-    assert more == "14 more findings without an annotation."
+    assert more == "2 more problems without an annotation."
     assert summary.startswith("Found ")
 
 

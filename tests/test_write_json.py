@@ -63,6 +63,7 @@ def test_values_in_json(claim, expected):
         (("420", "meter"), ("0.42", "kilometer")),
         (("212", "fahrenheit"), ("100", "celsius")),
         (("3", "year"), ("36", "month")),
+        (("4", "year"), ("1461", "day")),
     ],
 )
 def test_values_of_one_size_meet_in_the_base_unit(one, other):

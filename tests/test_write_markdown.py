@@ -25,7 +25,7 @@ def test_what_is_known_is_no_more_than_counted():
 def test_a_comment_stays_within_what_a_host_takes():
     text = write_report(reports.many(1000), "markdown")
     assert len(text) < 65_536
-    assert "more findings." in text
+    assert "more problems." in text
 
 
 @pytest.mark.parametrize(

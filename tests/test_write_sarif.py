@@ -16,6 +16,12 @@ ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
 MULTITOOL = f"@microsoft/sarif-multitool-{platform.system().lower()}"
 
 
+def test_only_problems_are_results():
+    levels = [result["level"] for result in json.loads(write_report(reports.many(8), "sarif"))["runs"][0]["results"]]
+    assert levels == ["error"] * len(levels)
+    assert levels
+
+
 def run_of(report):
     return json.loads(write_report(report, "sarif"))["runs"][0]
 

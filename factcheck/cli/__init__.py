@@ -51,6 +51,8 @@ def status(arguments: Sequence[str]) -> int:
         tell(str(error))
     except click.Abort:
         return INTERRUPTED
+    except UnicodeEncodeError as error:
+        tell(f"{error.object!r}: is no name of a file in {error.encoding}; set LC_ALL=C.UTF-8")
     except OSError as error:  # what click writes itself, such as its help
         discard(sys.stdout)
         tell(f"standard output: cannot be written: {error.strerror or error}")

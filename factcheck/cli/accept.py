@@ -12,8 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Known
 from factcheck.write.text import counted, listed, one_line
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
-_READABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_READABLE = options.File(exists=True)
 
 
 def _said(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -45,7 +44,7 @@ Examples:
     "file",
     metavar="FILE",
     required=True,
-    type=_FILE,
+    type=options.File(),
     help="The file of known findings; made where there is none.",
 )
 @options.configured

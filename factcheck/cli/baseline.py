@@ -19,7 +19,7 @@ from factcheck.write.text import counted, one_line
 @click.command(
     epilog="Example: factcheck baseline known.toml articles/ && factcheck run articles/ --baseline known.toml"
 )
-@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE", type=options.File())
 @options.paths
 @options.about_articles
 @options.checking

@@ -1,10 +1,11 @@
 """Options that several commands share, and how their values are read."""
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -100,10 +101,25 @@ _CACHE = click.option(
 
 severity = click.Choice(SEVERITIES)
 
+
+class File(click.Path):
+    """A file by its path, which may still be to be made; what is there must be no folder, pipe or device."""
+
+    def __init__(self, *, exists: bool = False) -> None:
+        super().__init__(exists=exists, dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; a pipe would be waited for without end."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if path.exists() and not path.is_file():
+            self.fail(f"{path} is a pipe, a socket or a device, and no file", param, ctx)
+        return path
+
+
 configured = click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=File(),
     is_eager=True,
     expose_value=False,
     callback=settings,

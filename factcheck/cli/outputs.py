@@ -13,6 +13,7 @@ from factcheck import files
 from factcheck.cli.messages import say, terminal_options
 from factcheck.errors import FactcheckError
 from factcheck.model import Article, Report
+from factcheck.read.sidecar import NAME as SIDECAR
 from factcheck.write import FORMATS, write_report
 
 _FOR_HOSTS = frozenset(("sarif", "junit", "github", "gitlab", "markdown"))
@@ -37,12 +38,13 @@ def read_outputs(_context: click.Context, _parameter: click.Parameter, values: S
     return outputs
 
 
-def require_apart(outputs: Sequence[Output], paths: Sequence[str | None], articles: Iterable[Article]) -> None:
-    """Refuse an output that would be written over one of the files that were read."""
-    read = {os.path.realpath(file) for file in (*paths, *(article.places.file for article in articles)) if file}
+def require_apart(outputs: Sequence[Output], paths: Sequence[Path | str | None], articles: Iterable[Article]) -> None:
+    """Refuse an output that would be written over one of the files that were read, or over what is known of them."""
+    files = [article.places.file for article in articles]
+    read = {os.path.realpath(file) for file in (*paths, *files) if file}
     for output in outputs:
-        if output.file and os.path.realpath(output.file) in read:
-            raise FactcheckError(str(output.file), "is one of the articles; name another file for the report")
+        if output.file and (os.path.realpath(output.file) in read or output.file.name == SIDECAR):
+            raise FactcheckError(str(output.file), "is one of the files that were read; name another for the report")
 
 
 def write_outputs(report: Report, outputs: Sequence[Output], detail: str, *, with_text: bool) -> None:

@@ -71,7 +71,7 @@ Examples:
 @click.option(
     "--baseline",
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=options.File(),
     help="Findings that are known, which fail no run; made by factcheck baseline.",
 )
 @options.checking
@@ -105,7 +105,8 @@ def run(
 
     PATH is a file, a folder (with all in it), or - for standard input.
 
-    The exit status is 0 without findings, 1 with them, 2 after an error.
+    The exit status is 0 where no finding reaches --fail-on, 1 where one does, 2 after an error of usage, reading or
+    writing, which outranks 1, and 130 after Ctrl-C.
     """
     detail, known = _detail(quiet, verbose), _known(baseline)
     if is_added and not archive:
@@ -113,7 +114,7 @@ def run(
     material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
     if not material.articles:
         return 2
-    require_apart(outputs, [*paths, *against, archive], [*material.articles, *material.archive])
+    require_apart(outputs, [*paths, *against, archive, baseline], [*material.articles, *material.archive])
     checked = check(material, jobs, is_cached=is_cached, archive=archive)
     report = _beside(known, checked.report, is_partial=bool(against or archive))
     report = _of(verdicts, _on(only, report))

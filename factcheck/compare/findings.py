@@ -33,12 +33,11 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
     values = [[claim for fact in facts for claim in fact.claims] for facts in by_value(group)]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
-    victims = rules.languages[articles[claims[0].article_id].lang or ""].events.victims
     pairs = fingerprints(verdict, deciding, articles, rules.sources)
     return Finding(
         verdict,
         _severity(verdict, deciding, likelihood, rules),
-        message_of(verdict, deciding[0], values, articles, victims),
+        message_of(verdict, deciding[0], values, articles, rules),
         tuple(claims),
         tuple(comparisons),
         independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
@@ -46,6 +45,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         pairs,
         likelihood=likelihood,
         groups=tuple(map(tuple, values)),
+        about=rules.attributes.about(claims),
     )
 
 
@@ -85,4 +85,5 @@ def _invalid(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Fin
         return None
     message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."
     pair = fingerprint_of_one("invalid", claim, articles, rules.sources)
-    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,), groups=((claim,),))
+    about = rules.attributes.about([claim])
+    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,), groups=((claim,),), about=about)

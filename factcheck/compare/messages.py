@@ -1,26 +1,23 @@
 """What a finding says, in one plain sentence that an editor can act on."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.fingerprints import name_of
 from factcheck.model import Article, Claim, Comparison, Verdict
+from factcheck.rules import Rules
 
 Values = Sequence[Sequence[Claim]]
 _MOST_MORE = 2  # values beyond the two that decided
-_PLAIN = ("other", "number", "day-of")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def message_of(
-    verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article], victims: Collection[str]
+    verdict: Verdict, decided: Comparison, values: Values, articles: Mapping[str, Article], rules: Rules
 ) -> str:
-    """The sentence of a finding: who says what, and who says otherwise.
-
-    The names of `victims`' events stand behind a count: "24 people killed".
-    """
+    """The sentence of a finding: who says what, and who says otherwise."""
     one, other = _sides(verdict, decided, values, articles)
     left, right = _sources(one, articles), _sources(other, articles)
-    what = _what([*one, *other], decided, victims)
+    what = _what([*one, *other], decided, articles, rules)
     first, second = said(one[0]), said(other[0])
     if decided.left.article_id == decided.right.article_id:
         return f"{left[0]} says {first} in its headline and {second} below it{what}."
@@ -93,18 +90,13 @@ def said(claim: Claim) -> str:
     return said[0].lower() + said[1:] if claim.start == claim.sentence[0] else said
 
 
-def _what(claims: Sequence[Claim], decided: Comparison, victims: Collection[str]) -> str:
-    """ " for the length of the Karolina Bridge", " of aid", " killed": what the figures do not say themselves."""
+def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
+    """ " (revenue · Aldren)", " (aid)", " killed": what the figures do not say themselves."""
     one = decided.left
-    owner = next((claim.owner for claim in claims if claim.owner), None)
     if one.kind in ("count", "ordinal"):
-        event = one.event.name if one.event else ""
+        event, owner = one.event.name if one.event else "", next((claim.owner for claim in claims if claim.owner), None)
+        victims = rules.languages[articles[one.article_id].lang or ""].events.victims
         is_untold = event in victims and event not in said(one)
         return (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
-    attribute = next((claim.attribute for claim in claims if claim.attribute not in _PLAIN), None)
-    if owner or attribute:
-        words = f"the {attribute.replace('-', ' ')}" if attribute else ""
-        return f" for {' of '.join(filter(None, (words, owner)))}"
-    thing, other = one.thing, decided.right.thing
-    is_shared = thing and other and thing.head == other.head and thing.head not in said(one).lower().split()
-    return f" of {thing.text}" if thing and is_shared else ""
+    about = rules.attributes.about(claims)
+    return f" ({about})" if about else ""

@@ -67,7 +67,7 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What claims of one fact say together, in one plain sentence.
+    """What claims of one fact say together, in one plain sentence; `about` names the fact.
 
     `likelihood` is how likely it is that they tell one fact, 0 to 1. `groups` are the claims of one value each, the
     value of most articles first. `pairs` are the fingerprints of its comparisons, the first of which names it. Beside a
@@ -86,11 +86,17 @@ class Finding:
     accepted: Acceptance | None = None
     likelihood: float = 1.0
     groups: tuple[tuple[Claim, ...], ...] = ()
+    about: str = ""
 
     @property
     def is_known(self) -> bool:
         """Whether it is suppressed: shown, but no reason to fail a run."""
         return self.baseline == "unchanged"
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether a build should look at it: an error or a warning that is not known."""
+        return self.severity != "note" and not self.is_known
 
 
 @dataclass(frozen=True, slots=True)

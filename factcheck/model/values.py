@@ -48,7 +48,8 @@ class Amount:
 class Scale:
     """What is known of a unit: an amount times `low` to `high` (two where it is unsure), plus `offset`, is in `base`.
 
-    `code` is UCUM's, of money ISO 4217's. A person writes `sign` before the figure, and behind it `one` or `many`.
+    `code` is UCUM's, of money ISO 4217's. A person writes `sign` before the figure, and behind it `one` or `many`;
+    `small` behind a hundredth: `50p`.
     """
 
     dimension: str
@@ -60,6 +61,7 @@ class Scale:
     sign: str = ""
     one: str = ""
     many: str = ""
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True)

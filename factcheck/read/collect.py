@@ -14,6 +14,7 @@ from factcheck.read.sidecar import Sidecar, read_sidecar
 from factcheck.read.versions import Versions
 
 _SUFFIXES = tuple(FORMATS)
+_STANDARD_INPUT = "standard input"  # the id of the article in it
 Step = Article | Skipped | ArticleError
 
 
@@ -31,7 +32,7 @@ class Collection:
     def read(self, argument: str) -> Iterator[Step]:
         """Reads one argument, a file, a folder or "-", article by article."""
         if argument == STANDARD_INPUT:
-            yield from self._settled(drafts_in_standard_input(self.limit), STANDARD_INPUT, None, Known("sidecar"))
+            yield from self._settled(drafts_in_standard_input(self.limit), _STANDARD_INPUT, None, Known("sidecar"))
         elif not argument:
             yield ArticleError("''", "is no path; name a file or a folder")
         else:

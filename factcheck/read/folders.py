@@ -50,8 +50,10 @@ def files_of(path: Path, suffixes: tuple[str, ...]) -> Iterator[Step]:
         return
     if is_folder:
         yield from _below(_Folder(path, path.resolve()), suffixes)
-    elif is_there:
+    elif path.is_file():
         yield Found(path, shown(_named(path)))
+    elif is_there:
+        yield _no_file(path, "give what it says as standard input, whose name is -")
     elif is_link:
         yield _dead_link(path)
     else:
@@ -110,7 +112,7 @@ def _entries(
         elif _is(entry, "file"):
             yield Found(path, name)
         else:
-            yield ArticleError(str(path), "is a pipe, a socket or a device, and no file; remove or rename it")
+            yield _no_file(path, "remove or rename it")
 
 
 def _leads_out(link: Path, top: Path) -> bool:
@@ -129,6 +131,10 @@ def _is_article(path: Path, suffixes: tuple[str, ...]) -> bool:
 def _unreadable(path: Path, error: OSError) -> ArticleError:
     cause = "its permissions" if isinstance(error, PermissionError) else "the path"
     return ArticleError(str(path), f"cannot be read: {error.strerror}; check {cause}")
+
+
+def _no_file(path: Path, remedy: str) -> ArticleError:
+    return ArticleError(str(path), f"is a pipe, a socket or a device, and no file; {remedy}")
 
 
 def _dead_link(path: Path) -> ArticleError:

@@ -19,4 +19,5 @@ def _finding(slip: Slip, article: Article, rules: Rules) -> Finding:
     parts = ["inconsistent", slip.relation, source, *(claim.mention.text for claim in slip.claims)]
     fingerprint = sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
     severity: Severity = "error" if slip.gap >= rules.reckoning.severity.error else "warning"
-    return Finding("inconsistent", severity, slip.message, slip.claims, (), 1, fingerprint, (fingerprint,))
+    about = rules.attributes.about(slip.claims)
+    return Finding("inconsistent", severity, slip.message, slip.claims, (), 1, fingerprint, (fingerprint,), about=about)

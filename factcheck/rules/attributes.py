@@ -1,12 +1,12 @@
 """What figures say of their things: rules/attributes.toml for all languages, rules/<lang>/attributes.toml its words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import Field
 
 from factcheck.errors import RulesError
-from factcheck.model import Amount, Mention, Scope
+from factcheck.model import Amount, Claim, Mention, Scope
 from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
@@ -25,6 +25,7 @@ class AttributeRow(Section):
     apart: bool = False
     dated: bool = False
     inanimate: bool = False
+    told: str | None = None
 
 
 class AttributesFile(RulesFile):
@@ -72,6 +73,7 @@ class Attributes:
     apart: frozenset[str]
     dated: frozenset[str]
     inanimate: frozenset[str]
+    told: Mapping[str, str]
 
     def fits(self, attribute: str, mention: Mention) -> bool:
         """Whether a figure of this kind and dimension can have the attribute: barrels are no distance."""
@@ -80,6 +82,17 @@ class Attributes:
     def usual(self, mention: Mention) -> str:
         """The attribute of a figure of which no word tells more: of 40 metres its length, of money `other`."""
         return next((self.stands[sort] for sort in self._sorts(mention) if sort in self.stands), OTHER)
+
+    def about(self, claims: Sequence[Claim]) -> str:
+        """What figures tell, for people: `revenue · Aldren`, `killed · Kelmar Bridge`; empty where nothing is known.
+
+        The attribute, else what happened, else what is counted; then whose it is.
+        """
+        attribute = next((told for claim in claims if (told := self.told[claim.attribute])), None)
+        event = next((claim.event.name for claim in claims if claim.event), None)
+        thing = next((claim.thing.text for claim in claims if claim.thing), None)
+        owner = next((claim.owner for claim in claims if claim.owner), None)
+        return " · ".join(dict.fromkeys(filter(None, (attribute or event or thing, owner))))
 
     def _sorts(self, mention: Mention) -> tuple[str, ...]:
         """The names by which rows speak of a figure: its dimension, and its kind unless that is all dimensions'."""
@@ -130,6 +143,7 @@ def read_attributes(table: Table, units: Units) -> Attributes:
         apart=frozenset(name for name, row in rows.items() if row.apart),
         dated=frozenset(name for name, row in rows.items() if row.dated),
         inanimate=frozenset(name for name, row in rows.items() if row.inanimate),
+        told={name: name.replace("-", " ") if row.told is None else row.told for name, row in rows.items()},
         scopes={name: row.scope for name, row in rows.items() if row.scope},
     )
 

@@ -3,14 +3,15 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import ROUND_HALF_EVEN, Context
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from factcheck.model import Scale
 from factcheck.rules import Rules
-from factcheck.rules.currencies import Currencies
+from factcheck.rules.currencies import Currencies, Minor
 from factcheck.rules.unit_table import Unit, Units
 
 _LANGUAGE = "en"  # in which reports are written
+_HUNDREDTH = Decimal("0.01")
 _CONTEXT = Context(prec=24, rounding=ROUND_HALF_EVEN)
 
 
@@ -22,16 +23,29 @@ def scales(names: Iterable[str], rules: Rules) -> dict[str, Scale]:
 
 def _scale(name: str, rules: Rules) -> Scale | None:
     if name in rules.currencies.codes:
-        return Scale("money", name, code=name, sign=_sign(name, rules.currencies))
+        return _signed(Scale("money", name, code=name), name, rules.currencies)
     unit = rules.units.unit(name)
-    if unit is None:
-        return None
-    scale = replace(_sized(unit, rules.units), code=_code(name, rules.units))
     over, slash, under = name.rpartition("/")
-    if slash and over in rules.currencies.codes:
-        return replace(scale, sign=_sign(over, rules.currencies), many=f"/{_written(under, rules)[0]}")
+    is_money = bool(slash) and over in rules.currencies.codes
+    if unit is None and not is_money:
+        return None
+    scale = _sized(unit, rules.units) if unit else Scale(f"money/{under}", name)
+    scale = replace(scale, code=_code(name, rules.units))
+    if is_money:
+        return replace(_signed(scale, over, rules.currencies), many=f"/{_written(under, rules)[0]}")
     one, many = _written(name, rules)
     return replace(scale, one=one, many=many)
+
+
+def _signed(scale: Scale, code: str, currencies: Currencies) -> Scale:
+    """With the sign of a currency, and that of its hundredth, where one is its own."""
+    signs = {**currencies.minor_symbols, **currencies.minor_glued}
+    small = (sign for sign, name in signs.items() if _is_hundredth(currencies.minor[name], code))
+    return replace(scale, sign=_sign(code, currencies), small=next(small, ""))
+
+
+def _is_hundredth(minor: Minor, code: str) -> bool:
+    return minor.of[0] == code and minor.factor == _HUNDREDTH
 
 
 def _sign(code: str, currencies: Currencies) -> str:
@@ -46,7 +60,8 @@ def _sized(unit: Unit, units: Units) -> Scale:
     told = units.by_name.get(base) if base else None
     if told is None:
         return Scale(unit.dimension, base, unit.factor_low, unit.factor_high, unit.offset)
-    low, high = (_CONTEXT.divide(factor, told.factor_low) for factor in (unit.factor_low, unit.factor_high))
+    size = _CONTEXT.divide(units.means.get(unit.dimension, Decimal(1)), told.factor_low)
+    low, high = (_CONTEXT.multiply(factor, size) for factor in (unit.factor_low, unit.factor_high))
     offset = _CONTEXT.divide(unit.offset - told.offset, told.factor_low)
     return Scale(unit.dimension, base, low, high, offset)
 

@@ -29,7 +29,8 @@ class Unit:
 class Units:
     """All units. `symbols` stand glued to digits or after a space, `glued` only glued, `spaced` only after a space.
 
-    `ucum` holds UCUM's codes by name, `told_in` the unit in which programs are given a dimension's values.
+    `ucum` holds UCUM's codes by name, `told_in` the unit in which programs are given a dimension's values,
+    `means` what one of a base unit without a fixed size is there on average.
     """
 
     by_name: Mapping[str, Unit]
@@ -39,6 +40,7 @@ class Units:
     base: Mapping[str, str] = field(default_factory=dict)
     ucum: Mapping[str, str] = field(default_factory=dict)
     told_in: Mapping[str, str] = field(default_factory=dict)
+    means: Mapping[str, Decimal] = field(default_factory=dict)
 
     def unit(self, name: str) -> Unit | None:
         """The unit of a name, composed if need be: `kilometer/hour`, `meter/second ** 2`, `USD/barrel`.

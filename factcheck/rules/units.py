@@ -53,6 +53,7 @@ class UnitsFile(RulesFile):
     compounds: dict[str, list[str]] = Field(default={})
     ucum: dict[str, str] = Field(default={})
     told_in: dict[str, str] = Field(default={})
+    means: dict[str, Decimal] = Field(default={})
 
 
 class UnitWordsFile(RulesFile):
@@ -89,7 +90,7 @@ def read_units(table: Mapping[str, Any]) -> Units:
         for name, row in rows.units.items():
             _claim(found, getattr(row, kind), name, f"units.{name}.{kind}")
     signs = (symbols["symbols"], symbols["glued"], symbols["spaced"])
-    units = Units(by_name, *signs, rows.base, rows.ucum, rows.told_in)
+    units = Units(by_name, *signs, rows.base, rows.ucum, rows.told_in, rows.means)
     for name, row in rows.units.items():
         if row.then:
             _known(units, row.then, FILE, f"units.{name}.then")

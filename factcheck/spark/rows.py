@@ -105,7 +105,7 @@ def finding_of(row: Row, claims: Claims) -> Finding:
     )
 
 
-_AS_THEY_ARE = ("verdict", "severity", "message", "likelihood", "independent_sources", "fingerprint", "pairs")
+_AS_THEY_ARE = ("verdict", "severity", "message", "about", "likelihood", "independent_sources", "fingerprint", "pairs")
 
 
 def _name_row(claim: Claim) -> Row:

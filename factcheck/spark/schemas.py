@@ -28,6 +28,7 @@ _FINDING = _struct(
     verdict=_text,
     severity=_text,
     message=_text,
+    about=_text,
     likelihood=_bits,
     independent_sources=_number,
     fingerprint=_text,

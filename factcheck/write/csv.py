@@ -14,7 +14,7 @@ from factcheck.write.text import one_line
 from factcheck.write.values import shown
 
 COLUMNS = (
-    "finding", "verdict", "severity", "message", "independent_sources", "fingerprint", "known", "source", "agency",
+    "finding", "verdict", "severity", "message", "independent_sources", "fingerprints", "known", "source", "agency",
     "published", "article", "file", "line", "page", "url", "kind", "figure", "value", "low", "high", "hedge", "unit",
     "attribute", "owner", "thing", "sentence",
 )  # fmt: skip
@@ -39,7 +39,7 @@ def write(report: Report) -> str:
 def _of_finding(finding: Finding) -> tuple[object, ...]:
     known = views.standing(finding)
     told = (finding.verdict, finding.severity, finding.message)
-    return (*told, finding.independent_sources, finding.fingerprint, known)
+    return (*told, finding.independent_sources, " ".join(finding.pairs or (finding.fingerprint,)), known)
 
 
 def _of_article(quote: quoted.Quote) -> tuple[object, ...]:

@@ -115,6 +115,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "likelihood": "how likely it is that the claims tell one fact, 0 to 1",
         "gap": "how far the two commonest values are apart, relative to the larger; null where they are no amounts",
         "groups": "the claims of one value each, as indexes, the value of most articles first",
+        "about": "what the claims tell, and of whom; empty where that is not known",
     },
     "Comparison": {
         "left": "an index into the report's claims",

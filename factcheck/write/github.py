@@ -15,14 +15,14 @@ _PROPERTY = str.maketrans({**_ESCAPED, ":": "%3A", ",": "%2C"})
 
 
 def write(report: Report) -> str:
-    """An annotation for each finding that asks for something, at the later claim, and the summary.
+    """An annotation for each problem, at the later claim, and the summary.
 
     Of more than MOST_SHOWN the worst are shown: GitHub shows no more. The markdown format has all.
     """
-    asking = [finding for finding in views.by_severity(report.findings) if views.asks(finding)]
-    articles, hidden = views.by_id(report), len(asking) - MOST_SHOWN
-    lines = [_annotation(finding, articles, report.units) for finding in asking[:MOST_SHOWN]]
-    more = [f"{counted(hidden, 'more finding')} without an annotation."] if hidden > 0 else []
+    problems, articles = views.problems(report), views.by_id(report)
+    hidden = len(problems) - MOST_SHOWN
+    lines = [_annotation(finding, articles, report.units) for finding in problems[:MOST_SHOWN]]
+    more = [f"{counted(hidden, 'more problem')} without an annotation."] if hidden > 0 else []
     return "".join(f"{line}\n" for line in (*lines, *more, views.summary(report)))
 
 
@@ -30,7 +30,8 @@ def _annotation(finding: Finding, articles: dict[str, Article], units: Mapping[s
     first, *others = quoted.latest_first(quoted.quotes(finding, articles))
     told = (*_where(first), ("title", views.where_they_differ(finding, units)))
     properties = ",".join(f"{name}={one_line(str(value)).translate(_PROPERTY)}" for name, value in told)
-    message = one_line(" ".join([finding.message, *(_beside(other) for other in others)])).translate(_DATA)
+    beside = (_beside(other) for other in others)
+    message = one_line(" ".join([finding.message, *beside, *views.names(finding)])).translate(_DATA)
     return f"::{_COMMANDS[finding.severity]} {properties}::{message}"
 
 

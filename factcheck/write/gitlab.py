@@ -10,11 +10,11 @@ _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "no
 
 
 def write(report: Report) -> str:
-    """One entry for each finding that asks for something, at the later claim."""
+    """One entry for each problem, at the later claim."""
     articles = views.by_id(report)
     seen = Counter[str]()
     entries = []
-    for finding in filter(views.asks, views.by_severity(report.findings)):
+    for finding in views.problems(report):
         seen[finding.fingerprint] += 1
         entries.append(_entry(finding, seen[finding.fingerprint], articles))
     return json.pages(entries)
@@ -24,7 +24,7 @@ def _entry(finding: Finding, occurrence: int, articles: dict[str, Article]) -> d
     first, *others = quoted.latest_first(quoted.quotes(finding, articles))
     beside = [f"{other.origin} ({other.where})" for other in others]
     return {
-        "description": one_line(" · ".join([finding.message, *beside])),
+        "description": one_line(" · ".join([finding.message, *beside, *views.names(finding)])),
         "check_name": finding.verdict,
         # GitLab drops all but one of those that share a fingerprint.
         "fingerprint": finding.fingerprint + (f"-{occurrence}" if occurrence > 1 else ""),

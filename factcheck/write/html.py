@@ -18,7 +18,7 @@ from factcheck.model import Article, Claim, Finding, Report
 from factcheck.places import web_address
 from factcheck.write import quoted, timeline, views
 from factcheck.write.html_data import REACH, page_data
-from factcheck.write.overview import lines_by_story, value_and_sources
+from factcheck.write.overview import likelihood, lines_by_story, value_and_sources
 from factcheck.write.reasons import in_words
 from factcheck.write.stories import stories_of
 from factcheck.write.text import counted, harmless, one_line
@@ -93,6 +93,7 @@ def _environment() -> Environment:
     environment.globals.update(
         views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline,
         value_and_sources=value_and_sources,
+        likelihood=likelihood,
     )  # fmt: skip
     return environment
 

@@ -84,6 +84,7 @@ def _finding(finding: model.Finding, places: Mapping[model.Claim, int], units: S
         likelihood=finding.likelihood,
         gap=gap_of(finding, units),
         groups=[[places[claim] for claim in group] for group in finding.groups],
+        about=finding.about,
     )
 
 

@@ -1,4 +1,4 @@
-"""Markdown, for a job summary, a comment on a pull request or a chat: what asks for something, the worst first.
+"""Markdown, for a job summary, a comment on a pull request or a chat: the problems, the worst first.
 
 Article text is escaped: no link, image, HTML or mention of a user comes from it.
 """
@@ -27,19 +27,19 @@ def write(report: Report) -> str:
 
 def _blocks(report: Report) -> Iterator[str]:
     articles = views.by_id(report)
-    asking = [finding for finding in views.by_severity(report.findings) if views.asks(finding)]
+    problems = views.problems(report)
     yield f"### {_safe(views.summary(report))}\n"
-    if asking:
+    if problems:
         yield "| | what | where |\n| --- | --- | --- |"
-        yield from (_row(finding, articles, report.units) for finding in asking[:MOST_SHOWN])
-        hidden = len(asking) - MOST_SHOWN
-        yield f"\n… and {counted(hidden, 'more finding')}.\n" if hidden > 0 else ""
-    for finding in asking[:QUOTED]:
+        yield from (_row(finding, articles, report.units) for finding in problems[:MOST_SHOWN])
+        hidden = len(problems) - MOST_SHOWN
+        yield f"\n… and {counted(hidden, 'more problem')}.\n" if hidden > 0 else ""
+    for finding in problems[:QUOTED]:
         yield from _quoted(finding, articles)
     if report.problems:
         yield "\n**Unresolved**\n"
-        for remedy, problems in views.problems_by_help(report.problems).items():
-            first, more = problems[0], _more(len(problems) - 1)
+        for remedy, unread in views.problems_by_help(report.problems).items():
+            first, more = unread[0], _more(len(unread) - 1)
             yield f"- {_safe(first.place)}: {_safe(first.problem)}{more}. {_safe(remedy)}"
 
 

@@ -1,6 +1,6 @@
 """All that asks for something in one table: a line a finding, by story, the story with the worst one first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Article, Finding, Scale
@@ -10,19 +10,15 @@ from factcheck.write.text import counted, one_line
 from factcheck.write.values import shown
 
 MOST_VALUES = 5  # in one line
-_PLAIN = ("other", "number", "day-of", "change", "share", "rank")  # attributes that say no more than the value does
+_EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding with its number on the page, its values with how many sources give each, and the sources' names.
-
-    `about` is what the values tell: `revenue · Aldren`, `killed · Kelmar Bridge`.
-    """
+    """A finding with its number on the page, its values with how many sources give each, and the sources' names."""
 
     number: int
     finding: Finding
-    about: str
     values: Sequence[tuple[str, int]]
     sources: Sequence[str]
 
@@ -47,22 +43,16 @@ def _line(number: int, finding: Finding, articles: Mapping[str, Article], units:
     for claim in finding.claims:
         sources.setdefault(shown(claim.mention, units), set()).add(quoted.source(articles[claim.article_id]))
     names = dict.fromkeys(quoted.source(articles[claim.article_id]) for claim in finding.claims)
-    about = " · ".join(_about(finding))
-    return Line(
-        number, finding, about, [(value, len(given)) for value, given in sources.items()][:MOST_VALUES], list(names)
-    )
-
-
-def _about(finding: Finding) -> Iterator[str]:
-    """The attribute, else what happened, else what is counted; then whose it is."""
-    claims = finding.claims
-    attribute = next((claim.attribute.replace("-", " ") for claim in claims if claim.attribute not in _PLAIN), None)
-    event = next((claim.event.name for claim in claims if claim.event), None)
-    thing = next((claim.thing.text for claim in claims if claim.thing), None)
-    owner = next((claim.owner for claim in claims if claim.owner), None)
-    yield from (one_line(told) for told in dict.fromkeys((attribute or event or thing, owner)) if told)
+    return Line(number, finding, [(value, len(given)) for value, given in sources.items()][:MOST_VALUES], list(names))
 
 
 def value_and_sources(value: str, sources: int) -> str:
     """`24 people`, `31 people (3 sources)`."""
     return value if sources == 1 else f"{value} ({counted(sources, 'source')})"
+
+
+def likelihood(finding: Finding) -> str:
+    """`90%`; `doubtful` below a half, since nobody weighs 22% against 35%; nothing where none is weighed."""
+    if not finding.comparisons:
+        return ""
+    return f"{finding.likelihood:.0%}" if finding.likelihood >= _EVEN else "doubtful"

@@ -18,24 +18,24 @@ from factcheck.write.verdicts import MEANINGS, Meaning
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "%SRCROOT%"
 _FINGERPRINT = "factcheck/v1"
-_RULES = [verdict for verdict in MEANINGS if verdict not in views.AGREEING]
+_RULES = [verdict for verdict, meaning in MEANINGS.items() if meaning.severity != "note"]
 _SEVERITIES = {"error": "error", "warning": "warning", "note": "recommendation"}
 _Object = dict[str, object]
 
 
 def write(report: Report) -> str:
-    """One run, with a result for each finding that asks for something, the worst first.
+    """One run, with a result for each problem, the worst first.
 
-    Agreement is no result, and what is known is left out: code scanning shows suppressed results as it does others,
+    What is known is left out: code scanning shows suppressed results as it does others,
     and closes those that are gone.
     """
-    articles, asking = views.by_id(report), filter(views.asks, views.by_severity(report.findings))
+    articles, problems = views.by_id(report), views.problems(report)
     run = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_BASE: {"description": _message("The folder in which factcheck was run.")}},
         "invocations": [_invocation(report.problems)],
-        "results": [_result(finding, articles) for finding in asking],
+        "results": [_result(finding, articles) for finding in problems],
     }
     return json.pages({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -88,7 +88,11 @@ def _result(finding: Finding, articles: dict[str, Article]) -> _Object:
         "relatedLocations": [{"id": number, **_location(other)} for number, other in enumerate(others, 1)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         **({"baselineState": finding.baseline} if finding.baseline else {}),
-        "properties": {"independentSources": finding.independent_sources, "reasons": by_field(finding)},
+        "properties": {
+            "independentSources": finding.independent_sources,
+            "fingerprints": finding.pairs,
+            "reasons": by_field(finding),
+        },
     }
 
 

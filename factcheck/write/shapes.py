@@ -157,6 +157,7 @@ class Finding:
     likelihood: float
     gap: str | None
     groups: list[list[int]]
+    about: str
 
 
 @dataclass(frozen=True)

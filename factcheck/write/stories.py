@@ -30,15 +30,15 @@ class Story:
 
 
 def stories_of(report: Report, findings: Sequence[Finding]) -> list[Story]:
-    """The stories, in the order of their first finding; a finding about one article alone makes none."""
+    """The stories, in the order of their first finding; one about a single article joins its story, and makes none."""
     articles = {article.id: article for article in report.articles}
     joined = [finding for finding in findings if len(_articles_of(finding)) > 1]
     homes = _homes(_articles_of(finding) for finding in joined)
     members, told = defaultdict[str, set[str]](set), defaultdict[str, list[Finding]](list)
-    for finding in joined:
-        home = homes[finding.claims[0].article_id]
-        members[home] |= _articles_of(finding)
-        told[home].append(finding)
+    for finding in findings:
+        if home := homes.get(finding.claims[0].article_id):
+            members[home] |= _articles_of(finding)
+            told[home].append(finding)
     return [Story(_by_day(articles[each] for each in members[home]), told[home]) for home in told]
 
 

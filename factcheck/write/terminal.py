@@ -51,9 +51,8 @@ def write(report: Report, *, width: int = 80, colour: bool = False, detail: Deta
 
 
 def _quiet(report: Report) -> Iterator[RenderableType]:
-    for finding in views.by_severity(report.findings):
-        if finding.severity != "note" and not finding.is_known:
-            yield _title(finding)
+    for finding in views.problems(report):
+        yield _title(finding)
     yield Text(views.summary(report), style="bold")
 
 

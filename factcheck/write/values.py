@@ -16,6 +16,7 @@ _HEDGES: dict[Hedge, str] = {
 }  # fmt: skip
 _LARGE = ((Decimal(10**12), "tn", "trillion"), (Decimal(10**9), "bn", "billion"), (Decimal(10**6), "m", "million"))
 _MOST_DIGITS = 4  # a number with more that tell something is written out: 1,234,567
+_PLAIN = Scale("", None)
 _AS_WRITTEN = frozenset(("ordinal", "fraction", "multiple", "set"))
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -55,6 +56,8 @@ def _hedged(amount: Amount, scale: Scale) -> str:
 def _figure(amount: Decimal, scale: Scale) -> str:
     """The number with its unit: `€4.2bn`, `10 m²`, `5%`, `1 acre`."""
     unit = scale.one if abs(amount) == 1 else scale.many
+    if scale.small and 0 < abs(amount) < 1:
+        return f"{number(100 * amount, _PLAIN)}{scale.small}{unit}"
     glue = "" if scale.sign or not unit[:1].isalnum() else " "
     return f"{number(amount, scale)}{glue}{unit}"
 

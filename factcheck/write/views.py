@@ -54,6 +54,11 @@ def asks(finding: Finding) -> bool:
     return finding.verdict not in AGREEING and not finding.is_known
 
 
+def problems(report: Report) -> list[Finding]:
+    """The errors and warnings that are not known, the worst first."""
+    return [finding for finding in by_severity(report.findings) if finding.is_problem]
+
+
 def independent(finding: Finding) -> str:
     """`2 independent sources`."""
     return counted(finding.independent_sources, "independent source")
