@@ -11,8 +11,9 @@ from factcheck.compare import told_in
 from factcheck.compare.fields import FIELDS, OF_ARTICLES, ONE_BY_ONE
 from factcheck.compare.natures import OF_NATURE
 from factcheck.compare.pairing import Matching
+from factcheck.compare.sifting import Meeting
 from factcheck.compare.sorts import Sorts
-from factcheck.compare.verdicts import Meeting, judged
+from factcheck.compare.verdicts import judged
 from factcheck.compare.weighing import Scales
 from factcheck.rules.comparing import LEVELS
 

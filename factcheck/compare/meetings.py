@@ -7,9 +7,10 @@ from factcheck.compare.facts import Fact, Facts, fact_of, facts_of
 from factcheck.compare.links import SURE, Link
 from factcheck.compare.origins import Origin, are_one
 from factcheck.compare.pairing import Matching
+from factcheck.compare.sifting import Meeting
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.tellings import Telling, tellings_of
-from factcheck.compare.verdicts import Judged, Meeting, considered, contradicted, judged
+from factcheck.compare.verdicts import Judged, considered, contradicted, judged
 from factcheck.compare.weighing import Scales
 from factcheck.model import Article, Considered, Extract
 from factcheck.rules import Language, Rules

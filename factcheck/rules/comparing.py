@@ -47,6 +47,12 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The levels that compare/fields.py yields, by field."""
 
+STANDING: Mapping[str, tuple[str, ...]] = {
+    "margin": ("clear", "close"), "neighbours": ("agree", "none agree"), "namesakes": ("none", "some"),
+    "gap": ("within a fifth", "wider", "unknown"),
+}  # fmt: skip
+"""What stands around a pair that differs, for which nothing is weighed: the levels that compare/sifting.py yields."""
+
 
 class LevelRow(Section):
     """What reaching a level tells: its weight in bits, its words, and what it forbids.
@@ -87,7 +93,9 @@ class SortRow(Section):
 
 
 class NeedRow(Section):
-    """What must be `known` before figures differ, the levels that each field may have reached, and how many bits."""
+    """What must be `known` before figures differ, the levels that each field, or what stands around the pair, may have
+    reached, and how many bits.
+    """
 
     bits: float
     known: dict[str, list[str]] = Field(default={})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.errors import RulesError
-from factcheck.rules.comparing import LEVELS, Policy
+from factcheck.rules.comparing import LEVELS, STANDING, Policy
 from factcheck.rules.files import Table, validated
 
 
@@ -17,7 +17,8 @@ def read_policy(table: Table) -> Policy:
     needs = dict.fromkeys(name for row in policy.sorts.values() for name in row.needs)
     _same_names("[need]", needs, policy.needs, "no sort asks for")
     for place, field, levels in _asked(policy):
-        unknown = [level for level in levels if level not in LEVELS.get(field, ())]
+        yielded = (STANDING if place.startswith("need.") else {}).get(field) or LEVELS.get(field, ())
+        unknown = [level for level in levels if level not in yielded]
         if unknown:
             raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
     return policy
