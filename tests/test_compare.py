@@ -235,6 +235,8 @@ def test_one_finding_a_fact_with_its_values_in_groups():
         ("[known]\nformer = { owner = 'mine' }\n", "no group of “owner”"),
         ("[need]\nmine = { bits = 1.0 }\n", "no sort asks for"),
         ("[need]\n'one person' = { bits = 3.0, known = { owner = ['mine'] } }\n", "no level of “owner”"),
+        ("[need]\n'one person' = { bits = 3.0, known = { gap = ['mine'] } }\n", "no level of “gap”"),
+        ("[known]\nformer = { gap = ['wider'] }\n", "no level of “gap”"),
     ],
 )
 def test_a_level_that_nobody_yields_or_names_is_refused(tmp_path, text, problem):

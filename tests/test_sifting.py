@@ -1,0 +1,43 @@
+"""What stands around two figures that differ."""
+
+import pytest
+
+from factcheck import Article, load_rules
+from factcheck.check import extract
+from factcheck.compare import told_in
+from factcheck.compare.links import SURE
+from factcheck.compare.pairing import Matching, candidates
+from factcheck.compare.sifting import Meeting, sifted, standing
+from factcheck.compare.sorts import Sorts
+from factcheck.compare.weighing import Scales
+
+RULES = load_rules()
+FIRST = "Dorost will shed 620 posts. The mill in Kelmar has 4,150 looms."
+
+
+def _standing(text: str, unit: str) -> dict[str, str]:
+    """What stands around the figures of one unit in the first text and another."""
+    articles = [Article(id=name, text=each, source=name, lang="en") for name, each in (("a", FIRST), ("b", text))]
+    one, other = (told_in(article, extract(article, RULES), RULES) for article in articles)
+    matching = Matching(2, SURE, Scales(RULES.policy), Sorts(RULES.policy), RULES, is_whole=True)
+    meeting = Meeting(one.facts, other.facts, matching, False, RULES.languages["en"])
+    found = list(candidates(one.facts, other.facts, matching))
+    pair = next(each for each in found if {each.one.stated.claims[0].value.unit} == {unit} and not each.agrees)
+    return standing(pair, sifted(found, meeting), meeting)
+
+
+@pytest.mark.parametrize(
+    "text, name, level",
+    [
+        ("Dorost will shed 590 posts. The mill in Kelmar has 4,150 looms.", "neighbours", "agree"),
+        ("Dorost will shed 590 posts. The mill in Kelmar has 7,300 looms.", "neighbours", "none agree"),
+        ("Dorost will shed 590 posts.", "namesakes", "none"),
+        ("Dorost will shed 590 posts. Its rival Varn cut 30 posts.", "namesakes", "some"),
+        ("Dorost will shed 590 posts.", "gap", "within a fifth"),
+        ("Dorost will shed 410 posts.", "gap", "wider"),
+        ("Dorost will shed 590 posts.", "margin", "clear"),
+        ("Dorost will shed 590 posts. Dorost will shed 580 posts.", "margin", "close"),
+    ],
+)
+def test_what_stands_around_two_figures(text, name, level):
+    assert _standing(text, "post")[name] == level
