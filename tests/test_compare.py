@@ -107,6 +107,21 @@ def test_days_differ_where_one_deed_of_one_owner_has_two(first, second, days, to
     assert told == {verdict for verdict in verdicts(first, second, days, of_days=True) if verdict == "conflict"}
 
 
+@pytest.mark.parametrize(
+    "second, told",
+    [
+        ("Aldren expects a profit of $412 million, down from the $486 million that it had promised.", {"updated"}),
+        ("Aldren expects a profit of $412 million rather than $486 million.", {"updated"}),
+        ("The profit of Aldren, first put at $486 million, will be $412 million.", {"updated"}),
+        ("Aldren expects a profit of $412 million, not the $486 million of which Velden dreams.", {"updated"}),
+        ("Aldren expects a profit of $412 million; $486 million is what its rival expects.", set()),
+    ],
+)
+def test_what_a_text_puts_in_place_of_an_earlier_figure_replaces_that_of_another(second, told):
+    first = "Aldren expects a profit of $486 million."
+    assert told == {verdict for verdict in verdicts(first, second) if verdict in ("updated", "conflict")}
+
+
 def test_the_figure_of_a_year_before_replaces_none():
     of_both_years = "Aldren made a profit of $486 million in 2022, up from $412 million in 2021."
     assert "updated" not in verdicts(of_both_years, "Aldren made $512 million in 2022, and $412 million in 2021.")
@@ -232,11 +247,11 @@ def test_one_finding_a_fact_with_its_values_in_groups():
         ("[levels.thing]\nvast = { bits = 1.0 }\n", "no function yields"),
         ("[levels.thing]\nremove = ['near']\n", "lacks “near”"),
         ("[sort.age]\nneeds = ['mine']\n", "lacks “mine”"),
-        ("[known]\nformer = { owner = 'mine' }\n", "no group of “owner”"),
+        ("[replaced]\nknown = { owner = 'mine' }\n", "no group of “owner”"),
         ("[need]\nmine = { bits = 1.0 }\n", "no sort asks for"),
         ("[need]\n'one person' = { bits = 3.0, known = { owner = ['mine'] } }\n", "no level of “owner”"),
         ("[need]\n'one person' = { bits = 3.0, known = { gap = ['mine'] } }\n", "no level of “gap”"),
-        ("[known]\nformer = { gap = ['wider'] }\n", "no level of “gap”"),
+        ("[replaced]\nknown = { gap = ['wider'] }\n", "no level of “gap”"),
     ],
 )
 def test_a_level_that_nobody_yields_or_names_is_refused(tmp_path, text, problem):

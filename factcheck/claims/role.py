@@ -5,6 +5,7 @@ from factcheck.claims.deed import verb_on
 from factcheck.claims.events import is_label
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.replaced import is_replaced
 from factcheck.claims.telling import is_of_saying, is_possessive, is_stamped
 from factcheck.model import OF_TIME, Period, Role
 
@@ -17,7 +18,7 @@ def role(figure: Figure, passage: Passage) -> Role | None:
     did it or a label, of a date what `_of_date` says.
     """
     mention = figure.mention
-    if mention.change == "from" or passage.language.events.cues.former.match(passage.lower, figure.first - 1):
+    if is_replaced(figure, passage):
         return "former"
     if mention.kind in OF_TIME:
         return _of_date(figure, passage)

@@ -107,7 +107,7 @@ def _grounds(left: Facts, right: Facts, matching: Matching) -> Iterator[tuple[li
     sorts, about = matching.sorts, (matching.link, matching.sentences)
     for dimension, one in sorted(left.items()):
         for name, other in sorted(right.items()):
-            if not _may_meet(dimension, name):
+            if not may_meet(dimension, name):
                 continue
             rivals, least = rivals_level(max(len(one), len(other))), sorts.least(*about, is_dated=dimension in DATED)
             for (facets, facts), (others, twins) in product(_by_facets(one), _by_facets(other)):
@@ -124,7 +124,7 @@ def _by_facets(facts: Iterable[Fact]) -> ItemsView[Facets, list[Fact]]:
     return found.items()
 
 
-def _may_meet(one: str, other: str) -> bool:
+def may_meet(one: str, other: str) -> bool:
     """Whether figures of two dimensions can be compared: a number alone may lack any unit."""
     return one == other or {one, other} in _TIMES or (BARE in (one, other) and UNMEASURED.isdisjoint((one, other)))
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate, Key, Matching, best_of
+from factcheck.compare.subjects import are_of_two_owners
 from factcheck.compare.tellings import Telling
 from factcheck.compare.updates import replacement
+from factcheck.compare.values import value_level
 from factcheck.model import Claim
 from factcheck.rules import Language, Rules
 
@@ -72,12 +74,27 @@ def is_known(levels: Mapping[str, str], need: Mapping[str, Collection[str]]) -> 
     return all(levels[field] in known for field, known in need.items())
 
 
+def is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
+    """Whether the other article gives a fact's figure as well, not as an earlier one and not of another owner."""
+    telling = fact.tellings[0]
+    return any(
+        value_level(telling.claim, other.tellings[0].claim, rules).agrees
+        for other in others.get(telling.dimension, ())
+        if other.tellings[0].claim.role != "former" and not are_of_two_owners(telling, other.tellings[0])
+    )
+
+
 def _replaced(candidate: Candidate, meeting: Meeting) -> Replaced | None:
-    names, policy = candidate.weighed.sum.names, meeting.rules.policy
-    if candidate.bits < candidate.needed or not is_known(names, policy.known.former):
+    scales, row = candidate.weighed.sum, meeting.rules.policy.replaced
+    if scales.bits < row.bits or not is_known(scales.names, row.known):
         return None
     pair = replacement(candidate, meeting.left, meeting.right)
-    return Replaced(candidate, *sorted(pair, key=lambda fact: fact.key)) if pair else None
+    if pair is None:
+        return None
+    old, new = pair
+    if is_told(new, meeting.left if old is candidate.one else meeting.right, meeting.rules):
+        return None
+    return Replaced(candidate, *sorted(pair, key=lambda fact: fact.key))
 
 
 def _keys(candidate: Candidate) -> tuple[Key, Key]:

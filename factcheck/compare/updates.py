@@ -3,10 +3,10 @@
 from datetime import date
 
 from factcheck.compare.facts import Fact, Facts
-from factcheck.compare.pairing import Candidate
+from factcheck.compare.pairing import Candidate, may_meet
 from factcheck.compare.tellings import Telling
 from factcheck.intervals import meet
-from factcheck.model import Amount
+from factcheck.model import Amount, Claim
 
 
 def update(candidate: Candidate) -> str | None:
@@ -21,21 +21,34 @@ def update(candidate: Candidate) -> str | None:
 def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
     """Of two equal figures that one text calls the earlier: the other's, and the one by which that text replaces it.
 
-    "4,200, not the 1,800 first reported": the only other figure of its sort in the sentence, unless it is of another
-    time: "up from $210m a year earlier" compares two years.
+    "4,200, not the 1,800 first reported": but of another time is what "was up from $210m a year earlier".
     """
     for new, old, facts in ((candidate.one, candidate.other, left), (candidate.other, candidate.one, right)):
         former = new.tellings[0]
         if former.claim.role != "former" or old.tellings[0].claim.role == "former":
             continue
-        beside = [fact for fact in facts[former.dimension] if _stands_beside(fact, former)]
-        if len(beside) == 1 and not _are_of_two_times(beside[0].tellings[0], former):
-            return old, beside[0]
+        found = _replacing(former, old.tellings[0].dimension, facts)
+        return (old, found) if found and not _are_of_two_times(found.tellings[0], former) else None
     return None
 
 
+def _replacing(former: Telling, dimension: str, facts: Facts) -> Fact | None:
+    """The figure of this dimension that stands for an earlier one of its sentence: to which that led, else the nearest
+    before it, else behind.
+    """
+    groups = [group for name, group in facts.items() if may_meet(name, dimension)]
+    beside = [fact for group in groups for fact in group if _stands_beside(fact, former)]
+    return min(beside, key=lambda fact: _distance(fact.tellings[0].claim, former.claim), default=None)
+
+
+def _distance(claim: Claim, former: Claim) -> tuple[bool, bool, int]:
+    is_other = claim.mention.change != "to"
+    return is_other, is_other and claim.start > former.start, abs(claim.start - former.start)
+
+
 def _stands_beside(fact: Fact, former: Telling) -> bool:
-    return any(each.claim.sentence == former.claim.sentence and each.claim.role != "former" for each in fact.tellings)
+    first = fact.tellings[0].claim
+    return first.sentence == former.claim.sentence and first.role != "former"
 
 
 def _are_of_two_times(one: Telling, other: Telling) -> bool:

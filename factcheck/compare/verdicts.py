@@ -78,8 +78,8 @@ def _agreeing(candidate: Candidate, meeting: Meeting) -> Judged:
 def _replaced(pair: Replaced) -> Judged:
     """An update that a text tells itself: it gives the other's figure as the earlier one."""
     candidate, one, other = pair
-    left, right = one.tellings[0].claim, other.tellings[0].claim
     scales = candidate.weighed.sum
+    left, right = one.tellings[0].claim, other.tellings[0].claim
     comparison = Comparison(
         left, right, scales.levels, "updated", candidate.sort, "told as the earlier figure", scales.bits
     )

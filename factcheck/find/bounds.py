@@ -118,23 +118,36 @@ def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | 
         tokens.lower, at
     ):  # "rose to more than 5"; the "to" of "up to 700" is no link
         at = hedge[1]
+    at = led(scan, at)
     word = tokens.at(at)
     last = before.change if before else None
     if word in change.to or word in change.from_:
-        is_moved = last in _MOVED or direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
+        is_moved = last in _MOVED or direction(scan, at - 1, floor) or far_direction(scan, at - 1, floor)
         return ("to" if word in change.to else "from") if is_moved else None
     if last in _MOVED and change.level.match(tokens.lower, at):
         return "level"
     if last in ("up", "down") and word in change.restating:  # "rose 5 points, or 3%"
         return last
     if word in change.by:
-        return direction(scan, at - 1, floor) or _far_direction(scan, at - 1, floor)
+        return direction(scan, at - 1, floor) or far_direction(scan, at - 1, floor)
     if reading.kind == "duration":
         return None
-    return direction(scan, at, floor) or (_far_direction(scan, at, floor) if reading.kind == "percent" else None)
+    return direction(scan, at, floor) or (far_direction(scan, at, floor) if reading.kind == "percent" else None)
 
 
-def _far_direction(scan: Scan, at: int, floor: int) -> Change | None:
+def led(scan: Scan, at: int) -> int:
+    """The place of the link before a figure, which stands at `at` but for an article: "up from the 7"."""
+    is_article = scan.tokens.at(at) in scan.language.nouns.phrases.determiners
+    return at - 1 if is_article and is_turned(scan, at - 1) else at
+
+
+def is_turned(scan: Scan, at: int) -> bool:
+    """Whether the word at `at` says from where a figure moved: "13 sites, up from 7"."""
+    change = scan.language.bounds.change
+    return scan.tokens.at(at) in change.from_ and scan.tokens.at(at - 1) in change.turned
+
+
+def far_direction(scan: Scan, at: int, floor: int) -> Change | None:
     """The direction of a verb whose object stands before the link: "raised its main rate by", "cut the toll to"."""
     change = scan.language.bounds.change
     for index in range(at, max(floor, at - _FAR) - 1, -1):

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.find.bounds import direction
+from factcheck.find.bounds import direction, is_turned, led
 from factcheck.find.ranges import gap_of, share_scale
 from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DIGITS
@@ -125,8 +125,7 @@ def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Readin
     """The reading before, or the one before that where it only says within what: "pupils in 11 schools, up from"."""
     tokens = scan.tokens
     one, other, change = readings[index - 1], readings[index], scan.language.bounds.change
-    is_turned = tokens.at(other.first - 1) in change.from_ and tokens.at(other.first - 2) in change.turned
-    if not is_turned or index < 2:
+    if not is_turned(scan, led(scan, other.first - 1)) or index < 2:
         return one
     is_within = one.first - readings[index - 2].last == 1 and tokens.at(one.first - 1) in change.within
     return readings[index - 2] if is_within or one.kind == "fraction" else one
@@ -135,12 +134,13 @@ def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Readin
 def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     """Whether a bare number leaves its unit to the one before: behind "and" with a clause of its own, or from .. to."""
     tokens, change = scan.tokens, scan.language.bounds.change
-    link, opener = tokens.at(other.first - 1), _opener(scan, one)
+    at, opener = led(scan, other.first - 1), _opener(scan, one)
+    link = tokens.at(at)
     if link in change.to and other.first - one.last == 1 and one.kind in _LED and direction(scan, one.first - 1, 0):
         return True  # "rose 12 points to 3,018"
     if link in change.to and (opener in change.from_ or (opener in change.by and one.kind == "count")):
         return other.first - one.last <= _REACH
-    if link in change.from_ and tokens.at(other.first - 2) in change.turned:  # "13 sites, up from 7"
+    if is_turned(scan, at):  # "13 sites, up from 7"
         return other.first - one.last <= _REACH
     if link in change.against and _is_dated(scan, other.last):  # "3 million boats, against 2.1 last year"
         return other.first - one.last <= _REACH

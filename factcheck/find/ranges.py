@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from factcheck.find.bounds import direction
+from factcheck.find.bounds import direction, far_direction
 from factcheck.find.codes import is_score
 from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DASHES, HYPHENS
@@ -99,7 +99,7 @@ def _is_moved(scan: Scan, at: int) -> bool:
     """Whether something changes "from … to …": "rose from", "went from"; behind a comma "tripled in a year, from"."""
     tokens, change = scan.tokens, scan.language.bounds.change
     if tokens.at(at) != ",":
-        return tokens.at(at) in change.going or direction(scan, at, 0) is not None
+        return tokens.at(at) in change.going or bool(direction(scan, at, 0) or far_direction(scan, at, 0))
     words = takewhile(lambda word: word not in _CLAUSE, (tokens.at(index) for index in range(at - 1, at - _LED, -1)))
     return any(word in change.up or word in change.down for word in words)
 

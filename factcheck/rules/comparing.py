@@ -169,11 +169,10 @@ class SeverityRows(Section):
 
 
 class KnownRows(Section):
-    """What must be known of two figures of a headline and its text, of one origin, or of which one is the former."""
+    """What must be known of two figures of a headline and its text, or of one origin."""
 
     headline: dict[str, list[str]]
     one_origin: dict[str, list[str]]
-    former: dict[str, list[str]]
 
 
 class Confused(Section):
@@ -198,6 +197,7 @@ class Policy(RulesFile):
     links: LinkRows
     origins: OriginRows
     known: KnownRows
+    replaced: NeedRow
     confused: Confused
 
     @cached_property

@@ -57,11 +57,15 @@ class Apart(Section):
 
 
 class Cues(Section):
-    """Words of revision: beside a figure, at the head of a headline, and right before a figure that is replaced."""
+    """Words of revision: beside a figure, at the head of a headline, right before a figure that is replaced; and
+    those of what was told before, with nouns that they make earlier figures.
+    """
 
     near: Opening
     headline: Opening
     former: Closing
+    earlier: frozenset[str]
+    estimates: frozenset[str]
     stamps: Closing
 
 

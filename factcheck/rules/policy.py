@@ -33,6 +33,7 @@ def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
         yield from ((f"linked.{name}", field, levels) for field, levels in link.forbids.items())
     for name, need in policy.needs.items():
         yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
+    yield from (("replaced", field, levels) for field, levels in policy.replaced.known.items())
     for name, known in policy.known:
         yield from ((f"known.{name}", field, levels) for field, levels in known.items())
     for field, groups in policy.groups.items():
@@ -43,7 +44,9 @@ def _spelled_out(table: Table) -> Table:
     """The table with the levels of a group wherever [need] and [known] name one."""
     groups = table.get("groups", {})
     needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
-    return table | {"need": needs, "known": {name: _known(known, groups) for name, known in table["known"].items()}}
+    known = {name: _known(row, groups) for name, row in table["known"].items()}
+    replaced = table["replaced"] | {"known": _known(table["replaced"].get("known", {}), groups)}
+    return table | {"need": needs, "known": known, "replaced": replaced}
 
 
 def _known(asked: Table, groups: Table) -> Table:
