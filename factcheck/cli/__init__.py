@@ -24,7 +24,7 @@ from factcheck.cli.schema import schema
 from factcheck.errors import FactcheckError
 
 INTERRUPTED = 130
-OBJECTS_BETWEEN_COLLECTIONS = 100_000  # nothing here refers to itself in circles, and looking for some costs a tenth
+OBJECTS_BETWEEN_COLLECTIONS = 1_000_000  # more than the rules are; nothing refers to itself in circles, looking costs
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ Claims = Mapping[Name, Claim]
 
 _MADE = ("text", "time", "file")  # columns of an article that are none of its fields as they stand
 _BATCH = 500  # rows that cross at a time
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000  # as on the command line
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000  # nothing here refers to itself in circles, and looking for some costs
 
 
 def mapped(frame: "DataFrame", step: Callable[[Iterator[Row]], Iterable[Row]], schema: pa.Schema) -> "DataFrame":
