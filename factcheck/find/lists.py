@@ -147,6 +147,11 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     if link in change.by and opener in change.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
     behind = tokens.at(other.last)
+    is_free = not behind[:1].isalnum() or behind in scan.language.nouns.stops
+    if _are_sums(one, other) and link not in scan.language.numbers.of:
+        return other.first - one.last <= _REACH
+    if one.kind == "percent" and link == opener and link.isalpha() and is_free:  # "with 9.2 percent, Maren with 6.4"
+        return other.first - one.last <= _REACH
     if link not in scan.language.bounds.ranges.continuing or behind in scan.language.numbers.joining:
         return False
     is_same = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
@@ -154,6 +159,12 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     if one.kind == "count" and scan.language.nouns.is_unlike(behind):  # "200 homes were damaged and 30 destroyed"
         return True
     return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
+
+
+def _are_sums(one: Reading, other: Reading) -> bool:
+    """Of "58 million pesos and another 19 million" the second is money as well."""
+    figures = (one.figure, other.figure)
+    return one.kind == "money" and all(figure is not None and figure.is_scaled for figure in figures)
 
 
 def _is_dated(scan: Scan, last: int) -> bool:
