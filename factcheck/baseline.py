@@ -81,22 +81,35 @@ def known_of(report: Report, least: Severity, before: Iterable[Known] = ()) -> t
             pairs = tuple(sorted({*each.pairs, *(other.pairs if other else ())}))
             count = other.count + 1 if other else 1
             accepted = said.get(each.fingerprint)
-            message = "".join(sign if sign.isprintable() else " " for sign in each.message)  # a diff shows it
+            message = _printable(each.message)
             found[each.fingerprint] = Known(each.fingerprint, each.verdict, message, pairs, count, accepted)
     return tuple(found.values())
 
 
-def accept(known: Iterable[Known], fingerprints: Iterable[str], acceptance: Acceptance) -> tuple[Known, ...]:
+def _printable(message: str) -> str:
+    """What a diff shows whole."""
+    return "".join(sign if sign.isprintable() else " " for sign in message)
+
+
+def accept(
+    known: Sequence[Known], fingerprints: Iterable[str], acceptance: Acceptance, told: Iterable[Known] = ()
+) -> tuple[Known, ...]:
     """The known findings, with these accepted, be they among them or not; one given twice covers two findings.
 
+    An entry without verdict and message takes those of the finding that is `told` by it, or of which it is a pair.
     FactcheckError for what is no fingerprint.
     """
     found = {each.fingerprint: each for each in known}
+    said = {name: each for each in (*told, *known) if each.message for name in (each.fingerprint, *each.pairs)}
     for name, times in Counter(fingerprints).items():
         if not re.fullmatch(_FORM, name):
             raise FactcheckError(name, "is no fingerprint: a report gives each finding's as 16 digits from 0 to f")
         before = found.get(name) or Known(name)
-        found[name] = replace(before, accepted=acceptance, count=max(before.count, times))
+        of = before if before.message else said.get(name, before)
+        count = max(before.count, times)
+        found[name] = replace(
+            before, verdict=of.verdict, message=_printable(of.message), accepted=acceptance, count=count
+        )
     return tuple(found.values())
 
 

@@ -9,6 +9,7 @@ from factcheck.baseline import accept, baseline_text, known_of, read_baseline, w
 from factcheck.cli import status
 from factcheck.errors import FactcheckError
 from factcheck.model import Acceptance, Article, Known
+from factcheck.write import write_report
 
 RULES = factcheck.load_rules()
 COMPANIONS = Path(__file__).parent / "companions"
@@ -165,6 +166,21 @@ def test_a_fingerprint_of_no_report_is_not_simply_accepted(tmp_path, capsys):
     assert status(["accept", "1" * 16, *said, "--report", str(report)]) == 0
     assert "not known" not in capsys.readouterr().out
     assert [each.fingerprint for each in read_baseline(known)] == ["0" * 16, "1" * 16]
+
+
+@pytest.mark.parametrize("output_format", ["json", "jsonl", "sarif", "csv"])
+def test_an_accepted_finding_says_what_a_report_says_of_it(tmp_path, output_format):
+    report, (found,) = report_of(*TWO), conflicts(report_of(*TWO))
+    text, known = tmp_path / "report", tmp_path / "known.toml"
+    text.write_text(write_report(report, output_format), encoding="utf-8")
+    said = ["--reason", SAID.reason, "--by", SAID.by, "--report", str(text), "--baseline", str(known)]
+    assert status(["accept", found.fingerprint, *said]) == 0
+    assert read_baseline(known) == (Known(found.fingerprint, "conflict", found.message, accepted=SAID),)
+
+
+def test_an_accepted_pair_says_what_the_baseline_says_of_its_finding():
+    of = Known("0" * 16, "conflict", "Herald says 4 bridges, Courier 5.", ("0" * 16, "1" * 16))
+    assert accept([of], ["1" * 16], SAID)[1] == Known("1" * 16, of.verdict, of.message, accepted=SAID)
 
 
 def test_a_review_is_laid_over_the_baseline(tmp_path, capsys):

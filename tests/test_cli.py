@@ -272,12 +272,23 @@ def test_no_report_is_written_over_what_is_known_of_articles(folder, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    ["run PIPE", "run . --baseline PIPE", "run . --config PIPE", "baseline PIPE .", "accept --from PIPE --baseline a"],
-)
+    [
+        "run PIPE", "run . --baseline PIPE", "run . --config PIPE", "baseline PIPE .",
+        "accept --from PIPE --baseline a", "run . -f json=PIPE",
+    ],
+)  # fmt: skip
 def test_a_pipe_is_told_and_not_waited_for(folder, capsys, arguments):
     os.mkfifo(folder / "pipe")
     assert status([word.replace("PIPE", str(folder / "pipe")) for word in arguments.split()]) == 2
     assert "pipe is a pipe, a socket or a device" in capsys.readouterr().err.replace("pipe: is", "pipe is")
+
+
+@pytest.mark.parametrize("output", ["/dev/null", "/dev/stdout", "/dev/fd/1"])
+def test_a_device_or_pipe_of_the_shell_takes_a_report(folder, output):
+    command = [sys.executable, "-m", "factcheck", "run", str(folder), "-f", f"json={output}"]
+    ended = subprocess.run(command, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.startswith(b"{") or output == "/dev/null"
 
 
 def test_no_report_is_written_over_an_article(folder, tmp_path, capsys):

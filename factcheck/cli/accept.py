@@ -65,10 +65,11 @@ def accept(
 
     known = read_baseline(file) if file.exists() else ()
     reviewed = read_baseline(review) if review else ()
-    unknown = unheard_of(fingerprints, (*known, *reviewed), [_text(report) for report in reports])
+    texts = [_text(report) for report in reports]
+    unknown = unheard_of(fingerprints, (*known, *reviewed), texts)
     if unknown and reports:
         raise FactcheckError(listed(unknown), "occurs in no report and no baseline that was given")
-    accepted = _accepted(merged(known, reviewed), fingerprints, reason, by)
+    accepted = _accepted(merged(known, reviewed), fingerprints, reason, by, texts)
     write_whole(file, baseline_text(accepted))
     number = len(fingerprints) + len(reviewed)
     say(f"{one_line(str(file))}: {counted(number, 'fingerprint')} written.{_doubt(unknown)}\n")
@@ -76,9 +77,10 @@ def accept(
 
 
 def _accepted(
-    known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None
+    known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None, reports: Sequence[str]
 ) -> Sequence[Known]:
     from factcheck.baseline import accept as accepted
+    from factcheck.cli.reported import findings_in
     from factcheck.model import Acceptance
 
     if not fingerprints:
@@ -87,7 +89,8 @@ def _accepted(
         return known
     if not reason or not by:
         raise click.UsageError("a FINGERPRINT needs a --reason and --by, who says so")
-    return accepted(known, fingerprints, Acceptance(reason, by))
+    told = [each for report in reports for each in findings_in(report)]
+    return accepted(known, fingerprints, Acceptance(reason, by), told)
 
 
 def _doubt(unknown: Sequence[str]) -> str:

@@ -108,3 +108,10 @@ def _require_room(file: Path) -> None:
         raise click.BadParameter(f"{file} is a folder; name a file in it")
     if not file.parent.is_dir():
         raise click.BadParameter(f"there is no folder {file.parent}; make it first")
+    if file.exists() and not _is_writable_at_once(file):
+        raise click.BadParameter(f"{file} is a pipe, a socket or a device, and no file; name a file")
+
+
+def _is_writable_at_once(file: Path) -> bool:
+    """Not a pipe that may have no reader; one that the shell made (/dev/stdout, /dev/fd/63) has its own."""
+    return file.is_file() or file.is_char_device() or (file.is_fifo() and file.is_relative_to("/dev"))
