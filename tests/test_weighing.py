@@ -15,7 +15,7 @@ from factcheck.compare.sifting import Meeting
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.verdicts import judged
 from factcheck.compare.weighing import Scales
-from factcheck.rules.comparing import LEVELS
+from factcheck.rules.levels import LEVELS
 
 COMPANIONS = Path(__file__).parent / "companions"
 RULES = load_rules()

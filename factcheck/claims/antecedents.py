@@ -56,11 +56,9 @@ def last_named(sorts: Sequence[Sort], index: int, passage: Passage, apart: Set[s
 
 def is_many(name: Name, language: Language) -> bool:
     """Whether a name is that of many: "Orvanians", "Democrats"."""
-    last = name.full.split()[-1]
+    last, endings, peoples = name.full.split()[-1], language.nouns.grammar.plural, language.names.gazetteer.peoples
     is_plural = "plural" in language.lexicon.forms(last.lower()) and sense_of(last.lower(), language) == "person"
-    return is_plural or any(
-        last.removesuffix(end) in language.names.gazetteer.peoples for end in language.nouns.grammar.plural
-    )
+    return is_plural or any(last.removesuffix(end) in peoples for end in endings)
 
 
 def sense_of(lower: str, language: Language) -> str:

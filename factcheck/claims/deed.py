@@ -48,13 +48,18 @@ def _modified(figure: Figure, passage: Passage) -> str | None:
 
 def _noun(index: int, passage: Passage) -> str | None:
     """The lemma of a noun of what happens: of the verb that it is made from, where there is one ("meeting")."""
-    word, words = passage.lower[index], passage.language.lexicon
     if passage.syntax.part(index) != "noun":
         return None
-    noun = words.singular(word) or word
-    verb = words.lemma(noun, "verb")
-    is_happening = words.supersense(noun) in _HAPPENING or (verb is not None and verb != noun)
+    noun, verb, sense = _senses(index, passage)
+    is_happening = sense in _HAPPENING or (verb is not None and verb != noun)
     return (verb or noun) if is_happening else None
+
+
+def _senses(index: int, passage: Passage) -> tuple[str, str | None, str | None]:
+    """A noun in the singular, the verb that it is made from, and its supersense."""
+    word, words = passage.lower[index], passage.language.lexicon
+    noun = words.singular(word) or word
+    return noun, words.lemma(noun, "verb"), words.supersense(noun)
 
 
 def _noun_before(figure: Figure, passage: Passage) -> str | None:
@@ -74,11 +79,11 @@ def _carried(verb: int, figure: Figure, passage: Passage) -> str | None:
 
 def _happening(verb: int, passage: Passage) -> str | None:
     """The event that a verb has for its subject: "an explosion tore through the mill", "the quake struck"."""
-    subject, words = passage.syntax.subject(verb), passage.language.lexicon
+    subject = passage.syntax.subject(verb)
     if subject is None or passage.syntax.part(subject.head) != "noun":
         return None
-    noun = words.singular(passage.lower[subject.head]) or passage.lower[subject.head]
-    return (words.lemma(noun, "verb") or noun) if words.supersense(noun) in _EVENTS else None
+    noun, made_from, sense = _senses(subject.head, passage)
+    return (made_from or noun) if sense in _EVENTS else None
 
 
 def verb_on(figure: Figure, passage: Passage) -> str | None:

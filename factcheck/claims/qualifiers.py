@@ -95,14 +95,12 @@ def _is_opened(number: int, story: Story) -> bool:
 
 def _among(figure: Figure, passage: Passage) -> Iterator[Found]:
     """ "among women", "among nurses aged 18 to 29"."""
-    if passage.language.events.qualifiers.among.isdisjoint(passage.lower):
+    among, syntax = passage.language.events.qualifiers.among, passage.syntax
+    if among.isdisjoint(passage.lower):
         return
     start, end = _stretch(figure, passage)
-    syntax = passage.syntax
     for index in range(start, end):
-        phrase = (
-            syntax.phrase_from(index + 1) if passage.lower[index] in passage.language.events.qualifiers.among else None
-        )
+        phrase = syntax.phrase_from(index + 1) if passage.lower[index] in among else None
         if phrase and is_people(named(phrase, passage), passage):
             yield _GROUP, passage.tokens.surface(*phrase).lower()
 

@@ -10,8 +10,8 @@ from factcheck.rules import Language
 _REACH = 30  # words from a day to the verb on which it hangs
 _ACTING = frozenset(("verb", "participle", "ing"))
 _MARKS = (":", "©")
-Telling = Callable[[str], bool]
-"""Whether a word is a verb of a sort."""
+Tells = Callable[[str], bool]
+"""Whether a verb, as it stands, tells something."""
 
 
 def is_of_speech(figure: Figure, passage: Passage) -> bool:
@@ -24,7 +24,7 @@ def is_of_saying(figure: Figure, passage: Passage) -> bool:
     return _hangs_on(passage.language.events.speakers.__contains__, figure, passage)
 
 
-def _hangs_on(tells: Telling, figure: Figure, passage: Passage) -> bool:
+def _hangs_on(tells: Tells, figure: Figure, passage: Passage) -> bool:
     """Whether a day dates a verb of telling, or a statement."""
     if figure.mention.kind not in OF_TIME or not _is_day(figure.mention):
         return False
@@ -63,7 +63,7 @@ def _is_in_statement(figure: Figure, passage: Passage) -> bool:
     return syntax.part(syntax.before(phrase.first)) in PREPOSITIONS
 
 
-def _is_behind(tells: Telling, first: int, passage: Passage) -> bool:
+def _is_behind(tells: Tells, first: int, passage: Passage) -> bool:
     """Whether the last verb of its clause before a day tells something: not "said that 12 people died on Monday"."""
     parts, breaks = passage.syntax.parts, passage.language.events.breaks
     for index in range(first - 1, max(-1, first - _REACH), -1):

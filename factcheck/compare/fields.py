@@ -14,7 +14,7 @@ from factcheck.compare.rarity import number_of
 from factcheck.compare.subjects import OF_SUBJECT
 from factcheck.compare.tellings import Telling
 from factcheck.model import Amount
-from factcheck.rules.comparing import LEVELS
+from factcheck.rules.levels import LEVELS
 
 _MUCH, _SOME, _LITTLE = 6.0, 3.5, 1.0  # weight of shared words
 _FEW = 4

@@ -10,9 +10,7 @@ from factcheck.model import Scope
 
 _UNMATCHED = frozenset({"label", "former", "dating"})
 _SCOPES: frozenset[Scope] = frozenset({"part", "daily", "yearly", "several events", "rate", "change"})
-_LOOSE: frozenset[Scope] = frozenset(
-    {"named", "and one", "joined", "degree", "remainder"}
-)  # counts that may take in more or less
+_LOOSE: frozenset[Scope] = frozenset({"named", "and one", "joined", "degree", "remainder"})  # may take in more or less
 _PLACES = {"lead": "lead", "summary": "lead", "anchored": "body", "dated": "dated", "other": "another event"}
 
 

@@ -1,7 +1,8 @@
 """What forbids to tell a difference: not all is known, or both figures are told by one article."""
 
 from factcheck.compare.pairing import Candidate
-from factcheck.compare.sifting import Meeting, Sifted, is_known, is_told, standing
+from factcheck.compare.sifting import Meeting, Sifted, is_known, is_told
+from factcheck.compare.standing import standing
 
 
 def obstacle(candidate: Candidate, around: Sifted, meeting: Meeting) -> str | None:

@@ -38,6 +38,11 @@ class Candidate(NamedTuple):
     linked: LinkedRow
 
     @property
+    def keys(self) -> tuple[Key, Key]:
+        """The keys of its two facts."""
+        return self.one.key, self.other.key
+
+    @property
     def bits(self) -> float:
         """How much speaks for one fact."""
         return self.weighed.sum.bits
@@ -180,6 +185,6 @@ def best_of(found: Sequence[Candidate]) -> list[Candidate]:
     """Those of which neither side has a likelier counterpart."""
     best: tuple[dict[Key, float], dict[Key, float]] = {}, {}
     for each in found:
-        for side, key in zip(best, (each.one.key, each.other.key), strict=True):
+        for side, key in zip(best, each.keys, strict=True):
             side[key] = max(each.bits, side.get(key, each.bits))
     return [each for each in found if each.bits == best[0][each.one.key] == best[1][each.other.key]]

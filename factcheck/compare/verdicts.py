@@ -24,7 +24,25 @@ class Judged:
 
 def judged(meeting: Meeting) -> list[Judged]:
     """What the facts of two articles say together; what falls short is not told."""
-    around = sifted(list(candidates(meeting.left, meeting.right, meeting.matching)), meeting)
+    return _told(sifted(_candidates(meeting), meeting), meeting)
+
+
+def considered(meeting: Meeting) -> list[Considered]:
+    """All pairs of figures that two articles may share, the likeliest first, each with what was said or why nothing."""
+    found = _candidates(meeting)
+    around = sifted(found, meeting)
+    said = {(each.one.key, each.other.key): each.comparison for each in _told(around, meeting)}
+    return [
+        _considered(each, said.get(each.keys) or _silence(each, around, meeting))
+        for each in sorted(found, key=lambda each: (-each.bits, each.keys))
+    ]
+
+
+def _candidates(meeting: Meeting) -> list[Candidate]:
+    return list(candidates(meeting.left, meeting.right, meeting.matching))
+
+
+def _told(around: Sifted, meeting: Meeting) -> list[Judged]:
     differing = [each for each in around.open if not each.agrees]
     sure = set(map(id, best_of(around.open)))
     return [
@@ -32,17 +50,6 @@ def judged(meeting: Meeting) -> list[Judged]:
         *map(_replaced, around.replaced),
         *_only(_by_reading(each, meeting) for each in best_of(differing)),
         *_only(_differing(each, around, meeting) for each in differing if id(each) in sure),
-    ]
-
-
-def considered(meeting: Meeting) -> list[Considered]:
-    """All pairs of figures that two articles may share, the likeliest first, each with what was said or why nothing."""
-    said = {(each.one.key, each.other.key): each.comparison for each in judged(meeting)}
-    found = list(candidates(meeting.left, meeting.right, meeting.matching))
-    around = sifted(found, meeting)
-    return [
-        _considered(each, said.get((each.one.key, each.other.key)) or _silence(each, around, meeting))
-        for each in sorted(found, key=lambda each: (-each.bits, each.one.key, each.other.key))
     ]
 
 

@@ -62,9 +62,8 @@ def _before(scan: Scan, first: int, floor: int) -> tuple[Hedge | None, int]:
         if found and found[1] + 1 >= floor:
             is_apart = at + 1 < first and tokens.lower[at + 1] in scan.language.nouns.phrases.determiners
             is_place = is_apart and tokens.lower[at] in bounds.between.prepositions  # "a win over the 10 visitors"
-            is_verb = (
-                tokens.at(found[1]) in bounds.between.phrasal and tokens.lower[at] in bounds.durations.during.roots
-            )
+            is_particle = tokens.at(found[1]) in bounds.between.phrasal
+            is_verb = is_particle and tokens.lower[at] in bounds.durations.during.roots
             return (None, first) if is_place or is_verb else (found[0], found[1] + 1)
         if tokens.at(at) not in bounds.between.skip:
             break
@@ -114,9 +113,8 @@ def mark_changes(scan: Scan, readings: list[Reading]) -> None:
 def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | None:
     tokens, change, at = scan.tokens, scan.language.bounds.change, reading.first - 1
     floor = before.last if before else 0
-    if hedge := scan.language.bounds.before.match(
-        tokens.lower, at
-    ):  # "rose to more than 5"; the "to" of "up to 700" is no link
+    hedge = scan.language.bounds.before.match(tokens.lower, at)
+    if hedge:  # "rose to more than 5"; the "to" of "up to 700" is no link
         at = hedge[1]
     at = led(scan, at)
     word = tokens.at(at)

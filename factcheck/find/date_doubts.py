@@ -108,12 +108,8 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
 def _is_person(scan: Scan, match: Match) -> bool:
     """ "April Varn sang": a name stands behind the month, no preposition in front; a headline has more capitals."""
     words, last, before = scan.tokens.words, match.last, scan.tokens.at(match.start - 1)
-    dates = scan.language.dates
-    if (
-        before in dates.contexts["bare-month"]
-        or before in dates.articles
-        or before in scan.language.nouns.phrases.possessive
-    ):
+    dates, possessive = scan.language.dates, scan.language.nouns.phrases.possessive
+    if before in dates.contexts["bare-month"] or before in dates.articles or before in possessive:
         return False
     is_name = last < len(words) and words[last].istitle()
     return is_name and not (last + 1 < len(words) and words[last + 1][0].isupper())

@@ -78,10 +78,8 @@ def _enter(path: _Path, node: Node, at: int, bound: Bound) -> None:
 
 def past_stop(scan: Scan, at: int) -> int:
     """The index past the word and the full stop of its abbreviation: "Sept." """
-    tokens = scan.tokens
-    is_short = (
-        tokens.at(at + 1) == "." and tokens.at(at) in scan.language.sentences.abbreviations and tokens.are_glued(at)
-    )
+    tokens, abbreviations = scan.tokens, scan.language.sentences.abbreviations
+    is_short = tokens.at(at + 1) == "." and tokens.at(at) in abbreviations and tokens.are_glued(at)
     return at + 1 + (is_short and at + 2 < len(tokens.words))
 
 

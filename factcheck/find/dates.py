@@ -165,11 +165,8 @@ def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
     "from Monday's flood", "from May to July", "after 6 a.m. on 12 March" and "dates from 1936" do neither.
     """
     word, behind, dates = scan.tokens.at(first - 1), scan.tokens.at(last), scan.language.dates
-    if (
-        behind in scan.language.nouns.phrases.possessive
-        or behind in dates.contexts["range"]
-        or steps[0][0] in _COMPARED
-    ):
+    is_owner = behind in scan.language.nouns.phrases.possessive
+    if is_owner or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
         return ()
     if word in dates.within and any(name in _OF_DAY for name, *_ in steps):
         return ()

@@ -71,9 +71,7 @@ def _without_verb(scan: Scan, first: int, last: int) -> int:
     nouns = scan.language.nouns
     while last > first:
         word, before = scan.tokens.lower[last - 1], scan.tokens.lower[last - 2] if last - 1 > first else ""
-        is_doing = word.endswith(nouns.grammar.doing) and not nouns.is_person(
-            before
-        )  # "one mass shooting", but "one person lying"
+        is_doing = word.endswith(nouns.grammar.doing) and not nouns.is_person(before)  # but "one person lying"
         if not (nouns.is_unlike(word) and not is_doing) and not (before and nouns.is_verb(word, "past", "participle")):
             break
         last -= 1

@@ -9,49 +9,8 @@ from pydantic import Field
 
 from factcheck.rules.attributes import OTHER
 from factcheck.rules.files import RulesFile, Section
+from factcheck.rules.levels import LEVELS
 from factcheck.rules.linking import LinkRows, OriginRows
-
-_NAMED = ("same", "partly the same", "named beside", "unsaid", "said by one", "another")
-_BANDS = ("much", "some", "little", "none")
-
-LEVELS: Mapping[str, tuple[str, ...]] = {
-    "attribute": ("same", "same, plain", "kin", "unsaid", "said by one", "another"),
-    "thing": (
-        "same phrase", "same head and more", "same word", "same head", "a kind of it", "near", "unsaid", "said by one",
-        "another",
-    ),
-    "owner": _NAMED,
-    "qualifiers": ("same", "unsaid", "said by one", "another"),
-    "when": ("same day", "same days", "one in the other", "overlapping", "near", "unsaid", "said by one", "another"),
-    "event": ("same word", "same", "unsaid", "said by one", "another", "another toll"),
-    "deed": ("same", "unsaid", "said by one", "another"),
-    "role": ("same", "unsaid", "said by one", "another", "only said", "no figure of the story"),
-    "scope": ("same", "whole", "loose", "said by one", "another"),
-    "change": ("same", "none", "said by one", "opposite", "another", "before a change"),
-    "status": ("same", "planned and asserted", "another"),
-    "beside": _BANDS,
-    "around": _BANDS,
-    "names": _BANDS,
-    "companions": ("two", "one", "alone", "none"),
-    "position": ("both lead", "one lead", "both body", "both dated", "body", "both of another event", "another event"),
-    "rivals": ("only", "few", "many"),
-    "twins": ("only", "two", "three", "many", "unsaid"),
-    "link": ("surely one event", "one event", "one matter"),
-    "value": (
-        "three digits or more", "two digits", "one digit", "up to three", "another day", "day of the news",
-        "month or less", "year of the news", "year or more", "time of day", "open or unresolved", "same number",
-        "agree as told",
-        "digits swapped", "two digits swapped", "a power of ten", "near, to the digit", "near", "apart", "far",
-        "another world",
-    ),
-}  # fmt: skip
-"""The levels that compare/fields.py yields, by field."""
-
-STANDING: Mapping[str, tuple[str, ...]] = {
-    "margin": ("clear", "close"), "neighbours": ("agree", "none agree"), "namesakes": ("none", "some"),
-    "gap": ("within a fifth", "wider", "unknown"),
-}  # fmt: skip
-"""What stands around a pair that differs, for which nothing is weighed: the levels that compare/sifting.py yields."""
 
 
 class LevelRow(Section):
@@ -168,6 +127,16 @@ class SeverityRows(Section):
     gap: Decimal
 
 
+class StandingRows(Section):
+    """From how many bits a margin is clear, up to which share of the larger figure a gap is narrow, and within how many
+    characters sentences are neighbours.
+    """
+
+    margin: float
+    gap: float
+    reach: int
+
+
 class KnownRows(Section):
     """What must be known of two figures of a headline and its text, or of one origin."""
 
@@ -198,6 +167,7 @@ class Policy(RulesFile):
     origins: OriginRows
     known: KnownRows
     replaced: NeedRow
+    standing: StandingRows
     confused: Confused
 
     @cached_property

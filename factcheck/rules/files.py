@@ -133,6 +133,24 @@ def merged(ours: Mapping[str, Any], own: Mapping[str, Any], place: str = "", key
     return result
 
 
+def overlaid(rows: Mapping[str, Table], place: str, key: str) -> dict[str, Table]:
+    """Rows by name, each laid over the one that it is `like`: it has from that all that it does not say otherwise.
+
+    `place` and `key` say where they stand. Raises RulesError for a row that is like one that is not there.
+    """
+    return {name: _overlaid(rows, name, place, f"{key}{name}.") for name in rows}
+
+
+def _overlaid(rows: Mapping[str, Table], name: str, place: str, key: str) -> Table:
+    own = dict(rows[name])
+    like = own.pop("like", None)
+    if like is None:
+        return own
+    if like not in rows:
+        raise RulesError(place, f'{key}like: there is no "{like}"')
+    return merged(rows[like], own, place, key)
+
+
 def _removed(ours: Mapping[str, Any], own: Mapping[str, Any], place: str, key: str) -> list[str]:
     names = own.get("remove", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):

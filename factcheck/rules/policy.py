@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from factcheck.errors import RulesError
-from factcheck.rules.comparing import LEVELS, STANDING, Policy
-from factcheck.rules.files import Table, validated
+from factcheck.rules.comparing import Policy
+from factcheck.rules.files import Table, overlaid, validated
+from factcheck.rules.levels import LEVELS, STANDING
 
 
 def read_policy(table: Table) -> Policy:
@@ -41,12 +42,13 @@ def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _spelled_out(table: Table) -> Table:
-    """The table with the levels of a group wherever [need] and [known] name one."""
+    """The table with the levels of a group wherever one is named, and each sort whole that is `like` another."""
     groups = table.get("groups", {})
     needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
     known = {name: _known(row, groups) for name, row in table["known"].items()}
     replaced = table["replaced"] | {"known": _known(table["replaced"].get("known", {}), groups)}
-    return table | {"need": needs, "known": known, "replaced": replaced}
+    sorts = overlaid(table["sort"], "rules/compare.toml", "sort.")
+    return table | {"sort": sorts, "need": needs, "known": known, "replaced": replaced}
 
 
 def _known(asked: Table, groups: Table) -> Table:

@@ -7,9 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from factcheck.errors import RulesError
 from factcheck.model import Kind
-from factcheck.rules.files import RulesFile, Section, Table, merged, validated
+from factcheck.rules.files import RulesFile, Section, Table, overlaid, validated
 
 Enters = Literal["itself", "growth", "share", "signed"]
 
@@ -110,17 +109,8 @@ class ReckonFile(RulesFile):
 
 
 def read_reckoning(table: Table) -> ReckonFile:
-    """The relations of reckon.toml, each laid over the one that it is `like`. Raises RulesError."""
+    """The relations of reckon.toml, each over the one that it is `like`, whose template tells it. Raises RulesError."""
     rows: Table = table["relations"]
-    return validated(ReckonFile, "reckon.toml", table | {"relations": {name: _whole(rows, name) for name in rows}})
-
-
-def _whole(rows: Table, name: str) -> Table:
-    """A relation with all that it has from the one that it is like, the template of what is told among it."""
-    row: Table = rows[name]
-    if (like := row.get("like")) is None:
-        return row
-    if like not in rows:
-        raise RulesError("rules/reckon.toml", f'relations.{name}.like: there is no relation "{like}"')
-    own = {key: value for key, value in row.items() if key != "like"}
-    return {"says": like} | merged(rows[like], own, "rules/reckon.toml", f"relations.{name}.")
+    whole = overlaid(rows, "rules/reckon.toml", "relations.")
+    relations = {name: {"says": rows[name].get("like")} | row for name, row in whole.items()}
+    return validated(ReckonFile, "reckon.toml", table | {"relations": relations})

@@ -7,8 +7,9 @@ from factcheck.check import extract
 from factcheck.compare import told_in
 from factcheck.compare.links import SURE
 from factcheck.compare.pairing import Matching, candidates
-from factcheck.compare.sifting import Meeting, sifted, standing
+from factcheck.compare.sifting import Meeting, sifted
 from factcheck.compare.sorts import Sorts
+from factcheck.compare.standing import standing
 from factcheck.compare.weighing import Scales
 
 RULES = load_rules()
@@ -33,8 +34,8 @@ def _standing(text: str, unit: str) -> dict[str, str]:
         ("Dorost will shed 590 posts. The mill in Kelmar has 7,300 looms.", "neighbours", "none agree"),
         ("Dorost will shed 590 posts.", "namesakes", "none"),
         ("Dorost will shed 590 posts. Its rival Varn cut 30 posts.", "namesakes", "some"),
-        ("Dorost will shed 590 posts.", "gap", "within a fifth"),
-        ("Dorost will shed 410 posts.", "gap", "wider"),
+        ("Dorost will shed 590 posts.", "gap", "narrow"),
+        ("Dorost will shed 410 posts.", "gap", "wide"),
         ("Dorost will shed 590 posts.", "margin", "clear"),
         ("Dorost will shed 590 posts. Dorost will shed 580 posts.", "margin", "close"),
     ],
