@@ -107,14 +107,15 @@ def test_findings_are_filtered_and_empty_groups_go(open_page):
     page = open_page(FIFTY)
     page.fill("#finding-words", "culverts feared")
     assert page.locator("#finding-count").inner_text() == "13 of 50 findings"
-    assert page.locator(".group:visible h3").all_inner_texts() == ["Updates (13)"]
+    titles = page.locator(".group:visible h3").all_inner_texts()
+    assert titles == [f"High water number {number} on the lower Orrel (1)" for number in range(13)]
     assert page.locator("#overview tr[id]:visible").count() == 13
     page.fill("#finding-words", "")
     page.select_option("#finding-verdict", "conflict")
     page.select_option("#finding-source", "Tessen Morning Post")
     assert page.locator("#finding-count").inner_text() == "13 of 50 findings"
     page.select_option("#finding-story", "High water number 3 on the lower Orrel")
-    assert page.locator(".group:visible h3").all_inner_texts() == ["Conflicts · error (1)"]
+    assert page.locator(".group:visible h3").all_inner_texts() == ["High water number 3 on the lower Orrel (1)"]
     page.select_option("#finding-severity", "note")
     assert page.locator("#finding-count").inner_text() == "0 of 50 findings"
 
@@ -162,7 +163,7 @@ def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):
         page.fill("#decision-by", "M. Ode")
         page.click("#decision-keep")
     assert page.locator("#review-count").inner_text() == "1 accepted, 1 dismissed, 0 noted"
-    assert page.locator("#r2 td >> nth=1").inner_text() == "conflict dismissed"
+    assert page.locator("#r2 td >> nth=1").inner_text() == "updated dismissed"
     page.reload()
     assert page.locator("#r1 td >> nth=1").inner_text() == "conflict accepted"
     page.locator("#f1").scroll_into_view_if_needed()
@@ -173,7 +174,7 @@ def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):
     saved = {each.message: each.accepted for each in read_baseline(tmp_path / "review.toml")}
     assert {each.reason for each in saved.values()} == {'they count "sidings"', "false alarm: another bridge"}
     page.click("#f2 >> text=Undo")
-    assert page.locator("#r2 td >> nth=1").inner_text() == "conflict"
+    assert page.locator("#r2 td >> nth=1").inner_text() == "updated"
     assert page.locator("#review-count").inner_text() == "1 accepted, 0 dismissed, 0 noted"
 
 

@@ -75,7 +75,7 @@ def test_stories_hold_the_articles_that_findings_join():
         ["High water number 0 on the lower Orrel"], ["High water number 1 on the lower Orrel"],
     ]  # fmt: skip
     assert stories[0].xpath("./ul/li/a/@href") == ["#a0", "#a1"]
-    assert stories[0].xpath("./p/a/text()") == ["1 conflict", "3 updated", "5 compatible", "7 corroborated"]
+    assert stories[0].xpath("./p/a/text()") == ["1 conflict", "2 updated", "5 compatible", "7 corroborated"]
 
 
 def test_a_timeline_shows_an_updated_figure_by_day():
@@ -108,13 +108,25 @@ def test_what_asks_for_something_stands_in_one_table_by_story():
         ["High water number 0 on the lower Orrel", *OVERVIEW[:2]],
         ["High water number 1 on the lower Orrel", *OVERVIEW[2:]],
     ]
-    assert page.xpath("//table[@id='overview']//a/@href") == ["#f1", "#f3", "#f2", "#f4"]
+    assert page.xpath("//table[@id='overview']//a/@href") == ["#f1", "#f2", "#f3", "#f4"]
+
+
+def test_cards_stand_in_the_order_of_the_table_under_their_stories():
+    page = lxml_html.fromstring(write_report(reports.many(8), "html"))
+    groups = page.xpath("//section[@class='group']")
+    assert [(each.xpath("string(h3)"), each.xpath(".//*[self::article or self::li]/@id")) for each in groups] == [
+        ("High water number 0 on the lower Orrel (2)", ["f1", "f2"]),
+        ("High water number 1 on the lower Orrel (2)", ["f3", "f4"]),
+        ("Compatible figures (2)", ["f5", "f6"]),
+        ("Corroborated figures (2)", ["f7", "f8"]),
+    ]
+    assert page.xpath("//section[@class='group']//h4/b/text()") == ["conflict", "updated"] * 2
 
 
 OVERVIEW = [
     "1conflictdisplaced10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "3updateddisplaced11 · 12The Orrel Observer, Tessen Morning Post100%",
-    "2conflictdisplaced11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
+    "2updateddisplaced11 · 12The Orrel Observer, Tessen Morning Post100%",
+    "3conflictdisplaced11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
     "4updateddisplaced12 · 13The Orrel Observer, Tessen Morning Post100%",
 ]
 

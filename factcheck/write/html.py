@@ -5,22 +5,22 @@ nothing else. A report of 1,000 findings stays under 1.1 MB beyond the articles'
 """
 
 from base64 import b64encode
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
-from itertools import groupby
+from itertools import count, groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.model import Article, Claim, Finding, Report
+from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.places import web_address
 from factcheck.write import quoted, timeline, views
 from factcheck.write.html_data import REACH, page_data
-from factcheck.write.overview import likelihood, lines_by_story, value_and_sources
+from factcheck.write.overview import likelihood, lines, value_and_sources
 from factcheck.write.reasons import in_words
-from factcheck.write.stories import stories_of
+from factcheck.write.stories import Story, stories_of, titled
 from factcheck.write.text import counted, harmless, one_line
 from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
@@ -31,12 +31,12 @@ MOST_QUOTED = 50  # of more findings the page's script brings the sentences from
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings of one verdict and severity, each with its number on the page; agreement is folded."""
+    """Findings of one story, and of those that ask for nothing of one verdict, each with its number on the page."""
 
     title: str
-    advice: str
-    is_folded: bool
     findings: Sequence[tuple[int, Finding]]
+    advice: str = ""
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,21 @@ class Section:
 
 def write(report: Report) -> str:
     """The page."""
-    findings = views.by_severity(report.findings)
-    numbers = {finding: number for number, finding in enumerate(findings, 1)}
+    articles, stories = views.by_id(report), stories_of(report, views.by_severity(report.findings))
+    asking, others = _groups(report, stories)
+    numbered = [each for group in (*asking, *others) for each in group.findings]
+    findings = [finding for _, finding in numbered]
     anchors = _anchors(report.claims)
     shown = _shown(report.articles, report.findings)
-    articles, stories = views.by_id(report), stories_of(report, findings)
     return _environment().get_template("report.html.jinja").render(
         report=report,
-        groups=_groups(findings),
+        groups=[*asking, *others],
         articles=articles,
-        overview=lines_by_story(enumerate(findings, 1), stories, articles, report.units),
+        overview=[(group.title, lines(group.findings, articles, report.units)) for group in asking],
+        meanings=_meanings(group.findings for group in asking),
         stories=stories,
         sections=_sections(report, shown),
-        finding_numbers=numbers,
+        finding_numbers={finding: number for number, finding in numbered},
         first_findings={anchors[claim]: finding for finding in reversed(findings) for claim in finding.claims},
         anchors=anchors,
         article_numbers={article.id: number for number, article in enumerate(report.articles)},
@@ -104,23 +106,35 @@ def _anchors(claims: Sequence[Claim]) -> dict[Claim, int]:
     return {claim: first.setdefault((claim.article_id, claim.start), n) for n, claim in enumerate(claims)}
 
 
-def _groups(findings: Sequence[Finding]) -> list[Group]:
-    numbered = enumerate(findings, 1)
-    return [_group(list(found)) for _, found in groupby(numbered, key=lambda each: _kind(each[1]))]
+def _groups(report: Report, stories: Sequence[Story]) -> tuple[list[Group], list[Group]]:
+    """What asks for something, by story as in the table, and the rest by verdict; numbered through."""
+    findings = views.by_severity(report.findings)
+    numbers = count(1)
+    told = titled([each for each in findings if views.asks(each)], stories, views.by_id(report))
+    asking = [Group(title, [(next(numbers), each) for each in found]) for title, found in told.items()]
+    rest = groupby((each for each in findings if not views.asks(each)), key=_kind)
+    return asking, [_group([(next(numbers), each) for each in found]) for _, found in rest]
 
 
-def _kind(finding: Finding) -> tuple[object, ...]:
-    return (True,) if finding.is_known else (finding.verdict, finding.severity)
+def _kind(finding: Finding) -> str:
+    return "" if finding.is_known else finding.verdict
 
 
 def _group(found: Sequence[tuple[int, Finding]]) -> Group:
     first = found[0][1]
     if first.is_known:
-        return Group("Known findings", "They stand in the baseline.", False, found)
-    meaning = MEANINGS[first.verdict]
-    severity = "" if first.severity == "note" else f" · {first.severity}"
-    advice = f"{meaning.says} {meaning.do}".strip()
-    return Group(f"{views.named(first.verdict)}{severity}", advice, not views.asks(first), found)
+        return Group("Known findings", found, "They stand in the baseline.")
+    return Group(views.named(first.verdict), found, _advice(first.verdict), is_folded=True)
+
+
+def _advice(verdict: Verdict) -> str:
+    return f"{MEANINGS[verdict].says} {MEANINGS[verdict].do}".strip()
+
+
+def _meanings(groups: Iterable[Sequence[tuple[int, Finding]]]) -> dict[Verdict, str]:
+    """What each verdict among these findings means, in the order of verdicts."""
+    told = {finding.verdict for found in groups for _, finding in found}
+    return {verdict: _advice(verdict) for verdict in MEANINGS if verdict in told}
 
 
 def _sections(report: Report, shown: Set[str]) -> list[Section]:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Article, Finding, Scale
-from factcheck.write import quoted, views
-from factcheck.write.stories import Story
-from factcheck.write.text import counted, one_line
+from factcheck.write import quoted
+from factcheck.write.text import counted
 from factcheck.write.values import shown
 
 MOST_VALUES = 5  # in one line
@@ -23,19 +22,11 @@ class Line:
     sources: Sequence[str]
 
 
-def lines_by_story(
-    numbered: Iterable[tuple[int, Finding]], stories: Sequence[Story], articles: Mapping[str, Article],
-    units: Mapping[str, Scale],
-) -> list[tuple[str, list[Line]]]:  # fmt: skip
-    """The lines of what asks for something under the titles of their stories, else of their one article."""
-    titles = {article.id: story.title for story in stories for article in story.articles}
-    found: dict[str, list[Line]] = {}
-    for number, finding in numbered:
-        if views.asks(finding):
-            article = articles[finding.claims[0].article_id]
-            title = titles.get(article.id) or one_line(article.title or article.id)
-            found.setdefault(title, []).append(_line(number, finding, articles, units))
-    return list(found.items())
+def lines(
+    numbered: Iterable[tuple[int, Finding]], articles: Mapping[str, Article], units: Mapping[str, Scale]
+) -> list[Line]:
+    """A line for each finding."""
+    return [_line(number, finding, articles, units) for number, finding in numbered]
 
 
 def _line(number: int, finding: Finding, articles: Mapping[str, Article], units: Mapping[str, Scale]) -> Line:

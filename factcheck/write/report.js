@@ -134,7 +134,7 @@ function filterFindings(findings) {
     for (const group of groups) {
       const left = group.querySelectorAll("[id^=f]:not([hidden])").length;
       group.hidden = !left;
-      group.querySelector(".count").textContent = left.toLocaleString("en");
+      group.querySelector("h3 span").textContent = left.toLocaleString("en");
     }
     for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
     document.getElementById("finding-count").textContent =

@@ -1,7 +1,7 @@
 """Stories as findings show them: articles that share a finding belong together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,19 @@ def stories_of(report: Report, findings: Sequence[Finding]) -> list[Story]:
             members[home] |= _articles_of(finding)
             told[home].append(finding)
     return [Story(_by_day(articles[each] for each in members[home]), told[home]) for home in told]
+
+
+def titled(
+    findings: Iterable[Finding], stories: Iterable[Story], articles: Mapping[str, Article]
+) -> dict[str, list[Finding]]:
+    """The findings under the titles of their stories, else of their one article, in the order of the first of each."""
+    titles = {article.id: story.title for story in stories for article in story.articles}
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        article = articles[finding.claims[0].article_id]
+        title = titles.get(article.id) or one_line(article.title or article.id)
+        found.setdefault(title, []).append(finding)
+    return found
 
 
 def _articles_of(finding: Finding) -> set[str]:
