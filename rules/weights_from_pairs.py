@@ -35,7 +35,7 @@ from factcheck.compare.pairing import Candidate, Matching, candidates
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.weighing import Scales
 from factcheck.rules import Rules
-from factcheck.rules.comparing import LEVELS
+from factcheck.rules.levels import LEVELS
 
 TABLE = Path(__file__).parent / "compare.toml"
 SMOOTHING, SHRINKING, ROUNDS = 2.0, 3.0, 12
