@@ -41,9 +41,8 @@ def prepared(source: str) -> str:
     first = next((node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)), None)
     if not edits or not first:
         return source
-    for line, column, text, width in sorted(
-        [*edits, Edit(first.lineno, 0, "from typing import Final; ")], reverse=True
-    ):
+    edits.append(Edit(first.lineno, 0, "from typing import Final; "))
+    for line, column, text, width in sorted(edits, reverse=True):  # from the end on, so that no place moves
         row = lines[line - 1]
         lines[line - 1] = row[:column] + text.encode() + row[column + width :]
     return b"".join(lines).decode()

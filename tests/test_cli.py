@@ -280,7 +280,7 @@ def test_no_report_is_written_over_what_is_known_of_articles(folder, capsys):
 def test_a_pipe_is_told_and_not_waited_for(folder, capsys, arguments):
     os.mkfifo(folder / "pipe")
     assert status([word.replace("PIPE", str(folder / "pipe")) for word in arguments.split()]) == 2
-    assert "pipe is a pipe, a socket or a device" in capsys.readouterr().err.replace("pipe: is", "pipe is")
+    assert "is a pipe, a socket or a device" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("output", ["/dev/null", "/dev/stdout", "/dev/fd/1"])

@@ -40,8 +40,7 @@ def read_outputs(_context: click.Context, _parameter: click.Parameter, values: S
 
 def require_apart(outputs: Sequence[Output], paths: Sequence[Path | str | None], articles: Iterable[Article]) -> None:
     """Refuse an output that would be written over one of the files that were read, or over what is known of them."""
-    files = [article.places.file for article in articles]
-    read = {os.path.realpath(file) for file in (*paths, *files) if file}
+    read = {os.path.realpath(file) for file in (*paths, *(each.places.file for each in articles)) if file}
     for output in outputs:
         if output.file and (os.path.realpath(output.file) in read or output.file.name == SIDECAR):
             raise FactcheckError(str(output.file), "is one of the files that were read; name another for the report")

@@ -88,9 +88,7 @@ def read_one_by_one(
                 _tell_first(step, errors)
             case _:
                 met["skipped"] += 1
-    for file, number in errors.items():
-        if number > _MOST_TOLD:
-            tell(f"{file}: and {number - _MOST_TOLD:,} more errors in it")
+    _tell_rest(errors)
     if not met["articles"] and not met["errors"]:
         raise ArticleError(", ".join(paths), f"no article found; {_skipped(met['skipped'])}")
 
@@ -102,6 +100,12 @@ def _tell_first(error: ArticleError, errors: Counter[str]) -> None:
     errors[name] += 1
     if errors[name] <= _MOST_TOLD:
         tell(str(error))
+
+
+def _tell_rest(errors: Counter[str]) -> None:
+    for file, number in errors.items():
+        if number > _MOST_TOLD:
+            tell(f"{file}: and {number - _MOST_TOLD:,} more errors in it")
 
 
 def require_language(lang: str | None, rules: "Rules") -> None:

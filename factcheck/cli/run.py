@@ -116,8 +116,7 @@ def run(
         return 2
     require_apart(outputs, [*paths, *against, archive, baseline], [*material.articles, *material.archive])
     checked = check(material, jobs, is_cached=is_cached, archive=archive)
-    report = _beside(known, checked.report, is_partial=bool(against or archive))
-    report = _of(verdicts, _on(only, report))
+    report = _chosen(_beside(known, checked.report, is_partial=bool(against or archive)), only, verdicts)
     write_outputs(_at_least(min_severity, report), outputs, detail, with_text=with_text)
     if archive and is_added:
         _add(archive, paths, checked, material)
@@ -159,19 +158,15 @@ def _beside(known: Sequence[Known] | None, report: Report, *, is_partial: bool) 
     return replace(found, absent=()) if is_partial else found
 
 
-def _on(kinds: Sequence[Kind], report: Report) -> Report:
-    """The report with the findings on figures of these kinds; with all where none is named."""
-    if not kinds:
-        return report
-    findings = (finding for finding in report.findings if any(claim.kind in kinds for claim in finding.claims))
+def _chosen(report: Report, kinds: Sequence[Kind], verdicts: Sequence[Verdict]) -> Report:
+    """The report with the findings on figures of these kinds and of these verdicts; with all where none is named."""
+    findings = (
+        finding
+        for finding in report.findings
+        if (not kinds or any(claim.kind in kinds for claim in finding.claims))
+        and (not verdicts or finding.verdict in verdicts)
+    )
     return replace(report, findings=tuple(findings))
-
-
-def _of(verdicts: Sequence[Verdict], report: Report) -> Report:
-    """The report with the findings of these verdicts; with all where none is named."""
-    if not verdicts:
-        return report
-    return replace(report, findings=tuple(each for each in report.findings if each.verdict in verdicts))
 
 
 def _at_least(severity: str, report: Report) -> Report:

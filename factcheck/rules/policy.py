@@ -1,11 +1,13 @@
 """Reading rules/compare.toml: every level that it names is one that comparing yields, and each of those is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.errors import RulesError
 from factcheck.rules.comparing import Policy
 from factcheck.rules.files import Table, overlaid, validated
 from factcheck.rules.levels import LEVELS, STANDING
+
+_Asked = tuple[str, str, list[str]]  # where a level is asked for, of which field, and which levels
 
 
 def read_policy(table: Table) -> Policy:
@@ -17,23 +19,31 @@ def read_policy(table: Table) -> Policy:
     _same_names("[linked]", LEVELS["link"], policy.linked)
     needs = dict.fromkeys(name for row in policy.sorts.values() for name in row.needs)
     _same_names("[need]", needs, policy.needs, "no sort asks for")
-    for place, field, levels in _asked(policy):
-        yielded = (STANDING if place.startswith("need.") else {}).get(field) or LEVELS.get(field, ())
-        unknown = [level for level in levels if level not in yielded]
-        if unknown:
-            raise RulesError("rules/compare.toml", f"{place}: “{unknown[0]}” is no level of “{field}”")
+    _require_levels(_asked(policy), LEVELS)
+    _require_levels(_needed(policy), {**LEVELS, **STANDING})
     return policy
 
 
-def _asked(policy: Policy) -> Iterator[tuple[str, str, list[str]]]:
-    """All levels that the table asks for: where, of which field, and which."""
+def _require_levels(asked: Iterable[_Asked], yielded: Mapping[str, Sequence[str]]) -> None:
+    for place, field, levels in asked:
+        unknown = next((level for level in levels if level not in yielded.get(field, ())), None)
+        if unknown:
+            raise RulesError("rules/compare.toml", f"{place}: “{unknown}” is no level of “{field}”")
+
+
+def _needed(policy: Policy) -> Iterator[_Asked]:
+    """What must be known before figures differ, of fields and of what stands around a pair."""
+    for name, need in policy.needs.items():
+        yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
+
+
+def _asked(policy: Policy) -> Iterator[_Asked]:
+    """All levels of fields that the table asks for elsewhere."""
     for name, sort in policy.sorts.items():
         yield f"sort.{name}", "link", sort.links
         yield from ((f"sort.{name}", field, levels) for field, levels in sort.forbids.items())
     for name, link in policy.linked.items():
         yield from ((f"linked.{name}", field, levels) for field, levels in link.forbids.items())
-    for name, need in policy.needs.items():
-        yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
     yield from (("replaced", field, levels) for field, levels in policy.replaced.known.items())
     for name, known in policy.known:
         yield from ((f"known.{name}", field, levels) for field, levels in known.items())
