@@ -258,6 +258,11 @@ def test_a_language_without_rules_is_2(folder, capsys, command, lang, words):
     assert words in capsys.readouterr().err
 
 
+def test_explain_refuses_a_language_without_rules(capsys):
+    assert status(["explain", "38 million", "--lang", "xx"]) == 2
+    assert "no rules for 'xx'" in capsys.readouterr().err
+
+
 def test_a_region_of_a_language_is_that_language(folder):
     assert status(["run", str(folder), "--lang", "en-GB"]) == 0
 

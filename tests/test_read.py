@@ -388,6 +388,14 @@ def test_a_bad_sidecar_spoils_no_article(tmp_path: Path, sidecar: str, problem: 
     assert problem in reading.errors[0].problem
 
 
+def test_a_sidecar_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    folder = put(tmp_path, a__txt="A")
+    os.mkfifo(folder / "articles.toml")
+    reading = each(folder)
+    assert ([a.id for a in reading.articles], len(reading.errors)) == (["a.txt"], 1)
+    assert "is a folder, a pipe or a device" in reading.errors[0].problem
+
+
 def test_a_sidecars_bad_date_names_the_sidecar(tmp_path: Path) -> None:
     (error,) = each(put(tmp_path, a__txt="A", articles__toml='["a.txt"]\npublished = "2018-02-30"')).errors
     assert str(error).startswith(f"{tmp_path / 'articles.toml'}: \"a.txt\".published: '2018-02-30' is no date")

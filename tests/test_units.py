@@ -148,6 +148,8 @@ def test_a_newsroom_replaces_and_removes():
     [
         ({"units": {"league": {}}}, "units.league: give a dimension and a factor, or a pint expression"),
         ({"units": {"league": {"pint": "no_such_thing"}}}, "units.league.pint: 'no_such_thing' is not defined"),
+        ({"units": {"league": {"pint": "1e999999999 * mile"}}}, 'units.league.pint: "1e999999999 * mile" is no size'),
+        ({"units": {"league": {"pint": "0 * mile"}}}, 'units.league.pint: "0 * mile" is no size'),
         ({"units": {"league": {"pint": "mile ** 7"}}}, 'units.league: "mile ** 7" fits no dimension of [base]'),
         (
             {"units": {"league": {"dimension": "lenght", "factor": "1"}}},

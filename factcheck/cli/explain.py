@@ -9,6 +9,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say, terminal_options
+from factcheck.cli.reading import require_language
 from factcheck.model import Article
 
 
@@ -38,11 +39,13 @@ def _explain_pair(
     from factcheck.rules import load_rules
     from factcheck.write import write_pairs
 
+    rules = load_rules(own_rules)
+    require_language(lang, rules)
     one, other = (
         Article(name, _text_of(given), source=source, published=published, lang=lang or "en")
         for name, given in zip("AB", pair, strict=True)
     )
-    say(write_pairs(consider(one, other, load_rules(own_rules))))
+    say(write_pairs(consider(one, other, rules)))
 
 
 def _text_of(given: str) -> str:
@@ -61,6 +64,7 @@ def _explain_text(
     from factcheck.write import write_explanation
 
     rules = load_rules(own_rules)
+    require_language(lang, rules)
     written = _standard_input() if text == "-" else text
     article = Article("text", written, source=source, published=published, lang=lang or "en")
     mentions, claims = find_mentions(article, rules), extract_claims(article, rules)

@@ -37,6 +37,8 @@ def read_sidecar(folder: Path) -> Sidecar:
 
 def _tables(place: Path) -> dict[str, Any]:
     try:
+        if place.exists() and not place.is_file():
+            raise ArticleError(str(place), "is a folder, a pipe or a device, and no file; remove or rename it")
         with place.open("rb") as file:
             data = file.read(_LARGEST + 1)
         if len(data) > _LARGEST:
@@ -64,7 +66,7 @@ def _facts(place: Path, name: str, table: object, errors: list[ArticleError]) ->
 
 def _problem(place: Path, name: str, table: object) -> str | None:
     if "/" in name or "\\" in name or name in ("", ".", ".."):
-        return f'"{name}": is no file name; a sidecar speaks of the files in its own folder only'
+        return f'"{name}": is no file name; an {NAME} speaks of the files in its own folder, so each folder has one'
     if not isinstance(table, dict):
         return f'"{name}": is no table; write ["file name"] and its facts below'
     if not (place.parent / name).is_file():

@@ -26,7 +26,10 @@ def _size(expression: str, base: str) -> tuple[Decimal, Decimal]:
     zero, one = (registry.Quantity(Decimal(n), unit.units) * 1 for n in (0, 1))
     target = registry.parse_expression(base)
     offset, end = (_in_base(quantity, target) for quantity in (zero, one))
-    return (end - offset) * Decimal(unit.magnitude), offset
+    factor = (end - offset) * Decimal(unit.magnitude)
+    if not factor.is_finite() or factor <= 0:
+        raise ArithmeticError(expression)
+    return factor, offset
 
 
 def _in_base(quantity: Any, target: Any) -> Decimal:
@@ -44,6 +47,8 @@ def unit(name: str, expression: str, dimension: str | None, base: Mapping[str, s
             continue
         except (pint.UndefinedUnitError, pint.DefinitionSyntaxError, AttributeError) as error:
             raise RulesError("rules/units.toml", f"units.{name}.pint: {error}") from None
+        except ArithmeticError:
+            raise RulesError("rules/units.toml", f'units.{name}.pint: "{expression}" is no size; correct it') from None
         return Unit(name, candidate, factor, factor, offset, expression)
     raise RulesError("rules/units.toml", f'units.{name}: "{expression}" fits no dimension of [base]; give one')
 
@@ -56,7 +61,7 @@ def wrong_factors(units: Units) -> list[str]:
 def _wrong(ours: Unit, base: Mapping[str, str]) -> str | None:
     try:
         factor, offset = _size(ours.pint or "", base[ours.dimension])
-    except (pint.DimensionalityError, pint.UndefinedUnitError, AttributeError) as error:
+    except (pint.DimensionalityError, pint.UndefinedUnitError, AttributeError, ArithmeticError) as error:
         return f"{ours.name}: pint says: {error}"
     if abs(factor - ours.factor_low) <= _CLOSE * factor and abs(offset - ours.offset) <= _CLOSE * factor:
         return None
