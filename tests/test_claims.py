@@ -358,6 +358,20 @@ def test_a_day_of_speech_dates_no_figure(text, when):
     assert (found and found.text) == when
 
 
+@pytest.mark.parametrize(
+    "text, when",
+    [
+        ("The mill will shut in 2031, a year after it lost $3 million.", None),
+        ("In 2031 the mill will shut, because it lost $3 million.", None),
+        ("In 2031, when it shuts, the mill will lose $3 million.", "2031-01-01..2031-12-31"),
+        ("The mill shut in 2021, a year after it lost $3 million.", "2021-01-01..2021-12-31"),
+    ],
+)
+def test_a_day_to_come_dates_no_clause_of_the_past(text, when):
+    found = next(claim.when for claim in claims(text, date(2023, 6, 13)) if claim.mention.surface == "$3 million")
+    assert (found and found.text) == when
+
+
 def test_a_time_of_day_is_on_its_day():
     found = next(claim.when for claim in claims("It sank shortly after 6 a.m. on May 4.", date(2023, 6, 13)))
     assert found == Period(date(2023, 5, 4), date(2023, 5, 4))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.attribute import attribute
 from factcheck.claims.passage import Figure, Passage, once
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL
+from factcheck.claims.syntax import FINITE, PREPOSITIONS, VERBAL
 from factcheck.claims.telling import is_of_speech, is_possessive
 from factcheck.model import Amount, Period
 
@@ -106,7 +106,21 @@ def only_day(figure: Figure, passage: Passage) -> Period | None:
     days = days_in(passage)
     if len(days.periods) != 1 or None in (days.periods[0].first, days.periods[0].last) or _is_inserted(0, passage):
         return None
+    if _is_over(figure, days.periods[0], passage):
+        return None
     return days.periods[0] if not any(figure.first < other < days.starts[0] for other in days.figures) else None
+
+
+def _is_over(figure: Figure, day: Period, passage: Passage) -> bool:
+    """Whether a clause of the past has no part in a day to come: "will shut in May, a year after sales fell 21%"."""
+    published, syntax = passage.story.article.published, passage.syntax
+    if published is None or day.first is None or day.first <= published:
+        return False
+    front = (each for each in syntax.leftwards(figure.first) if isinstance(each, int))
+    verb = next((each for each in front if syntax.parts[each] in FINITE), None)
+    if verb is None or syntax.is_to(verb) or passage.language.events.telling[passage.lower[verb]]:
+        return False
+    return "past" in passage.language.lexicon.forms(passage.lower[verb])
 
 
 def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
@@ -119,7 +133,8 @@ def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
         return None
     start, end = days.starts[index], days.ends[index]
     if end <= figure.first:
-        is_own = start < _OPENING or _is_one_clause(passage, end, figure.first)
+        is_opening = start < _OPENING and not _is_over(figure, days.periods[index], passage)
+        is_own = is_opening or _is_one_clause(passage, end, figure.first)
         return figure.first - end if is_own else None
     last = figure.last
     between = bisect_left(days.figures, start) - bisect_left(days.figures, last)

@@ -19,6 +19,7 @@ from factcheck.tokens import CLOSED, OPENED, Tokens, where
 
 NOMINAL = frozenset(("noun", "name"))
 VERBAL = frozenset(("verb", "participle", "ing", "be"))
+FINITE = frozenset(("verb", "be", "have", "do", "modal"))
 _LONGEST, _FAR = 8, 30  # words of a noun phrase, of a clause
 _INNER = frozenset(("dot", "noun", "name", "adjective", "participle", "ing", "number", "possessive"))
 _FIRST = _INNER - {"number", "possessive"}

@@ -4,10 +4,9 @@ from factcheck.claims.anchors import anchor, event_day
 from factcheck.claims.attribute import attribute
 from factcheck.claims.days import only_day, own_days
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.syntax import Phrase, Syntax
+from factcheck.claims.syntax import FINITE, Phrase, Syntax
 from factcheck.model import Period
 
-_FINITE = ("verb", "be", "have", "do", "modal")
 _OPEN = frozenset(("modal", "particle"))  # "will build", "plans to build"
 _LATER = 8  # words behind a figure in which its verb is sought
 
@@ -54,7 +53,7 @@ def _is_present(figure: Figure, passage: Passage) -> bool:
     syntax = passage.syntax
     front = (each for each in syntax.leftwards(figure.first) if not isinstance(each, Phrase))
     places = (*front, *range(figure.last, min(figure.last + _LATER, len(syntax.parts))))
-    verb = next((each for each in places if syntax.parts[each] in _FINITE and not _is_done(each, syntax)), None)
+    verb = next((each for each in places if syntax.parts[each] in FINITE and not _is_done(each, syntax)), None)
     if verb is None or not _OPEN.isdisjoint((syntax.part(verb), syntax.part(syntax.before(verb)))):
         return False
     return not syntax.is_to(verb) and "past" not in passage.language.lexicon.forms(passage.lower[verb])

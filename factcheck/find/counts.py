@@ -156,10 +156,12 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 
 def turned(scan: Scan, figure: Figure) -> Reading | None:
-    """ "she turned 40", "Lyle Marsh is 34": an age where nothing is counted."""
+    """ "she turned 40", "Lyle Marsh is 34", "a man of 67": an age where nothing is counted."""
     if figure.form not in ("digits", "words") or figure.step != 1 or not 0 < figure.low < _OLDEST:
         return None
-    is_age = scan.tokens.at(figure.first - 1) in scan.language.nouns.ages.turned or _is_predicate(scan, figure)
+    ages, lower = scan.language.nouns.ages, scan.tokens.lower
+    is_borne = ages.borne.match(lower, figure.first - 1) is not None
+    is_age = is_borne or scan.tokens.at(figure.first - 1) in ages.turned or _is_predicate(scan, figure)
     return _age(figure, "year", figure.last) if is_age else None
 
 

@@ -3,16 +3,29 @@
 from factcheck.find.scan import Scan
 from factcheck.model import Steps
 
+_ASKING = frozenset(("tense", "leaning"))
+
 
 def with_tense(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
     """The steps with `tense` settled by the nearest verb: "will meet on Friday" lies ahead, "met on Friday" behind."""
-    if not any(step[-1] == "tense" for step in steps):
+    asking = next((step for step in steps if step[-1] in _ASKING), None)
+    if asking is None:
         return steps
-    way = _way(scan, first, last)
-    return tuple((*step[:-1], way) if step[-1] == "tense" else step for step in steps)
+    way = _way(scan, first, last, str(asking[1]))
+    ways = {"tense": way, "leaning": "future" if way == "future" else "near"}
+    return tuple((*step[:-1], ways[str(step[-1])]) if step[-1] in _ASKING else step for step in steps)
 
 
-def _way(scan: Scan, first: int, last: int) -> str:
+def _is_aimed(scan: Scan, first: int, last: int) -> bool:
+    """ "called a strike for Friday", but not "had called one for Friday", "was blamed for Friday's fire"."""
+    tokens, tense = scan.tokens, scan.language.dates.tense
+    if tokens.at(first - 1) not in tense.towards or tokens.at(last) in scan.language.nouns.phrases.possessive:
+        return False
+    front = range(first - 2, max(-1, first - 1 - tense.reach), -1)
+    return _told(scan, front) is not None and tense.anterior.isdisjoint(tokens.lower[index] for index in front)
+
+
+def _way(scan: Scan, first: int, last: int, kind: str) -> str:
     """`future`, `past`, or `near` where the clause does not tell."""
     tokens = scan.tokens
     tense = scan.language.dates.tense
@@ -20,6 +33,8 @@ def _way(scan: Scan, first: int, last: int) -> str:
     reach = tense.reach_of_owner if is_owner else tense.reach
     if _told(scan, range(last, min(len(tokens.words), last + 1))) is False:  # "the board on Monday said"
         return "past"
+    if kind == "weekday" and _is_aimed(scan, first, last):
+        return "future"
     told = _told(scan, range(first - 1, max(-1, first - 1 - reach), -1))
     if told is None:
         told = _told(scan, range(last, min(len(tokens.words), last + tense.reach)))

@@ -49,6 +49,7 @@ class Tense(Section):
     passive: frozenset[str]
     present: frozenset[str]
     breaks: frozenset[str]
+    towards: frozenset[str]
     anterior: frozenset[str]
 
     @cached_property
@@ -117,7 +118,9 @@ def read_dates(name: str, table: Table, vocabulary: Vocabulary, lexicon: Lexicon
     _require_contexts(file, f"rules/{name}")
     _add_words(file, vocabulary, f"rules/{name}")
     root = _compiled(file, f"rules/{name}")
-    add_words(vocabulary, "@holiday", dict.fromkeys((tokens(phrase)[0][0] for phrase in file.holidays), True))
+    for phrase in file.holidays:
+        first = tokens(phrase)[0][0]
+        add_words(vocabulary, "@holiday", {first: True}, is_proper=first in file.proper)
     mark_behind(file.words, file.joining, file.oclock.roots, root, vocabulary)
     mark_starts(root, vocabulary)
     hedges = Phrases({phrase: name for name, phrases in file.hedges.items() for phrase in phrases}, is_reversed=True)

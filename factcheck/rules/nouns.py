@@ -95,6 +95,7 @@ class Ages(Section):
     units: frozenset[str]
     people: frozenset[str] = Field(default=frozenset())
     turned: WordSet
+    borne: Closing
     being: frozenset[str]
     persons: frozenset[str] = Field(default=frozenset())
 
