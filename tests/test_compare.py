@@ -184,6 +184,8 @@ def test_a_headline_against_the_text_below_it():
     assert [finding.verdict for finding in report.findings] == ["conflict"]
     agreeing = check_articles([Article(id="one", text=text.replace("Nine", "Seven"), source="Echo", lang="en")], RULES)
     assert agreeing.findings == ()
+    without = check_articles([Article(id="one", text=text.replace("\n\n", ". "), source="Echo", lang="en")], RULES)
+    assert without.findings == ()
 
 
 @pytest.mark.parametrize("below, verdicts", [("8", ["conflict"]), ("3", [])])

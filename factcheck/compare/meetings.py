@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from factcheck.compare.facts import Fact, Facts, fact_of, facts_of
 from factcheck.compare.links import SURE, Link
@@ -58,7 +59,7 @@ def considered_of(one: Told, other: Told, rules: Rules) -> list[Considered]:
 def _of_itself(told: Told, matching: Matching) -> list[Judged]:
     """What an article's lead says against its headline."""
     title = _part(told.facts, is_title=True)
-    if not title:
+    if not title or not _is_line(next(chain(*title.values())), told.article.text):
         return []
     body = _part(told.facts, is_title=False)
     return contradicted(Meeting(title, body, matching, False, _language(told, matching.rules)))
@@ -71,6 +72,11 @@ def _part(facts: Facts, *, is_title: bool) -> Facts:
         for dimension, found in facts.items()
     }
     return {dimension: found for dimension, found in parts.items() if found}
+
+
+def _is_line(fact: Fact, text: str) -> bool:
+    """Whether a line ends with the sentence of a fact: the first one of a paragraph is no headline."""
+    return text[fact.tellings[0].claim.sentence[1] :].lstrip(" \t\r").startswith("\n")
 
 
 def _kept(fact: Fact, *, is_title: bool) -> tuple[Telling, ...]:
