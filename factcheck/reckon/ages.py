@@ -19,7 +19,7 @@ def ages(passages: Passages, text: Text) -> Iterator[Slip]:
         if len(births) != 1:
             continue
         told = [term for term in group if _is_age(term)]
-        if len(told) == 1 and "then" not in told[0].marks and goes_on(group, text):
+        if len(told) == 1 and goes_on(group, text):
             yield from _slips(births[0], told[0], _day(group, births[0], text), text)
 
 
@@ -48,7 +48,8 @@ def _days(term: Term) -> tuple[date, date] | None:
 
 
 def _is_age(term: Term) -> bool:
-    if not term.is_plain or not 0 < term.size < _OLDEST:
+    """Whether a figure is an age on the day of the text or of a death: not at another time, "from the age of 15"."""
+    if not term.is_plain or not 0 < term.size < _OLDEST or ("then" in term.marks and "died" not in term.marks):
         return False
     return term.claim.kind == "age" or (term.claim.kind == "count" and term.unit == "" and "age" in term.marks)
 
