@@ -30,6 +30,8 @@ def parts(passages: Passages, text: Text) -> Iterator[Slip]:
         sums = [_divided(counted, group, text)]
         if is_one_sentence(group):
             sums += [_listed(counted, group), _summed(counted), _named(counted, text)]
+        elif goes_on(group, text) and _ends_alone(counted, group[-1].number):
+            sums.append(_summed(counted))
         for found in sums:
             if found and _is_sum(*found, text):
                 yield from _slips(*found, text)
@@ -120,7 +122,12 @@ def _named(counted: Sequence[Term], text: Text) -> Sum | None:
 
 
 def _summed(counted: Sequence[Term]) -> Sum | None:
-    """All figures of a sentence, and their total behind them: "12 in May and 7 in June, 19 in all"."""
+    """The figures of a sentence and the total behind: "12 in May and 7 in June, 19 in all", "The total is 19"."""
     at = next((at for at, term in enumerate(counted) if "altogether" in term.marks), 0)
     rest = counted[:at]
     return (counted[at], rest) if len(rest) >= _FEW and "joined" in rest[-1].marks and are_near(rest, _ITEM) else None
+
+
+def _ends_alone(counted: Sequence[Term], number: int) -> bool:
+    """Whether of all figures only the last stands in that sentence."""
+    return [term.number == number for term in counted[-2:]] == [False, True]
