@@ -115,6 +115,7 @@ def test_days_differ_where_one_deed_of_one_owner_has_two(first, second, days, to
         ("The profit of Aldren, first put at $486 million, will be $412 million.", {"updated"}),
         ("Aldren expects a profit of $412 million, not the $486 million of which Velden dreams.", {"updated"}),
         ("Aldren expects a profit of $412 million; $486 million is what its rival expects.", set()),
+        ("Aldren, which pays $4 a share, expects no longer the $486 million first promised.", set()),
     ],
 )
 def test_what_a_text_puts_in_place_of_an_earlier_figure_replaces_that_of_another(second, told):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from factcheck.compare.differences import are_worlds_apart
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate, may_meet
 from factcheck.compare.tellings import Telling
@@ -37,7 +38,7 @@ def _replacing(former: Telling, dimension: str, facts: Facts) -> Fact | None:
     before it, else behind.
     """
     groups = [group for name, group in facts.items() if may_meet(name, dimension)]
-    beside = [fact for group in groups for fact in group if _stands_beside(fact, former)]
+    beside = [fact for group in groups for fact in group if _may_replace(fact, former)]
     return min(beside, key=lambda fact: _distance(fact.tellings[0].claim, former.claim), default=None)
 
 
@@ -46,9 +47,11 @@ def _distance(claim: Claim, former: Claim) -> tuple[bool, bool, int]:
     return is_other, is_other and claim.start > former.start, abs(claim.start - former.start)
 
 
-def _stands_beside(fact: Fact, former: Telling) -> bool:
-    first = fact.tellings[0].claim
-    return first.sentence == former.claim.sentence and first.role != "former"
+def _may_replace(fact: Fact, former: Telling) -> bool:
+    """Whether a figure of the same sentence is no earlier one itself, nor too far from it to be of one fact."""
+    new = fact.tellings[0]
+    is_beside = new.claim.sentence == former.claim.sentence and new.claim.role != "former"
+    return is_beside and not are_worlds_apart(new, former)
 
 
 def _are_of_two_times(one: Telling, other: Telling) -> bool:
