@@ -52,7 +52,7 @@ def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
     """ "rose 3 percent", "will cut costs by 5 million euros", but not "gains of"."""
     language, bounds, leading = passage.language, passage.language.bounds, passage.lower[figure.first - 1]
     if figure.mention.change in _CHANGED:
-        return () if leading in language.numbers.of else (_CHANGE,)
+        return () if leading in language.numbers.grammar.of else (_CHANGE,)
     verb = verb_of(figure, passage) if leading in bounds.change.by else ""
     return (_CHANGE,) if verb in bounds.change.up or verb in bounds.change.down else ()
 

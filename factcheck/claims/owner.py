@@ -103,7 +103,7 @@ def _of_relative(figure: Figure, passage: Passage) -> Name | None:
 
 def _of_head(figure: Figure, passage: Passage) -> Name | None:
     """By the noun before a preposition: "Harbour Bank’s loss of $3 million", "Ilga Varga’s visits to four towns"."""
-    syntax, of = passage.syntax, passage.language.numbers.of
+    syntax, of = passage.syntax, passage.language.numbers.grammar.of
     head = syntax.phrase_to(figure.first - 2) if syntax.part(figure.first - 1) in PREPOSITIONS else None
     if head is None:
         return None

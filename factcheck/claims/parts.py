@@ -69,7 +69,7 @@ def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, l
             continue
         part: Part = "date" if kind in _TIMES else "figure"
         for index in range(figure.first, figure.last):
-            if tokens.lower[index] in language.numbers.of:  # "400 barrels of crude"
+            if tokens.lower[index] in language.numbers.grammar.of:  # "400 barrels of crude"
                 break
             found[index] = part
 
@@ -177,6 +177,6 @@ def _is_third(lower: Sequence[str], index: int, language: Language) -> bool:
     if "third" not in language.lexicon.forms(lower[index]):
         return False
     behind, next_behind = (*lower[index + 1 : index + 3], "", "")[:2]
-    is_led = language.grammar.get(behind) == "preposition" and behind not in language.numbers.of
+    is_led = language.grammar.get(behind) == "preposition" and behind not in language.numbers.grammar.of
     is_verb = language.lexicon.readings(lower[index])[0].part == "verb"
     return behind[:1].isdigit() or (is_led and is_verb and next_behind[:1].isdigit())

@@ -58,7 +58,9 @@ def _is_label(figure: Figure, passage: Passage) -> bool:
     """ "number one priority", "photo 3 of 9", "2210 CR 17"."""
     at, apart, first = passage.tokens.at, passage.language.events.apart, figure.first
     before = [at(index) if index >= 0 else "" for index in (first - 3, first - 2, first - 1)]
-    is_paged = before[2] in apart.pages or (before[0] in apart.pages and before[2] in passage.language.numbers.of)
+    is_paged = before[2] in apart.pages or (
+        before[0] in apart.pages and before[2] in passage.language.numbers.grammar.of
+    )
     is_road = passage.tokens.words[figure.last - 1].isupper() and at(figure.last).isdigit()
     return is_paged or is_road
 

@@ -62,7 +62,10 @@ def _is_parted(figure: Figure, passage: Passage) -> bool:
 def _is_member(figure: Figure, passage: Passage) -> bool:
     """ "120 members of the council"."""
     found = thing(figure, passage)
-    is_of = passage.lower[figure.last : figure.last + 1] and passage.lower[figure.last] in passage.language.numbers.of
+    is_of = (
+        passage.lower[figure.last : figure.last + 1]
+        and passage.lower[figure.last] in passage.language.numbers.grammar.of
+    )
     return bool(is_of) and found is not None and found.head in passage.language.events.scopes.members
 
 

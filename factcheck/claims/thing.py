@@ -96,7 +96,7 @@ def _complement(figure: Figure, passage: Passage) -> Thing | None:
 
 def of_behind(figure: Figure, passage: Passage) -> int | None:
     """The place of the "of" behind a figure, or of its unit's: "four of", "four out of", "400 barrels of"."""
-    lower, of = passage.lower, passage.language.numbers.of
+    lower, of = passage.lower, passage.language.numbers.grammar.of
     limit = figure.last + 1 + (passage.syntax.part(figure.last) == "preposition")
     return next((index for index in reversed(range(figure.first, min(len(lower), limit))) if lower[index] in of), None)
 
@@ -142,7 +142,7 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
     syntax, last = passage.syntax, figure.last
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
-    last += passage.tokens.at(last) in passage.language.numbers.compared and figure.mention.kind in _COMPARED
+    last += passage.tokens.at(last) in passage.language.numbers.grammar.compared and figure.mention.kind in _COMPARED
     last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None

@@ -13,7 +13,7 @@ def in_front(figure: Figure, passage: Passage) -> Thing | None:
     syntax = passage.syntax
     if figure.mention.kind == "count" and syntax.part(figure.first - 1) == "verb" and not figure.mention.change:
         return None  # "Police release three"
-    is_of = passage.lower[figure.first - 1] in passage.language.numbers.of
+    is_of = passage.lower[figure.first - 1] in passage.language.numbers.grammar.of
     chained: Phrase | None = None
     for each in syntax.leftwards(figure.first):
         if isinstance(each, Phrase):
@@ -41,7 +41,7 @@ def _climbed(phrase: Phrase, passage: Passage) -> Phrase:
     if passage.lower[phrase.head] not in words.empty:
         return phrase
     behind = phrase.last
-    is_of = syntax.part(behind) == "preposition" and passage.lower[behind] in passage.language.numbers.of
+    is_of = syntax.part(behind) == "preposition" and passage.lower[behind] in passage.language.numbers.grammar.of
     if is_of and syntax.part(behind + 1) != "figure" and (found := syntax.phrase_from(behind + 1)):
         return found
     others = (each for each in syntax.leftwards(phrase.first) if isinstance(each, int))

@@ -134,7 +134,7 @@ def _in_front(scan: Scan, reading: Reading, before: Reading | None) -> Change | 
 
 
 def led(scan: Scan, at: int) -> int:
-    """The place of the link before a figure, which stands at `at` but for an article: "up from the 7"."""
+    """The place of the word that leads to a figure behind `at`; of "up from the 7" that is no article."""
     is_article = scan.tokens.at(at) in scan.language.nouns.phrases.determiners
     return at - 1 if is_article and is_turned(scan, at - 1) else at
 

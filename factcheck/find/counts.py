@@ -102,7 +102,7 @@ def multiple(scan: Scan, figure: Figure, at: int) -> Reading | None:
     numbers, word = scan.language.numbers, scan.tokens.at(at)
     if figure.form == "multiple":
         last = figure.last
-    elif word in numbers.fold or _is_times(scan, figure, at):
+    elif word in numbers.grammar.fold or _is_times(scan, figure, at):
         last = at + 1
     else:
         return None
@@ -113,8 +113,8 @@ def _is_times(scan: Scan, figure: Figure, at: int) -> bool:
     """ "times", or an x that touches the digits before it and nothing behind: "4x", not "4x4"."""
     tokens = scan.tokens
     numbers, word = scan.language.numbers, tokens.at(at)
-    if word not in numbers.times_glued:
-        return word in numbers.times and figure.form in ("digits", "words")
+    if word not in numbers.grammar.times_glued:
+        return word in numbers.grammar.times and figure.form in ("digits", "words")
     return (
         at == figure.last and tokens.are_glued(at - 1) and not (tokens.are_glued(at) and tokens.words[at + 1].isalnum())
     )
@@ -191,7 +191,7 @@ def _is_apposition(scan: Scan, figure: Figure) -> bool:
     tokens = scan.tokens
     index = figure.first - 2
     signs = tokens.at(index + 1), tokens.at(figure.last)
-    is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.of)
+    is_closed = signs in _CLOSERS or (signs[0] == "," and signs[1] in scan.language.numbers.grammar.of)
     if not is_closed or figure.form != "digits" or index < 0:
         return False
     nouns, word = scan.language.nouns, tokens.lower[index]

@@ -70,7 +70,7 @@ def _is_no_year(scan: Scan, match: Match) -> bool:
     nouns, behind = scan.language.nouns, tokens.at(last)
     if nouns.labels.before.match(tokens.lower, first - 1) is not None:
         return True
-    return nouns.is_plural(behind) and behind not in scan.language.numbers.year_nouns  # "2031 sales rose"
+    return nouns.is_plural(behind) and behind not in scan.language.numbers.grammar.year_nouns  # "2031 sales rose"
 
 
 def _is_address(scan: Scan, last: int) -> bool:

@@ -36,7 +36,7 @@ def several_at(scan: Scan, at: int) -> tuple[Duration, int] | None:
         return None
     number = (tokens.classes[at] or {})["vague"]
     past = tokens.behind(at + 1)
-    past += number != _VAGUE and tokens.at(past) in scan.language.numbers.of
+    past += number != _VAGUE and tokens.at(past) in scan.language.numbers.grammar.of
     past += tokens.is_class(past, "extra")
     if not (unit := _unit_at(scan, past)):
         return None
@@ -114,7 +114,7 @@ def _summed(parts: list[str]) -> int:
 
 def after_of(scan: Scan, at: int) -> int:
     """The index past what may stand between a number and its unit: "a couple of days", "a quarter of a century"."""
-    if scan.tokens.at(at) not in scan.language.numbers.of:
+    if scan.tokens.at(at) not in scan.language.numbers.grammar.of:
         return at
     return at + 1 + scan.tokens.is_class(at + 1, "article")
 

@@ -70,7 +70,7 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
         return scan.tokens.at(one.first - 1) in bounds.change.from_
     if len(gap) == 1 and gap[0] in bounds.change.from_:  # "to 12 from 8 percent"
         return scan.tokens.at(one.first - 1) in bounds.change.to
-    if gap and gap[0] in scan.language.numbers.of:
+    if gap and gap[0] in scan.language.numbers.grammar.of:
         return _is_part(scan, one, other, gap[1:])
     if not gap or len(gap) > 2 or not all(word in bounds.ranges.coordination for word in gap):
         return False
@@ -80,11 +80,10 @@ def _is_list(scan: Scan, one: Reading, other: Reading) -> bool:
 def _is_part(scan: Scan, one: Reading, other: Reading, between: list[str]) -> bool:
     """ "112 of the 300 seats", "40 million of the 90 million pesos"."""
     is_less = one.low is not None and other.low is not None and one.low < other.low
-    are_scaled = one.figure is not None and other.figure is not None and one.figure.is_scaled and other.figure.is_scaled
     nouns = scan.language.nouns
     is_owned = bool(between) and between[-1] in nouns.phrases.possessive  # "12 of the mayor's 40 guests"
     is_same = is_owned or (len(between) < 2 and nouns.phrases.determiners.issuperset(between))
-    return is_less and is_same and (other.kind == "count" or are_scaled)
+    return is_less and is_same and (other.kind == "count" or _are_scaled(one, other))
 
 
 def _inherit_units(scan: Scan, readings: list[Reading]) -> None:
@@ -146,13 +145,10 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
         return other.first - one.last <= _REACH
     if link in change.by and opener in change.by:
         return one.kind == "percent" and direction(scan, other.first - 2, one.last) is not None
+    if _is_led_alike(scan, one, other, link):
+        return other.first - one.last <= _REACH
     behind = tokens.at(other.last)
-    is_free = not behind[:1].isalnum() or behind in scan.language.nouns.stops
-    if _are_sums(one, other) and link not in scan.language.numbers.of:
-        return other.first - one.last <= _REACH
-    if one.kind == "percent" and link == opener and link.isalpha() and is_free:  # "with 9.2 percent, Maren with 6.4"
-        return other.first - one.last <= _REACH
-    if link not in scan.language.bounds.ranges.continuing or behind in scan.language.numbers.joining:
+    if link not in scan.language.bounds.ranges.continuing or behind in scan.language.numbers.grammar.joining:
         return False
     is_same = behind == tokens.at(one.last) and behind.isalpha()  # "24% in 2018 and 35 in 2019"
     is_parallel = is_same or (_is_dated(scan, one.last) and _is_dated(scan, other.last))
@@ -161,10 +157,18 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     return behind in scan.language.nouns.stops and (one.kind == "count" or is_parallel)
 
 
-def _are_sums(one: Reading, other: Reading) -> bool:
-    """Of "58 million pesos and another 19 million" the second is money as well."""
-    figures = (one.figure, other.figure)
-    return one.kind == "money" and all(figure is not None and figure.is_scaled for figure in figures)
+def _are_scaled(one: Reading, other: Reading) -> bool:
+    """Whether both are told in thousands, millions and the like."""
+    return all(each.figure is not None and each.figure.is_scaled for each in (one, other))
+
+
+def _is_led_alike(scan: Scan, one: Reading, other: Reading, link: str) -> bool:
+    """ "58 million pesos and another 19 million"; "with 9.2 percent, Maren with 6.4"."""
+    if one.kind == "money":
+        return _are_scaled(one, other) and link not in scan.language.numbers.grammar.of
+    behind = scan.tokens.at(other.last)
+    is_free = not behind[:1].isalnum() or behind in scan.language.nouns.stops
+    return one.kind == "percent" and link == _opener(scan, one) and link.isalpha() and is_free
 
 
 def _is_dated(scan: Scan, last: int) -> bool:

@@ -32,7 +32,7 @@ def read(scan: Scan, figure: Figure, at: int) -> Reading | None:
         unit, last = found
         return with_inverses(scan, _reading(scan, figure, unit, figure.first, last))
     before = tokens.before(figure.first)
-    if tokens.at(before) in scan.language.numbers.of:
+    if tokens.at(before) in scan.language.numbers.grammar.of:
         before -= 1
     if (leading := scan.language.units.leading.get(tokens.at(before))) and figure.low < _LARGEST_LED:
         return _reading(scan, figure, leading, before, figure.last)
@@ -127,7 +127,7 @@ def with_more(scan: Scan, reading: Reading) -> Reading:
         return reading
     part = (
         part_after_and(scan, reading.last + 1)
-        if scan.tokens.at(reading.last) in scan.language.numbers.joining
+        if scan.tokens.at(reading.last) in scan.language.numbers.grammar.joining
         else None
     )
     if part and not scan.language.units.words.match(scan.tokens.lower, part.last):
@@ -148,7 +148,7 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
     tokens = scan.tokens
     has_comma = tokens.at(reading.last) == ","
     at = reading.last + 1 if has_comma else tokens.behind(reading.last)
-    at = tokens.past(at, scan.language.numbers.joining)
+    at = tokens.past(at, scan.language.numbers.grammar.joining)
     figure = scan.figures.get(at)
     if figure is None or figure.form not in ("digits", "words", "fraction") or figure.high is None:
         return None
@@ -168,7 +168,7 @@ def _smaller_behind(scan: Scan, reading: Reading) -> tuple[Figure, str, int, Dec
 def _is_part_of_it(scan: Scan, last: int) -> bool:
     """ "two hours, 10 minutes of it in fog"."""
     numbers = scan.language.numbers
-    return scan.tokens.at(last) in numbers.of and scan.tokens.at(last + 1) in numbers.it
+    return scan.tokens.at(last) in numbers.grammar.of and scan.tokens.at(last + 1) in numbers.grammar.it
 
 
 def _then_unit(scan: Scan, reading: Reading, figure: Figure) -> tuple[str, int] | None:

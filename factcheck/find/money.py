@@ -156,7 +156,7 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
     figure = reading.figure
     if figure is None or figure.is_scaled:
         return True
-    if figure.last in tokens.joints or tokens.at(reading.last) in scan.language.numbers.of:
+    if figure.last in tokens.joints or tokens.at(reading.last) in scan.language.numbers.grammar.of:
         return False
     around = (
         tokens.lower[max(0, reading.first - _REACH) : reading.first] + tokens.lower[reading.last : reading.last + 3]
@@ -166,7 +166,7 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
 
 def with_minor(scan: Scan, reading: Reading) -> Reading:
     """The reading with its cents: "3 dollars 50 cents", "two pounds and five pence", "15 dollars 50"."""
-    cents = scan.figures.get(scan.tokens.past(reading.last, scan.language.numbers.joining))
+    cents = scan.figures.get(scan.tokens.past(reading.last, scan.language.numbers.grammar.joining))
     if cents is None or reading.low is None or reading.low != reading.high:
         return reading
     if not 0 < cents.low < _HUNDRED or cents.step != 1 or (minor := _minor_of(scan, cents)) is None:

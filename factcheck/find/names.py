@@ -179,7 +179,7 @@ def _is_street(scan: Scan, figure: Figure) -> bool:
     for index in range(figure.last, min(figure.last + _LONGEST_STREET, len(tokens.words))):
         word = tokens.words[index]
         is_part = word[0].isupper() or word[0] in DIGITS or word in _IN_STREETS
-        if not is_part and word not in scan.language.numbers.ordinal_suffixes.roots:  # "4 West 51st St."
+        if not is_part and word not in scan.language.numbers.grammar.ordinal_suffixes.roots:  # "4 West 51st St."
             return False
         if tokens.lower[index] in scan.language.nouns.labels.streets:
             return True

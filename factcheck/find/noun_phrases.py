@@ -24,7 +24,7 @@ def noun_at(scan: Scan, at: int, *, is_single: bool, is_ranked: bool = False) ->
     tokens = scan.tokens
     nouns = scan.language.nouns
     while (skipped := nouns.phrases.skipped.match(tokens.lower, at)) and skipped[1] not in tokens.joints:
-        is_single = is_single and tokens.lower[at] not in scan.language.numbers.of  # "one of the best speakers"
+        is_single = is_single and tokens.lower[at] not in scan.language.numbers.grammar.of  # "one of the best speakers"
         at = skipped[1]
     if tokens.at(at) in nouns.phrases.possessive:
         return None

@@ -74,15 +74,15 @@ def _is_no_year(scan: Scan, figure: Figure) -> bool:
     """Whether four digits are no year, by what they count and what stands before them."""
     tokens, numbers, before = scan.tokens, scan.language.numbers, scan.tokens.at(figure.first - 1)
     is_year = _EARLIEST <= figure.low < _LATEST
-    if is_year and tokens.at(figure.last) in numbers.year_nouns:  # "below 1990 levels"
+    if is_year and tokens.at(figure.last) in numbers.grammar.year_nouns:  # "below 1990 levels"
         return False
     reading = quantity_at(scan, figure, len(tokens.words))
     is_hedged = scan.language.bounds.before.match(tokens.lower, figure.first - 1) is not None
     if reading is None or not reading.unit:
-        return not is_year and (is_hedged or before not in numbers.year_after) and len(tokens.words) > 1
+        return not is_year and (is_hedged or before not in numbers.grammar.year_after) and len(tokens.words) > 1
     if reading.kind not in ("count", "duration"):
         return not (is_year and tokens.words[figure.last][0].isupper() and len(tokens.words[figure.last]) > 2)
-    is_bare = before not in scan.language.sentences.closed and before not in numbers.year_after
+    is_bare = before not in scan.language.sentences.closed and before not in numbers.grammar.year_after
     is_round = figure.low % 100 == 0 and is_bare
     return not is_year or is_round or is_hedged
 
@@ -131,9 +131,9 @@ def quantity_at(scan: Scan, figure: Figure, limit: int) -> Reading | None:
 
 def _past_of(scan: Scan, figure: Figure, at: int) -> int:
     """Past "of" in "dozens of workers", "a quarter of a mile", "0.5 of a second"."""
-    past = scan.tokens.past(at, scan.language.numbers.of)
+    past = scan.tokens.past(at, scan.language.numbers.grammar.of)
     if figure.is_scaled and at == figure.last:
-        return scan.tokens.past(at, scan.language.numbers.scale_of)
+        return scan.tokens.past(at, scan.language.numbers.grammar.scale_of)
     if figure.form in ("open", "vague"):
         return past
     is_part = figure.form == "fraction" or figure.step < 1
@@ -151,7 +151,7 @@ def _past_adjectives(scan: Scan, at: int) -> int:
     """Past "additional" in "10 additional tons": words between a number and its unit that the unit does without."""
     tokens = scan.tokens
     nouns = scan.language.nouns
-    if tokens.at(at) not in nouns.phrases.skipped.roots or tokens.at(at) in scan.language.numbers.of:
+    if tokens.at(at) not in nouns.phrases.skipped.roots or tokens.at(at) in scan.language.numbers.grammar.of:
         return at
     skipped = nouns.phrases.skipped.match(tokens.lower, at)
     return skipped[1] if skipped and tokens.at(skipped[1]) in scan.language.measure_starts else at
@@ -170,7 +170,7 @@ def _may_be_measured(scan: Scan, figure: Figure, at: int) -> bool:
         tokens.is_class(at, "article")
         or tokens.at(at) == "("
         or before in language.units.leading
-        or before in language.numbers.of
+        or before in language.numbers.grammar.of
         or (figure.first > 0 and rules.is_money_sign(tokens.words, figure.first - 1))
         or _is_behind_scale(scan, figure)
     )

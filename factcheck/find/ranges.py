@@ -116,7 +116,7 @@ def gap_of(scan: Scan, one: Reading, other: Reading) -> list[str]:
 def _is_change(scan: Scan, one: Reading, other: Reading) -> bool:
     """ "fell 3 to 7", "rose by 12,000 to 1.4 million": a change and a level; "rose by 5 to 7 percent" is a range."""
     at = one.first - 1
-    if scan.tokens.at(at) in scan.language.numbers.of:  # "growth of 4 to 6 percent"
+    if scan.tokens.at(at) in scan.language.numbers.grammar.of:  # "growth of 4 to 6 percent"
         return False
     if scan.tokens.at(at) not in scan.language.bounds.change.by:
         return direction(scan, at, 0) is not None

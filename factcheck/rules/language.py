@@ -166,7 +166,7 @@ def _complete(name: str, tables: Mapping[str, Table]) -> tuple[bool, Mapping[str
 def _with_units_alone(language: Language) -> Language:
     """The language with units that stand for one of their own, without a figure: "a dollar", "per tonne"."""
     measures = (language.units.words, language.money.words)
-    for kind, words in (("alone", language.numbers.alone), ("spanned", language.numbers.spanned)):
+    for kind, words in (("alone", language.numbers.grammar.alone), ("spanned", language.numbers.grammar.spanned)):
         found = {word: Decimal(1) for word in words if any(phrases.match([word], 0) for phrases in measures)}
         add_words(language.vocabulary, kind, found)
         add_words(language.vocabulary, "@number", found)

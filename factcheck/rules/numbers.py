@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.files import RulesFile, Section, Table, validated
 from factcheck.rules.shapes import Opening
-from factcheck.rules.vocabulary import Phrases, Vocabulary, add_words, spellings
+from factcheck.rules.vocabulary import Vocabulary, add_words, spellings
 
 STARTS = (
     "small", "tens", "hundreds", "lone", "scale", "group", "open", "ordinal", "part", "multiple", "pair", "sign",
@@ -24,7 +24,10 @@ Mark = Annotated[str, Field(min_length=1, max_length=1, pattern=r"^[.,'’]$")]
 
 
 class Grammar(Section):
-    """The small words and signs that hold a number together."""
+    """The small words and signs that hold a number together.
+
+    `joins` is the part of a number behind which more of it is joined: "one hundred and five", "treinta y ocho".
+    """
 
     decimal: Mark
     groups: list[Mark] = Field(min_length=1)
@@ -109,36 +112,12 @@ def _marks(decimal: str, groups: list[str]) -> Marks:
 class NumberRules:
     """Numbers as the finder needs them; single words are in the language's vocabulary."""
 
+    grammar: Grammar
     marks: Marks
-    joins: Literal["hundreds", "tens"]
-    """Behind which part of a number in words more of it is joined: "one hundred and five", "treinta y ocho"."""
     scales: dict[str, Decimal]
     glued_scales: dict[str, Decimal]
     counted_scales: dict[str, Decimal]
     money_scales: dict[str, Decimal]
-    ordinal_suffixes: Phrases
-    joining: frozenset[str]
-    articled: frozenset[str]
-    of: frozenset[str]
-    scale_of: frozenset[str]
-    it: frozenset[str]
-    over: frozenset[str]
-    spanned: frozenset[str]
-    among: Phrases
-    every: frozenset[str]
-    whole: frozenset[str]
-    point: frozenset[str]
-    ranked: frozenset[str]
-    year_after: frozenset[str]
-    year_nouns: frozenset[str]
-    fold: frozenset[str]
-    compared: frozenset[str]
-    times: frozenset[str]
-    times_glued: frozenset[str]
-    idioms: Phrases
-    rounds: frozenset[str]
-    open_of: frozenset[str]
-    alone: frozenset[str]
     going_on: frozenset[str]
     """Words behind digits that may make more of them: scales, "and", the ends of ordinals."""
 
@@ -156,11 +135,11 @@ def read_numbers(name: str, table: Table, vocabulary: Vocabulary) -> NumberRules
     counted = glued | file.counted_scales
     money = counted | file.money_scales
     return NumberRules(
+        grammar=grammar,
         marks=_marks(grammar.decimal, grammar.groups),
         scales=scales,
         glued_scales=glued,
         counted_scales=counted,
         money_scales=money,
         going_on=frozenset({*money, *grammar.joining, *grammar.ordinal_suffixes.roots}),
-        **of_same_name(NumberRules, grammar),
     )

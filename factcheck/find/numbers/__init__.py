@@ -128,7 +128,7 @@ def _words_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
 
 def _is_idiom(scan: Scan, index: int) -> bool:
     """ "one another", "at one point", "sub-zero cold"."""
-    idioms, lower = scan.language.numbers.idioms, scan.tokens.lower
+    idioms, lower = scan.language.numbers.grammar.idioms, scan.tokens.lower
     return any(idioms.match(lower, at) for at in range(max(0, index - _IDIOM), index + 1))
 
 

@@ -100,7 +100,7 @@ def _in_feet_and_inches(scan: Scan, index: int) -> Figure | None:
 
 def _past_suffix(scan: Scan, last: int) -> int | None:
     """Past what makes an ordinal of the digits before it and touches them: "18th", "18.ª"."""
-    found = scan.language.numbers.ordinal_suffixes.match(scan.tokens.lower, last)
+    found = scan.language.numbers.grammar.ordinal_suffixes.match(scan.tokens.lower, last)
     if found is None or not all(scan.tokens.are_glued(index - 1) for index in range(last, found[1])):
         return None
     return None if _is_of_compound(scan, found[1]) else found[1]
@@ -136,7 +136,9 @@ def _past_spaced_groups(scan: Scan, index: int) -> int:
 def _and_more(scan: Scan, figure: Figure) -> Figure:
     """ "4 thousand 3 hundred and 21", "3 hundred and one": smaller numbers behind thousands and hundreds."""
     while figure.step in _SPELLED_SCALES:
-        more = _smaller_at(scan, figure.last + (scan.tokens.at(figure.last) in scan.language.numbers.joining), figure)
+        more = _smaller_at(
+            scan, figure.last + (scan.tokens.at(figure.last) in scan.language.numbers.grammar.joining), figure
+        )
         if more is None or more.low >= figure.step:
             break
         figure.low, figure.step, figure.last = figure.low + more.low, more.step, more.last

@@ -67,7 +67,7 @@ def mixed(scan: Scan, figure: Figure) -> Figure:
             part = fraction(at, at + 1, *map(Decimal, SYMBOLS[tokens.words[at]]))
         elif tokens.words[at][0] in DIGITS:
             part = slash_fraction(scan, at)
-        elif tokens.lower[at] in scan.language.numbers.joining:
+        elif tokens.lower[at] in scan.language.numbers.grammar.joining:
             part = part_after_and(scan, at + 1)
         if part and figure.step >= 1:
             size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
@@ -123,7 +123,7 @@ def is_whole_behind(scan: Scan, at: int) -> bool:
     """What is divided follows, or nothing at all: "a third of voters", "down by a third."."""
     tokens = scan.tokens
     is_free = not tokens.at(at)[:1].isalpha() and at not in tokens.joints and not _is_adjective_behind(scan, at)
-    return is_free or tokens.at(at) in scan.language.numbers.of
+    return is_free or tokens.at(at) in scan.language.numbers.grammar.of
 
 
 def _is_adjective_behind(scan: Scan, at: int) -> bool:

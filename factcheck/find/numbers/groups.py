@@ -18,7 +18,7 @@ def has_article(scan: Scan, index: int) -> bool:
 def with_more_words(scan: Scan, figure: Figure) -> Figure:
     """ "a hundred and five", "a thousand two hundred"."""
     tokens = scan.tokens
-    at = tokens.past(figure.last, scan.language.numbers.joining)
+    at = tokens.past(figure.last, scan.language.numbers.grammar.joining)
     if figure.low >= 100 and (tokens.is_class(at, "small") or tokens.is_class(at, "tens")):
         rest = sum_at(scan, at)
         if rest.form == "words" and rest.low < figure.step:
@@ -39,7 +39,7 @@ def group_at(scan: Scan, index: int, _: Decimal) -> Figure | None:
     if not has_article(scan, index):
         return None
     figure = group(scan, index - 1, index, ONE)
-    past = scan.tokens.past(figure.last, scan.language.numbers.of)
+    past = scan.tokens.past(figure.last, scan.language.numbers.grammar.of)
     if scan.tokens.is_class(past, "group"):
         figure = group(scan, figure.first, past, figure.low)
         figure.hedge = "about"
@@ -53,12 +53,12 @@ def open_at(scan: Scan, index: int, size: Decimal) -> Figure | None:
     """ "dozens", "tens of thousands": at least two of the group."""
     tokens = scan.tokens
     behind = tokens.at(index + 1)
-    if tokens.lower[index] in scan.language.numbers.open_of and not (
-        behind in scan.language.numbers.of or behind in scan.language.nouns.phrases.people
+    if tokens.lower[index] in scan.language.numbers.grammar.open_of and not (
+        behind in scan.language.numbers.grammar.of or behind in scan.language.nouns.phrases.people
     ):
         return None
     low, last = 2 * size, index + 1
-    while tokens.at(last) in scan.language.numbers.of and tokens.is_class(last + 1, "open"):
+    while tokens.at(last) in scan.language.numbers.grammar.of and tokens.is_class(last + 1, "open"):
         factor: Decimal = (tokens.classes[last + 1] or {})["open"]
         low, size, last = low * factor, size * factor, last + 2
     return Figure(index, last, low, None, size, "open", "dozens")
@@ -90,7 +90,7 @@ def one_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
 def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
     """ "an hour and 20 minutes", "a dollar and 15 cents": the article is the number where smaller units follow."""
     tokens, language = scan.tokens, scan.language
-    at = tokens.past(index + 1, language.numbers.joining)
+    at = tokens.past(index + 1, language.numbers.grammar.joining)
     if at == index + 1 or not (tokens.is_class(at, "@number") or tokens.at(at)[:1] in DIGITS):
         return None
     units = (language.units.words, language.money.words)
@@ -99,7 +99,7 @@ def span_at(scan: Scan, index: int, one: Decimal) -> Figure | None:
 
 def vague_at(scan: Scan, index: int, least: Decimal) -> Figure | None:
     """ "several", "a few", "several hundred": so many at least; "few" alone says nothing."""
-    if scan.tokens.lower[index] in scan.language.numbers.articled and not has_article(scan, index):
+    if scan.tokens.lower[index] in scan.language.numbers.grammar.articled and not has_article(scan, index):
         return None
     figure = scaled(scan, Figure(index, index + 1, least, least, ONE, "words"))
     if scan.tokens.is_class(figure.last, "group"):

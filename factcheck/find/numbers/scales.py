@@ -77,7 +77,7 @@ def _counts_on(scan: Scan, index: int) -> bool:
     word = tokens.at(index)
     if not word or tokens.are_glued(index - 1):
         return False
-    if word in scan.language.numbers.of:  # "35m of its devices", not "20m of cable"
+    if word in scan.language.numbers.grammar.of:  # "35m of its devices", not "20m of cable"
         index += 1
     elif scan.language.units.words.match(tokens.lower, index):
         return True
@@ -86,7 +86,7 @@ def _counts_on(scan: Scan, index: int) -> bool:
     nouns = scan.language.nouns
     for at in range(index, min(index + 5, len(tokens.words))):
         word = tokens.lower[at]
-        if word in scan.language.numbers.joining or word in nouns.phrases.determiners:
+        if word in scan.language.numbers.grammar.joining or word in nouns.phrases.determiners:
             continue
         if word in nouns.stops or not word.isalpha():
             return False

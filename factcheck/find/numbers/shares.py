@@ -19,12 +19,12 @@ def among(scan: Scan, figure: Figure) -> Figure | None:
     """ "one in five", "three out of every four", "one-in-a-million": a fraction if the second number is the larger."""
     tokens = scan.tokens
     numbers = scan.language.numbers
-    if tokens.at(figure.last) in numbers.over and (figure.form == "words" or figure.low == 1):
+    if tokens.at(figure.last) in numbers.grammar.over and (figure.form == "words" or figure.low == 1):
         return _over(scan, figure)
-    link = numbers.among.match(tokens.lower, tokens.behind(figure.last))
+    link = numbers.grammar.among.match(tokens.lower, tokens.behind(figure.last))
     if link is None or figure.step != 1 or figure.low < 1:
         return None
-    at = tokens.past(tokens.behind(link[1]), numbers.every)
+    at = tokens.past(tokens.behind(link[1]), numbers.grammar.every)
     is_explicit = at - figure.last > 1
     other = _whole_at(scan, at)
     if other is None or not figure.low < other.low <= _MOST_PARTS or not _are_alike(figure, other):
@@ -52,11 +52,11 @@ def _is_of_things(scan: Scan, figure: Figure, below: Figure) -> bool:
     behind, size = tokens.at(below.last), tokens.words[below.last - 1]
     if len(size) == _YEAR and size.isdecimal():
         return False
-    if behind in scan.language.numbers.rounds or scan.language.units.words.match(tokens.lower, below.last):
+    if behind in scan.language.numbers.grammar.rounds or scan.language.units.words.match(tokens.lower, below.last):
         return False
     if figure.low == 1:
         return True
-    is_of = behind in scan.language.numbers.of
+    is_of = behind in scan.language.numbers.grammar.of
     if below.low in _ROUND:
         is_told = figure.form == "words" and scan.language.lexicon.is_verb(behind)  # "seven in 10 said no"
         return is_of or is_told or scan.language.nouns.is_plural(behind)
@@ -86,11 +86,11 @@ def _whole_at(scan: Scan, at: int) -> Figure | None:
 def part_at(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "a third of", "a third fewer", "half a million", "half an hour", "quarter-mile"; not "the second half"."""
     if has_article(scan, index):
-        joining, unit_words = scan.language.numbers.joining, scan.language.units.words
+        joining, unit_words = scan.language.numbers.grammar.joining, scan.language.units.words
         if scan.tokens.at(index - 2) in joining and unit_words.match(scan.tokens.lower, index - 3):
             # "an hour and a half": the article is the number, its unit follows
             return Figure(index - 4, index - 3, ONE, ONE, ONE, "words") if has_article(scan, index - 3) else None
-        is_compared = scan.tokens.at(index + 1) in scan.language.numbers.compared
+        is_compared = scan.tokens.at(index + 1) in scan.language.numbers.grammar.compared
         if is_compared or is_whole_behind(scan, index + 1) or _is_change(scan, index):
             return fraction(index - 1, index + 1, ONE, parts)
     return (
@@ -108,8 +108,8 @@ def _is_change(scan: Scan, index: int) -> bool:
 def _part_of_unit(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "tenth of a gallon"; not "the fifth of ten miles"."""
     tokens = scan.tokens
-    at = tokens.past(index + 1, scan.language.numbers.of)
-    is_ranked = tokens.at(index - 1) in scan.language.numbers.ranked
+    at = tokens.past(index + 1, scan.language.numbers.grammar.of)
+    is_ranked = tokens.at(index - 1) in scan.language.numbers.grammar.ranked
     if (
         at == index + 1
         or is_ranked
@@ -132,7 +132,7 @@ def _part_of_number(scan: Scan, index: int, parts: Decimal) -> Figure | None:
 def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     """ "half an hour", "quarter-mile", "half of the voters"."""
     tokens = scan.tokens
-    if tokens.is_class(index - 1, "ordinal") or tokens.at(index - 1) in scan.language.numbers.ranked:
+    if tokens.is_class(index - 1, "ordinal") or tokens.at(index - 1) in scan.language.numbers.grammar.ranked:
         return None
     at = tokens.behind(index + 1)
     past = tokens.past_class(at, "article")
@@ -140,5 +140,5 @@ def _part_of_thing(scan: Scan, index: int, parts: Decimal) -> Figure | None:
     is_measured = parts == 2 or is_joined
     if is_measured and scan.language.units.words.match(tokens.lower, past):
         return fraction(index, past, ONE, parts)
-    is_whole = parts == 2 and tokens.at(index + 1) in scan.language.numbers.whole
+    is_whole = parts == 2 and tokens.at(index + 1) in scan.language.numbers.grammar.whole
     return fraction(index, index + 1, ONE, parts) if is_whole else None

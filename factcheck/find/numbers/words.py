@@ -92,10 +92,10 @@ def _rank(scan: Scan, index: int, current: Decimal) -> Decimal | None:
 def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
     """A joining word within a number: "one hundred and five", "treinta y ocho"."""
     tokens = scan.tokens
-    if scan.language.numbers.joins == "tens":
-        is_in = tokens.at(at) in scan.language.numbers.joining and current % 10 == 0 and current % 100 > 20
+    if scan.language.numbers.grammar.joins == "tens":
+        is_in = tokens.at(at) in scan.language.numbers.grammar.joining and current % 10 == 0 and current % 100 > 20
         return is_in and (tokens.is_class(at + 1, "small") or tokens.is_class(at + 1, "inner"))
-    if tokens.at(at) not in scan.language.numbers.joining or not (current >= 100 or (total and not current)):
+    if tokens.at(at) not in scan.language.numbers.grammar.joining or not (current >= 100 or (total and not current)):
         return False
     is_part = tokens.is_class(at + 1, "small") and tokens.is_class(tokens.behind(at + 2), "parts")
     return not is_part and (tokens.is_class(at + 1, "small") or tokens.is_class(at + 1, "tens"))
@@ -104,7 +104,7 @@ def _joins(scan: Scan, at: int, current: Decimal, total: Decimal) -> bool:
 def with_decimals(scan: Scan, figure: Figure) -> Figure:
     """ "two point five", "minus five point seven one"."""
     tokens = scan.tokens
-    if tokens.at(figure.last) not in scan.language.numbers.point:
+    if tokens.at(figure.last) not in scan.language.numbers.grammar.point:
         return figure
     at, digits = figure.last + 1, ""
     while (
