@@ -74,11 +74,31 @@ def test_deed_of_a_date(text, surface, deed):
         ("The first ship of 78 tons sank.", "78 tons", None),
         ("The mayor told reporters on Friday.", "Friday", "said"),
         ("The mayor closed the road on Friday.", "Friday", None),
-        ("Posted: 3 May 2019", "3 May 2019", "label"),
     ],
 )
 def test_role(text, surface, role):
     assert [claim.role for claim in claims(text) if claim.mention.surface == surface] == [role]
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("KELMAR, March 3 - The mill burned.", []),
+        ("EAST KELMAR, Norda, March 3 (NNA) - The mill burned.", []),
+        ("(March 3, 2020) -- The mill burned.", []),
+        ("Norda Mill burned on March 3 - a Tuesday.", ["March 3", "Tuesday"]),
+        ("The mill burned.\nPosted: March 3, 2020, 4:05 p.m.", []),
+        ("The film was posted on March 3, 2020.", ["March 3, 2020"]),
+        ("The mill burned.\nBy Lyle Marsh, Norda News, March 3, 2020", []),
+        ("The mill burned.\nA photo of the ruins, March 3, 2020", ["March 3, 2020"]),
+        ("The mill burned.\nTuesday night.\nNobody came.", ["Tuesday night"]),
+        ("The mill burned.\n02:55\nNobody came.", []),
+        ("The mill burned. - Lyle Marsh (@lylemarsh) March 3, 2020", []),
+        ("Norda Bridge Opens March 3", ["March 3"]),
+    ],
+)
+def test_a_date_of_the_page_is_no_claim(text, days):
+    assert [claim.mention.surface for claim in claims(text) if claim.kind in ("date", "time")] == days
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.attribute import attribute
+from factcheck.claims.page import is_of_page
 from factcheck.claims.passage import Figure, Passage, once
 from factcheck.claims.syntax import FINITE, PREPOSITIONS, VERBAL
 from factcheck.claims.telling import is_of_speech, is_possessive
 from factcheck.model import Amount, Period
 
-_HEAD, _DATELINE = 8, 14  # sentences and words in which a dateline is met
 _OPENING, _REACH, _ADJACENT = 4, 30, 2  # words: a sentence's start; to a date; to one beside
 
 
@@ -63,9 +63,9 @@ def _span(figure: Figure, passage: Passage) -> Period | None:
 
 
 def told(figure: Figure, passage: Passage) -> Period | None:
-    """The period of a date that can date a figure: no day of speaking, no date due, compared with or of a dateline."""
+    """The period of a date that can date a figure: no day of speaking, no date due, compared with or of the page."""
     period, language = figure.mention.value, passage.language
-    if not isinstance(period, Period) or is_of_speech(figure, passage) or _is_dateline(figure, passage):
+    if not isinstance(period, Period) or is_of_speech(figure, passage) or is_of_page(figure, passage):
         return None
     is_led = language.events.compared.match(passage.lower, figure.first - 1) is not None
     is_compared = is_led and not is_possessive(figure.last, passage)  # but "from Monday's storm"
@@ -77,11 +77,6 @@ def _is_ahead(period: Period, passage: Passage) -> bool:
     """Whether a period leads up to a day behind that of publication: what is planned "by 2030"."""
     published = passage.story.article.published
     return period.first is None and period.last is not None and published is not None and published < period.last
-
-
-def _is_dateline(figure: Figure, passage: Passage) -> bool:
-    """ "KELMAR, March 2 - The bank": the day of the report."""
-    return figure.first < _DATELINE and passage.syntax.part(figure.last) == "hyphen" and passage.number < _HEAD
 
 
 def own_days(figure: Figure, passage: Passage) -> Period | None:

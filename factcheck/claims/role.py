@@ -6,7 +6,7 @@ from factcheck.claims.events import is_label
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.replaced import is_replaced
-from factcheck.claims.telling import is_of_saying, is_possessive, is_stamped
+from factcheck.claims.telling import is_of_saying, is_possessive
 from factcheck.model import OF_TIME, Period, Role
 
 _OF_PERIODS = ("count", "money", "percent", "measure", "rate", "fraction")  # kinds of which each period has its own
@@ -28,9 +28,7 @@ def role(figure: Figure, passage: Passage) -> Role | None:
 
 
 def _of_date(figure: Figure, passage: Passage) -> Role | None:
-    """That a date is a mark of the page, that of a saying or of a figure alone, or which end it is of a span."""
-    if is_stamped(figure.first, passage.lower, passage.language):
-        return "label"
+    """That a date is that of a saying or of a figure alone, or which end it is of a span."""
     if is_of_saying(figure, passage):
         return "said"
     if not passage.story.is_short and _dates_figures(figure, passage):

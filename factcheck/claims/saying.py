@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from factcheck.claims.page import is_of_page
 from factcheck.claims.passage import Figure, Passage
 from factcheck.model import Amount, Claim, Kind
 from factcheck.rules.attributes import OTHER
@@ -94,8 +95,10 @@ _APART = (_is_vague, _is_idiom, _is_cut)
 _APART_OF_KIND: Mapping[Kind, tuple[Callable[[Figure, Passage], bool], ...]] = {
     "ordinal": (*_APART, _is_named),
     "count": (*_APART, _is_mark, _is_label, _is_year),
+    "date": (*_APART, is_of_page),
+    "time": (*_APART, is_of_page),
 }
-"""What a figure that says nothing is told by, of every kind and of two besides."""
+"""What a figure that says nothing is told by, of every kind and of some besides."""
 
 
 def text_of(claim: Claim) -> str:

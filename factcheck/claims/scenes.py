@@ -8,8 +8,8 @@ from sys import intern
 
 from factcheck.claims.anchors import DAY, LEAD, LONG_AGO, event_days
 from factcheck.claims.cast import cast_of, main_names, stem_of
+from factcheck.claims.page import is_stamped
 from factcheck.claims.passage import Figure, Story
-from factcheck.claims.telling import is_stamped
 from factcheck.model import Amount, Article, Kind, Mention, Name, Period, Scene, plain
 from factcheck.rules import Language
 from factcheck.tokens import Tokens

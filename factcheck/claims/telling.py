@@ -1,15 +1,14 @@
 """Days on which something was said or made known: they date the saying, and not what is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from factcheck.claims.page import is_day
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS
-from factcheck.model import OF_TIME, Mention, Period
-from factcheck.rules import Language
+from factcheck.model import OF_TIME
 
 _REACH = 30  # words from a day to the verb on which it hangs
 _ACTING = frozenset(("verb", "participle", "ing"))
-_MARKS = (":", "©")
 Tells = Callable[[str], bool]
 """Whether a verb, as it stands, tells something."""
 
@@ -26,27 +25,13 @@ def is_of_saying(figure: Figure, passage: Passage) -> bool:
 
 def _hangs_on(tells: Tells, figure: Figure, passage: Passage) -> bool:
     """Whether a day dates a verb of telling, or a statement."""
-    if figure.mention.kind not in OF_TIME or not _is_day(figure.mention):
+    if figure.mention.kind not in OF_TIME or not is_day(figure.mention):
         return False
     if is_possessive(figure.last, passage):  # "said at Monday's briefing", but not "said Monday's storm"
         behind = passage.syntax.phrase_from(figure.last + 1)
         return behind is not None and passage.lower[behind.head] in passage.language.events.statements
     is_led = passage.syntax.part(figure.last) in _ACTING and tells(passage.lower[figure.last])
     return is_led or _is_in_statement(figure, passage) or _is_behind(tells, figure.first, passage)
-
-
-def _is_day(mention: Mention) -> bool:
-    """Whether a date is one day, or may be: of "Friday" in an undated text none is known."""
-    period = mention.value
-    return not isinstance(period, Period) or (period.first is not None and period.first == period.last)
-
-
-def is_stamped(first: int, lower: Sequence[str], language: Language) -> bool:
-    """Whether a date that begins here is a mark of the page: "Posted: 3 May 2019", "(c) 2019 Norda News"."""
-    at = first - 1
-    while at >= 0 and not lower[at][0].isalnum() and lower[at] not in _MARKS:
-        at -= 1
-    return language.events.cues.stamps.match(lower, at) is not None
 
 
 def is_possessive(index: int, passage: Passage) -> bool:
