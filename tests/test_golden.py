@@ -1,6 +1,6 @@
 """Every format's report on the made-up companion articles, as reviewed.
 
-`python tests/test_golden.py` writes them and the schema of the report anew; what changed is to be read in the diff.
+`python tests/test_golden.py` writes them and all schemas anew; what changed is to be read in the diff.
 """
 
 import os
@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 
 import factcheck
-from factcheck.write import FORMATS, schema_text
+from factcheck.write import FORMATS, SCHEMAS, schema_text
 
 HERE = Path(__file__).parent
 SHOWN = ("rail-meridian.txt", "rail-harbour-herald.md", "quake.jsonl")  # a few, so that a diff can be read
@@ -51,6 +51,6 @@ def test_the_report_is_the_reviewed_one(written, output_format):
 if __name__ == "__main__":
     for name, text in reports().items():
         golden(name).write_text(text, encoding="utf-8")
-    Path(factcheck.__file__).with_name("write").joinpath("report.schema.json").write_text(
-        schema_text(), encoding="utf-8"
-    )
+    for name in SCHEMAS:
+        file = Path(factcheck.__file__).with_name("write") / f"{name}.schema.json"
+        file.write_text(schema_text(name), encoding="utf-8")

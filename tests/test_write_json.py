@@ -1,5 +1,6 @@
 import json
 import re
+import textwrap
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -9,11 +10,11 @@ import pytest
 import reports
 
 import factcheck
-from factcheck.check import units_of
+from factcheck.check import check_articles, units_of
 from factcheck.model import Article, Claim, Mention
 from factcheck.rules import shipped_rules
-from factcheck.write import claim_lines, mention_lines, schema, schema_text, write_report
-from factcheck.write.json_claims import claim_ids, gap_of
+from factcheck.write import SCHEMAS, claim_lines, mention_lines, schema, schema_text, write_report
+from factcheck.write.json_claims import claim_ids, gap_of, sentences_of
 
 ALL_REPORTS = pytest.mark.parametrize("report", reports.ALL)
 
@@ -24,9 +25,28 @@ def test_json_validates_against_its_schema(report):
     validator.validate(json.loads(write_report(report, "json")))
 
 
-def test_the_committed_schema_is_the_one_made_from_the_types():
-    committed = Path(factcheck.__file__).with_name("write") / "report.schema.json"
-    assert committed.read_text(encoding="utf-8") == schema_text()
+@ALL_REPORTS
+@pytest.mark.parametrize("of", ["line", "claim", "mention"])
+def test_every_line_validates_against_its_schema(report, of):
+    validator = jsonschema.Draft202012Validator(schema(of), format_checker=jsonschema.FormatChecker())
+    for line in lines_of(report, of):
+        validator.validate(json.loads(line))
+
+
+def lines_of(report, of):
+    if of == "line":
+        return write_report(report, "jsonl").splitlines()
+    told = [(each, [claim for claim in report.claims if claim.article_id == each.id]) for each in report.articles]
+    if of == "claim":
+        return [line for article, claims in told for line in claim_lines(claims, article, report.units)]
+    mentions = [(article, [claim.mention for claim in claims]) for article, claims in told]
+    return [line for article, found in mentions for line in mention_lines(found, article, report.units)]
+
+
+@pytest.mark.parametrize("of", SCHEMAS)
+def test_the_committed_schemas_are_those_made_from_the_types(of):
+    committed = Path(factcheck.__file__).with_name("write") / f"{of}.schema.json"
+    assert committed.read_text(encoding="utf-8") == schema_text(of)
 
 
 def test_json_findings_point_to_claims():
@@ -41,8 +61,8 @@ def test_json_findings_point_to_claims():
 
 KM = {"low": "1000", "high": None, "unit": "kilometer", "step": "1", "hedge": "more_than", "text": "> 1000 kilometer"}
 USD = {"low": "1900000000", "high": "1900000000", "unit": "USD", "step": "100000000", "hedge": "exact"}
-METERS = {"low": "1000000", "high": None, "unit": "meter"}
-DOLLARS = {"low": "1900000000", "high": "1900000000", "unit": "USD"}
+METERS = {"low": "1000000", "high": None, "unit": "meter", "step": "1000"}
+DOLLARS = {"low": "1900000000", "high": "1900000000", "unit": "USD", "step": "100000000"}
 
 
 @pytest.mark.parametrize(
@@ -67,9 +87,48 @@ def test_values_in_json(claim, expected):
     ],
 )
 def test_values_of_one_size_meet_in_the_base_unit(one, other):
-    claims = [reports.claim(reports.HERALD, "$1.9 billion", "measure", reports.exact(*each)) for each in (one, other)]
-    left, right = (one_claim(claim)["value"]["base"] for claim in claims)
-    assert left == right
+    left, right = (based(*each) for each in (one, other))
+    assert {**left, "step": None} == {**right, "step": None}
+    assert joins(left, right)
+
+
+@pytest.mark.parametrize(
+    "one, other, are_joined",
+    [
+        (("420", "meter"), ("1380", "foot"), True),
+        (("420", "meter"), ("1390", "foot"), False),
+        (("20", "celsius"), ("68", "fahrenheit"), True),
+        (("1", "mile"), ("2", "kilometer"), True),
+        (("5", "kilogram"), ("13", "pound"), False),
+    ],
+)
+def test_figures_of_two_units_join_within_their_last_digits(one, other, are_joined):
+    assert joins(based(*one), based(*other)) is are_joined
+
+
+def based(*value):
+    return one_claim(reports.claim(reports.HERALD, "$1.9 billion", "measure", reports.exact(*value)))["value"]["base"]
+
+
+def joins(one, other):
+    low, high = sorted((one, other), key=lambda each: Decimal(each["low"]))
+    apart = Decimal(high["low"]) - Decimal(low["low"])
+    return one["unit"] == other["unit"] and apart <= (Decimal(one["step"]) + Decimal(other["step"])) / 2
+
+
+def test_what_the_docs_say_of_data_frames_joins_figures(tmp_path, monkeypatch, capsys):
+    pytest.importorskip("pandas")
+    rules, said = (
+        shipped_rules(),
+        {"a.txt": "The Orlan Tower is 420 m tall.", "b.txt": "The Orlan Tower is 1,380 ft tall."},
+    )
+    found = check_articles([Article(name, text, lang="en") for name, text in said.items()], rules)
+    (tmp_path / "report.json").write_text(write_report(found, "json"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    page = Path(__file__).parent.parent.joinpath("docs", "schema.rst").read_text(encoding="utf-8")
+    exec(textwrap.dedent(page.split(".. code-block:: python\n")[1].split("\n..")[0]), {})  # noqa: S102 - the project's own page
+    assert "420 m" in (out := capsys.readouterr().out)
+    assert "1,380 ft" in out
 
 
 def test_a_noun_that_is_counted_has_no_dimension_and_a_ton_two_sizes():
@@ -78,7 +137,7 @@ def test_a_noun_that_is_counted_has_no_dimension_and_a_ton_two_sizes():
         for unit in ("person", "ton")
     )
     assert (people["dimension"], people["code"], people["base"]) == (None, None, None)
-    assert ton["base"] == {"low": "907184.74", "high": "1016046.9088", "unit": "kilogram"}
+    assert ton["base"] == {"low": "907184.74", "high": "1016046.9088", "unit": "kilogram", "step": "1016.0469088"}
 
 
 def one_claim(claim):
@@ -113,18 +172,43 @@ def test_texts_come_when_they_are_asked_for():
     assert all(texts[each["article_id"]][each["start"] : each["end"]] == each["surface"] for each in report["claims"])
 
 
-def test_ids_of_claims_survive_edits_and_tell_equal_figures_apart():
-    text = "Some 12 people came. Later 12 people left, and 5 dogs."
-    edited = Article("a.txt", f"It rained. {text.replace('Later', 'Much later')}")
-    before, after = (ids_of(article) for article in (Article("a.txt", text), edited))
-    assert before == after
-    assert len(set(before)) == 3
+STORY = "Some 12 people came. Later 12 people left. Some 12 people came. Then 12 people met 12 people."
 
 
-def ids_of(article):
-    spans = [(found.start(), found.group()) for found in re.finditer(r"\d+ \w+", article.text)]
-    mentions = [Mention(at, at + len(said), said, "count", reports.exact(*said.split())) for at, said in spans]
-    return list(claim_ids(Claim(article.id, mention, (0, 99)) for mention in mentions).values())
+@pytest.mark.parametrize(
+    "edited",
+    [
+        f"It rained. {STORY}",
+        f"Some 12 people came home. {STORY}",
+        f"12 people! {STORY}",
+        STORY.replace("Later", "Nobody spoke. Later"),
+        STORY.replace("Later", "Later 12 people spoke. Later"),
+        f"{STORY} Of 12 people none was heard.",
+        STORY.replace(". ", ".\n\n"),
+        STORY.replace("Later 12", "“Later”,  12"),
+    ],
+)
+def test_ids_of_claims_survive_edits_around_their_sentences(edited):
+    before, after = ids_of(STORY), ids_of(edited)
+    assert [each for each in after if each in before] == before
+    assert len(set(after)) == len(after)
+
+
+def test_claims_of_sentences_that_stand_twice_are_counted_from_the_top():
+    before = ids_of("Then 12 people came.")
+    assert ids_of("Then 12 people came. Nobody spoke. Then 12 people came.")[:1] == before
+
+
+def ids_of(text):
+    """The ids of its claims of people, each with its sentence."""
+    article = Article("a.txt", text)
+    claims = [
+        Claim("a.txt", Mention(at, at + len(said), said, "count", reports.exact(*said.split())), sentence)
+        for sentence in (found.span() for found in re.finditer(r"\S[^.!]*[.!]", text))
+        for at, said in ((found.start(), found.group()) for found in re.finditer(r"\d+ \w+", text))
+        if sentence[0] <= at < sentence[1]
+    ]
+    return list(claim_ids(claims, sentences_of(claims, [article])).values())
 
 
 @pytest.mark.parametrize(
@@ -146,10 +230,11 @@ def test_a_gap_is_relative_to_the_larger_whatever_the_unit(other, gap):
     assert told is gap is None or Decimal(told) == Decimal(gap)
 
 
-def test_every_property_says_what_it_is():
-    shapes = [schema(), *schema()["$defs"].values()]
+@pytest.mark.parametrize("of", SCHEMAS)
+def test_every_property_says_what_it_is(of):
+    shapes = [schema(of), *schema(of)["$defs"].values()]
     assert all(len(each["description"]) > 3 for shape in shapes for each in shape.get("properties", {}).values())
-    assert schema()["$id"] == "urn:factcheck:report:2"
+    assert schema(of)["$id"] == f"urn:factcheck:{of}:2"
 
 
 def test_a_long_sentence_is_cut_around_a_claim_that_stands_alone():

@@ -9,6 +9,7 @@ from importlib import import_module
 from factcheck.model import Article, Claim, Considered, Mention, Report, Scale
 
 FORMATS = ("terminal", "html", "json", "jsonl", "csv", "sarif", "junit", "github", "gitlab", "markdown", "claimreview")
+SCHEMAS = ("report", "line", "claim", "mention")
 
 
 def write_report(report: Report, output_format: str, **options: object) -> str:
@@ -23,7 +24,8 @@ def claim_lines(claims: Sequence[Claim], article: Article, units: Mapping[str, S
     """Claims of an article, each as one line of JSON, without the line's end."""
     from factcheck.write import json, json_claims
 
-    return map(json.one_line, json_claims.alone(claims, article, units))
+    ids = json_claims.claim_ids(claims, json_claims.sentences_of(claims, [article]))
+    return (json.one_line(json_claims.alone(claim, ids[claim], article, units)) for claim in claims)
 
 
 def mention_lines(mentions: Iterable[Mention], article: Article, units: Mapping[str, Scale]) -> Iterator[str]:
@@ -49,15 +51,15 @@ def write_pairs(pairs: Sequence[Considered]) -> str:
     return waterfall.write(pairs)
 
 
-def schema() -> dict[str, object]:
-    """The JSON Schema of the `json` format."""
+def schema(of: str = "report") -> dict[str, object]:
+    """The JSON Schema of one of SCHEMAS: the `json` report, a line of `jsonl`, a line of `factcheck extract`."""
     from factcheck.write import json_schema
 
-    return json_schema.schema()
+    return json_schema.schema(of)
 
 
-def schema_text() -> str:
-    """The JSON Schema as text, as it stands in report.schema.json."""
+def schema_text(of: str = "report") -> str:
+    """The JSON Schema as text, as it stands in <of>.schema.json."""
     from factcheck.write import json
 
-    return json.pages(schema())
+    return json.pages(schema(of))

@@ -1,13 +1,13 @@
 """Claims in the shapes of the JSON report, and as lines of their own."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from hashlib import sha256
 
 from factcheck.intervals import Interval, gap, meet
 from factcheck.model import Amount, Article, Claim, Finding, Mention, Period, Scale, plain
-from factcheck.write import shapes
+from factcheck.write import line_shapes, shapes
 from factcheck.write.quoted import QUOTE_REACH
 
 Scales = Mapping[str, Scale]
@@ -36,8 +36,11 @@ def claim_shapes(
 ) -> list[shapes.Claim]:
     """Claims, each with the index of its sentence among those of its article."""
     places = {(name, each.start): index for name, found in sentences.items() for index, each in enumerate(found)}
-    ids = claim_ids(claims)
-    return [_claim(claim, ids[claim], places[claim.article_id, claim.sentence[0]], scales) for claim in claims]
+    ids = claim_ids(claims, sentences)
+    return [
+        shapes.Claim(**vars(_fact(claim, ids[claim], scales)), sentence=places[claim.article_id, claim.sentence[0]])
+        for claim in claims
+    ]
 
 
 def sentences_of(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, list[shapes.Sentence]]:
@@ -52,30 +55,39 @@ def sentences_of(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[s
     }
 
 
-def claim_ids(claims: Iterable[Claim]) -> dict[Claim, str]:
-    """A name of each that survives edits around it: of its article, value and noun, and which of those alike it is."""
+def claim_ids(claims: Iterable[Claim], sentences: Mapping[str, Sequence[shapes.Sentence]]) -> dict[Claim, str]:
+    """A name of each: of its article's id, its sentence's words, the figure as written, and which of those alike it is.
+
+    It survives all edits but those of these words; where they stand twice, figures are counted from the top.
+    """
+    words = {(name, each.start): _digest(_words(each.text)) for name, found in sentences.items() for each in found}
     seen = Counter[tuple[str, ...]]()
     ids: dict[Claim, str] = {}
     for claim in claims:
-        facts = (claim.article_id, claim.kind, claim.mention.text, claim.thing.head if claim.thing else "")
+        facts = (claim.article_id, words[claim.article_id, claim.sentence[0]], claim.mention.surface)
         seen[facts] += 1
-        text = "\x1f".join((*facts, str(seen[facts])))
-        ids[claim] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        ids[claim] = _digest("\x1f".join((*facts, str(seen[facts]))))
     return ids
 
 
-def alone(claims: Sequence[Claim], article: Article, scales: Scales) -> Iterator[dict[str, object]]:
-    """Claims complete in themselves, their sentence cut where it runs on: two hundred claims can share one."""
-    ids = claim_ids(claims)
-    for claim in claims:
-        first, last = claim.sentence
-        start, end = max(first, claim.start - QUOTE_REACH), min(last, claim.end + QUOTE_REACH)
-        sentence = shapes.Sentence(start, end, article.text[start:end])
-        yield {**vars(_claim(claim, ids[claim], 0, scales)), "sentence": sentence}
+def _words(sentence: str) -> str:
+    return "".join(filter(str.isalnum, sentence.casefold()))
 
 
-def _claim(claim: Claim, name: str, sentence: int, scales: Scales) -> shapes.Claim:
-    return shapes.Claim(
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def alone(claim: Claim, name: str, article: Article, scales: Scales) -> line_shapes.ExtractedClaim:
+    """A claim complete in itself, its sentence cut where it runs on: two hundred claims can share one."""
+    first, last = claim.sentence
+    start, end = max(first, claim.start - QUOTE_REACH), min(last, claim.end + QUOTE_REACH)
+    sentence = shapes.Sentence(start, end, article.text[start:end])
+    return line_shapes.ExtractedClaim(**vars(_fact(claim, name, scales)), sentence=sentence)
+
+
+def _fact(claim: Claim, name: str, scales: Scales) -> shapes.Fact:
+    return shapes.Fact(
         **vars(mention_shape(claim.mention, claim.article_id, scales)),
         id=name,
         attribute=claim.attribute,
@@ -91,7 +103,6 @@ def _claim(claim: Claim, name: str, sentence: int, scales: Scales) -> shapes.Cla
         status=claim.status,
         speaker=claim.speaker,
         learnt=dict(sorted(claim.learnt.items())),
-        sentence=sentence,
     )
 
 
@@ -129,7 +140,8 @@ def gap_of(finding: Finding, scales: Scales) -> str | None:
 def _base(amount: Amount, scale: Scale) -> shapes.Base | None:
     if scale.base is None:
         return None
-    return shapes.Base(*_ends(*_based(amount, scale)), unit=scale.base)
+    step = plain(_CONTEXT.multiply(amount.step, scale.high))
+    return shapes.Base(*_ends(*_based(amount, scale)), unit=scale.base, step=step)
 
 
 def _based(amount: Amount, scale: Scale) -> Interval:

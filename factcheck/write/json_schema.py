@@ -1,4 +1,4 @@
-"""The JSON Schema of the json report, made by pydantic from the types in shapes.py and model/."""
+"""JSON Schemas of what is written as JSON, made by pydantic from the types in shapes.py, line_shapes.py and model/."""
 
 from typing import Any
 
@@ -6,8 +6,15 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from factcheck.model import SCHEMA_VERSION
-from factcheck.write import shapes
+from factcheck.write import line_shapes, shapes
 from factcheck.write.descriptions import DESCRIPTIONS
+
+_SHAPES: dict[str, Any] = {
+    "report": shapes.Report,
+    "line": line_shapes.Line,
+    "claim": line_shapes.ExtractedClaim,
+    "mention": shapes.Mention,
+}
 
 
 class _EveryField(GenerateJsonSchema):
@@ -20,10 +27,10 @@ class _EveryField(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def schema() -> dict[str, object]:
-    """The schema of the whole report, each property with what it says."""
-    found = TypeAdapter(shapes.Report).json_schema(mode="serialization", schema_generator=_EveryField)
-    for name, shape in {"Report": found, **found["$defs"]}.items():
-        for key, rule in shape.get("properties", {}).items():
-            rule["description"] = DESCRIPTIONS[name][key]
-    return {"$schema": _EveryField.schema_dialect, "$id": f"urn:factcheck:report:{SCHEMA_VERSION}", **found}
+def schema(of: str) -> dict[str, object]:
+    """The schema of the whole report or of a line, each property with what it says."""
+    found = TypeAdapter(_SHAPES[of]).json_schema(mode="serialization", schema_generator=_EveryField)
+    for title, below in {found.get("title", ""): found, **found.get("$defs", {})}.items():
+        for key, rule in below.get("properties", {}).items():
+            rule["description"] = DESCRIPTIONS[title][key]
+    return {"$schema": _EveryField.schema_dialect, "$id": f"urn:factcheck:{of}:{SCHEMA_VERSION}", **found}

@@ -3,45 +3,56 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from factcheck.model import Article, Claim, Finding, Report, Scale
-from factcheck.write import json, json_claims, quoted, views
+from factcheck.model import Finding, Report, Scale
+from factcheck.write import json, quoted, views
+from factcheck.write.json_claims import alone, claim_ids, sentences_of
+from factcheck.write.line_shapes import AbsentLine, FindingLine, Line, ProblemLine, QuotedClaim
 from factcheck.write.reasons import by_field
 
 
 def write(report: Report) -> str:
     """A line for each finding, errors first, for each known one that no longer occurs, and for each problem."""
-    return "".join(f"{json.one_line(shape)}\n" for shape in _shapes(report))
+    return "".join(f"{json.one_line(line)}\n" for line in _lines(report))
 
 
-def _shapes(report: Report) -> Iterator[dict[str, object]]:
-    articles, ids = views.by_id(report), json_claims.claim_ids(report.claims)
+def _lines(report: Report) -> Iterator[Line]:
+    articles, ids = views.by_id(report), claim_ids(report.claims, sentences_of(report.claims, report.articles))
     for finding in views.by_severity(report.findings):
-        yield {"type": "finding", **_finding(finding, articles, ids, report.units)}
+        quotes = quoted.quotes(finding, articles)
+        yield _finding(finding, [_claim(quote, ids[quote.claim], report.units) for quote in quotes])
     for known in report.absent:
-        yield {"type": "absent", **asdict(known)}
+        yield AbsentLine("absent", **asdict(known))
     for problem in report.problems:
-        yield {"type": "problem", **asdict(problem)}
+        yield ProblemLine("problem", **asdict(problem))
 
 
-def _finding(
-    finding: Finding, articles: dict[str, Article], ids: Mapping[Claim, str], units: Mapping[str, Scale]
-) -> dict[str, object]:
-    return {
-        "verdict": finding.verdict,
-        "severity": finding.severity,
-        "message": finding.message,
-        "reasons": by_field(finding),
-        "independent_sources": finding.independent_sources,
-        "fingerprint": finding.fingerprint,
-        "pairs": finding.pairs,
-        "baseline": finding.baseline,
-        "accepted": asdict(finding.accepted) if finding.accepted else None,
-        "claims": [_claim(quote, ids, units) for quote in quoted.quotes(finding, articles)],
-    }
+def _finding(finding: Finding, claims: list[QuotedClaim]) -> FindingLine:
+    return FindingLine(
+        type="finding",
+        verdict=finding.verdict,
+        severity=finding.severity,
+        message=finding.message,
+        reasons=by_field(finding),
+        independent_sources=finding.independent_sources,
+        fingerprint=finding.fingerprint,
+        pairs=finding.pairs,
+        baseline=finding.baseline,
+        accepted=finding.accepted,
+        claims=claims,
+    )
 
 
-def _claim(quote: quoted.Quote, ids: Mapping[Claim, str], units: Mapping[str, Scale]) -> dict[str, object]:
-    article = quote.article
-    (shape,) = json_claims.alone([quote.claim], article, units)
-    told = {name: getattr(article, name) for name in ("source", "agency", "published", "url", "title")}
-    return {**shape, "id": ids[quote.claim], **told, **asdict(quote.place)}
+def _claim(quote: quoted.Quote, name: str, units: Mapping[str, Scale]) -> QuotedClaim:
+    article, place = quote.article, quote.place
+    return QuotedClaim(
+        **vars(alone(quote.claim, name, article, units)),
+        source=article.source,
+        agency=article.agency,
+        published=article.published,
+        title=article.title,
+        file=place.file,
+        line=place.line,
+        region=place.region,
+        page=place.page,
+        url=place.url,
+    )

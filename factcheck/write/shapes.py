@@ -1,5 +1,7 @@
 """What stands in the JSON report: its schema is made from these types, field by field and in this order.
 
+What stands in JSON Lines beside them is in line_shapes.py.
+
 A type of model/ that is written as it stands is not repeated here.
 
 Decimals are strings of plain digits, days are ISO 8601, and every field is always there (null where nothing is known).
@@ -36,6 +38,7 @@ class Base:
     low: str | None
     high: str | None
     unit: str
+    step: str
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Claim(Mention):
+class Fact(Mention):
     """A mention with its fact."""
 
     id: str
@@ -105,6 +108,12 @@ class Claim(Mention):
     status: Status
     speaker: str | None
     learnt: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Claim(Fact):
+    """A claim of the report: its sentence stands with its article."""
+
     sentence: int
 
 
