@@ -1,15 +1,12 @@
 """Settings in a file: where they are found, what they mean, what wins, and how a mistake is told."""
 
 import json
-import re
+import os
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.cli import status
-from factcheck.cli.run import run
-from factcheck.write import FORMATS
 
 TEXT = "The Tolm contract restores {} kilometers of railway track by 2030, the ministry of Arland said.\n"
 
@@ -115,14 +112,11 @@ def test_a_setting_of_another_command_is_no_mistake(desk):
     assert status(["extract", "articles"]) == 0
 
 
-@pytest.mark.parametrize("file", [".pre-commit-hooks.yaml", "action.yml", "templates/factcheck.yml"])
-def test_what_ci_calls_is_there(file):
-    text = (Path(__file__).parent.parent / file).read_text(encoding="utf-8")
-    assert list(yaml.safe_load_all(text))
-    assert "factcheck run" in text
-    options = {option for parameter in run.params for option in parameter.opts}
-    assert set(re.findall(r"(?<![\w-])--[a-z-]+\b", text)) - {"--quiet"} <= options
-    assert set(re.findall(r"--output-format ([a-z]+)", text)) <= set(FORMATS)
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_settings_that_are_no_file_are_told(desk, capsys, make):
+    make(desk / "factcheck.toml")
+    assert status(["run", "articles"]) == 2
+    assert capsys.readouterr().err.startswith(f"error: {desk}/factcheck.toml: is a folder, a pipe or a link")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

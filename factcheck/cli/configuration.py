@@ -48,9 +48,16 @@ def _found(folder: Path) -> tuple[Path | None, Settings]:
     for place in (folder, *folder.parents):
         for name in (_NAME, _SHARED):
             file = place / name
+            _require_file(file)
             if file.is_file() and (table := _table(file)) is not None:
                 return file, table
     return None, {}
+
+
+def _require_file(file: Path) -> None:
+    """What has the name of our own settings is meant to be some, and a pipe would be waited for without end."""
+    if file.name == _NAME and not file.is_file() and (file.exists() or file.is_symlink()):
+        raise FactcheckError(str(file), "is a folder, a pipe or a link that leads nowhere, and no file; rename it")
 
 
 def _table(file: Path) -> Settings | None:
