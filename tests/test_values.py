@@ -116,6 +116,9 @@ compatible  | since 2015               | 2018
 differs     | since 2015               | 2012
 differs     | before 2018              | 2018
 compatible  | before 2018              | 2017
+differs     | until 1 June 2018        | until 1 July 2018
+compatible  | since 2015               | since May 2015
+differs     | since 2015               | since 2012
 equal       | 4 May 2018               | 9:15 a.m. on 4 May 2018
 equal       | 9:15 a.m.                | 9:15 a.m.
 compatible  | 9:15 a.m.                | 9:20 a.m.

@@ -1,19 +1,34 @@
 """Levels for dates: equal, inside, overlapping, apart; "before" and "after" are bounds."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple
 
 from factcheck.compare.agreement import INSIDE, NOT_COMPARABLE, SAME, ValueLevel
 from factcheck.model import Claim, Period, Role, Timex
 
-Days = tuple[float, float]
-"""The first and the last day of a date, as ordinals; an end that is open is infinite."""
+Span = tuple[float, float]
+"""A first and a last day, as ordinals; an end that is open is infinite."""
 
 _DAY = timedelta(days=1)
 _YEAR = 2000  # a leap year in which days without a year are compared
-_ENDS = (date.min, date.max)  # beside which there is no day
+OPEN = ValueLevel("inside an open end", "compatible")  # "before 1980" and "in 1970": hardly one fact
+_OF_YEAR, _OF_MONTH = len("2018"), len("2018-09")
+
+
+class Days(NamedTuple):
+    """The days of a date, and of what is written: of "since 2018" all from its first day on, and the year 2018."""
+
+    span: Span
+    written: Span
+
+    @property
+    def is_open(self) -> bool:
+        """Whether only one end is known."""
+        return self.span[0] == -inf or self.span[1] == inf
 
 
 def date_level(one: Claim, other: Claim) -> ValueLevel:
@@ -29,35 +44,69 @@ def date_level(one: Claim, other: Claim) -> ValueLevel:
 
 
 def days_level(one: Days, other: Days) -> ValueLevel:
-    """The first level that holds for the days of two dates."""
+    """The first level that holds for the days of two dates.
+
+    What is open at one end is told by the other: "until 1 June" and "until 1 July" differ.
+    """
     if one == other:
         return SAME
-    (first, last), (start, end) = one, other
-    if (first <= start and end <= last) or (start <= first and last <= end):
-        return INSIDE
-    is_open = -inf in (first, start) or inf in (last, end)
+    is_open = one.is_open or other.is_open
+    left, right = (one.written, other.written) if is_open else (one.span, other.span)
     if are_apart(one, other):
-        gap = Decimal(int(max(start - last, first - end)))
-        return ValueLevel("outside an open end" if is_open else "apart", "differs", gap)
-    return ValueLevel("overlapping", "compatible" if is_open else "none")
+        return ValueLevel("outside an open end" if is_open else "apart", "differs", _gap(one.span, other.span))
+    if is_within(left, right) or is_within(right, left):
+        return INSIDE
+    if _are_open_alike(one, other) and _gap(left, right):
+        return ValueLevel("another open end", "differs", _gap(left, right))
+    return OPEN if is_open else ValueLevel("overlapping", "none")
+
+
+def is_within(one: Span, other: Span) -> bool:
+    """Whether one date lies within another."""
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def are_apart(one: Days, other: Days) -> bool:
     """Whether two dates have no day in common."""
-    return one[1] < other[0] or other[1] < one[0]
+    return one.span[1] < other.span[0] or other.span[1] < one.span[0]
+
+
+def _gap(one: Span, other: Span) -> Decimal:
+    """How many days lie between two dates; none where they share one."""
+    return Decimal(int(max(other[0] - one[1], one[0] - other[1], 0)))
+
+
+def _are_open_alike(one: Days, other: Days) -> bool:
+    return one.is_open and other.is_open and (one.span[0] == -inf) == (other.span[0] == -inf)
 
 
 def days_of(claim: Claim) -> Days | None:
     """The days of a date, without the date itself where that is said: "before 2018" ends with 2017."""
-    value, role = claim.value, claim.role
+    value = claim.value
     if not isinstance(value, Period):
         return None
-    if role == "before" and value.last and (start := _start(value.last)) not in _ENDS:
-        return -inf, start.toordinal() - 1
-    if role == "after" and value.first and value.first.year < date.max.year:
-        written = len(claim.mention.timex.value) if claim.mention.timex else 0
-        return _after(value.first, written).toordinal(), inf
-    return value.first.toordinal() if value.first else -inf, value.last.toordinal() if value.last else inf
+    length = len(claim.mention.timex.value) if claim.mention.timex else 0
+    written = _written(value, length)
+    if claim.role == "before" and value.last:
+        return Days((-inf, written[0] - 1), written)
+    if claim.role == "after" and value.first:
+        return Days((written[1] + 1, inf), written)
+    ends = value.first.toordinal() if value.first else -inf, value.last.toordinal() if value.last else inf
+    return Days(ends, written if None in (value.first, value.last) else ends)
+
+
+def _written(period: Period, length: int) -> Span:
+    """The year, month or day in which the known end of a period lies, by the length of its TIMEX3 value."""
+    day = period.last or period.first
+    if day is None:
+        return -inf, inf
+    if length == _OF_YEAR:
+        return date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal()
+    return _month(day) if length == _OF_MONTH else (day.toordinal(), day.toordinal())
+
+
+def _month(day: date) -> Span:
+    return day.replace(day=1).toordinal(), day.replace(day=monthrange(day.year, day.month)[1]).toordinal()
 
 
 def is_dateless(claim: Claim) -> bool:
@@ -67,20 +116,6 @@ def is_dateless(claim: Claim) -> bool:
 
 def _nominal_days(claim: Claim) -> Days | None:
     return _nominal(claim.mention.timex, claim.role)
-
-
-def _after(first: date, written: int) -> date:
-    """The day behind a date that was written as a year, a month or a day."""
-    if written == len("2018"):
-        return first.replace(year=first.year + 1)
-    return (first + 31 * _DAY).replace(day=1) if written == len("2018-09") else first + _DAY
-
-
-def _start(last: date) -> date:
-    """The first day of the year, month or day that ends with this one."""
-    if (last.month, last.day) == (12, 31):
-        return last.replace(month=1, day=1)
-    return last.replace(day=1) if (last + _DAY).day == 1 else last
 
 
 @lru_cache(maxsize=1024)
@@ -94,6 +129,7 @@ def _nominal(timex: Timex | None, role: Role | None) -> Days | None:
     except ValueError:  # 30 February
         return None
     last = first if len(parts) > 1 else (first + 31 * _DAY).replace(day=1) - _DAY
+    written = first.toordinal(), last.toordinal()
     if role == "before":
-        return -inf, first.toordinal() - 1
-    return (last.toordinal() + 1, inf) if role == "after" else (first.toordinal(), last.toordinal())
+        return Days((-inf, written[0] - 1), written)
+    return Days((written[1] + 1, inf) if role == "after" else written, written)

@@ -38,7 +38,7 @@ def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
 
 def _grain(one: Telling, other: Telling) -> int:
     """How many days the shorter of two dates takes: two years are near where two days are not."""
-    spans = [each.days[1] - each.days[0] + 1 for each in (one, other) if each.days]
+    spans = [each.days.span[1] - each.days.span[0] + 1 for each in (one, other) if each.days]
     return int(min((span for span in spans if span < math.inf), default=1))
 
 
@@ -85,7 +85,7 @@ def _are_read_apart(one: Telling, other: Telling) -> bool:
         return True
     if one.claim.mention.surface.casefold() == other.claim.mention.surface.casefold():
         return True
-    (first, last), (start, end) = one.days or _OPEN, other.days or _OPEN
+    (first, last), (start, end) = (each.days.span if each.days else _OPEN for each in (one, other))
     are_weeks_apart = first == last and start == end and (start - first) % _WEEK == 0
     return are_weeks_apart and not (_is_written(one) and _is_written(other))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.compare.ages import aged
 from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
-from factcheck.compare.days import Days, are_apart, days_level
+from factcheck.compare.days import OPEN, are_apart, days_level
 from factcheck.compare.differences import are_surely_apart, are_worlds_apart, may_be_one_day
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import rivals_level, twins_level
@@ -155,8 +155,7 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
     if one.days and other.days and not one.kind == other.kind == "time":
-        may_differ = bool(row.needs) and (row.sentences is not None or may_be_one_day(one, other))
-        return _level_of_days(one.days, other.days, may_differ=may_differ)
+        return _level_of_days(one, other, row)
     if are_worlds_apart(one, other):
         return None
     if are_surely_apart(one, other):
@@ -169,12 +168,16 @@ def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLev
     return level if level.agrees or row.needs else None
 
 
-def _level_of_days(one: Days, other: Days, *, may_differ: bool) -> ValueLevel | None:
+def _level_of_days(one: Telling, other: Telling, row: SortRow) -> ValueLevel | None:
     """The same of two dates; most have no day in common, and may not differ."""
-    if not may_differ and are_apart(one, other):
+    left, right = one.days, other.days
+    if left is None or right is None:
         return None
-    level = days_level(one, other)
-    return level if level.agrees or level.agreement == "differs" else None
+    is_brief = row.sentences is not None
+    if are_apart(left, right) and not (row.needs and (is_brief or may_be_one_day(one, other))):
+        return None
+    level = days_level(left, right)
+    return level if (level.agrees and (is_brief or level != OPEN)) or level.agreement == "differs" else None
 
 
 def _is_former(one: Telling, other: Telling) -> bool:

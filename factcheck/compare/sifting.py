@@ -5,12 +5,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.compare.days import is_within
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.pairing import Candidate, Key, Matching, best_of
 from factcheck.compare.subjects import are_of_two_owners
+from factcheck.compare.tellings import Telling
 from factcheck.compare.updates import replacement
 from factcheck.compare.values import value_level
 from factcheck.rules import Language, Rules
+
+_NO_FIGURES = frozenset({"former", "said", "label"})  # roles of what is told as no figure of the story
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,16 @@ def is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
     """Whether the other article gives a fact's figure as well, not as an earlier one and not of another owner."""
     telling = fact.tellings[0]
     return any(
-        value_level(telling.claim, other.tellings[0].claim, rules).agrees
+        _tells(other.tellings[0], telling, rules)
         for other in others.get(telling.dimension, ())
-        if other.tellings[0].claim.role != "former" and not are_of_two_owners(telling, other.tellings[0])
+        if other.tellings[0].claim.role not in _NO_FIGURES and not are_of_two_owners(telling, other.tellings[0])
     )
+
+
+def _tells(one: Telling, other: Telling, rules: Rules) -> bool:
+    """Whether one figure says what the other says; of dates as near or nearer: "by June" tells no day of May."""
+    is_vaguer = one.days is not None and other.days is not None and not is_within(one.days.written, other.days.written)
+    return not is_vaguer and value_level(one.claim, other.claim, rules).agrees
 
 
 def _replaced(candidate: Candidate, meeting: Meeting) -> Replaced | None:

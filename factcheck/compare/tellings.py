@@ -71,7 +71,8 @@ class Telling:
     @property
     def is_of_today(self) -> bool:
         """Whether it is the day on which its article was published."""
-        return self.days is not None and self.published is not None and self.days == (self.published.toordinal(),) * 2
+        today = self.published.toordinal() if self.published else None
+        return self.days is not None and self.days.span == (today, today)
 
 
 def tellings_of(article: Article, claims: Sequence[Claim], language: Language, rules: Rules) -> list[Telling]:

@@ -21,6 +21,7 @@ Reached = Sequence[str]
 
 _PLACES = {field: at for at, field in enumerate(FIELDS)}
 _LINK, _RIVALS = (_PLACES[field] for field in OF_ARTICLES)
+_DIFFERING = frozenset({"differ", "figures differ"})
 _ROUNDED = 0.01  # by how much a sum may grow when it is rounded
 
 
@@ -36,7 +37,7 @@ class Sum(NamedTuple):
     def bars(self) -> tuple[str, ...]:
         """The fields that forbid a difference."""
         rows = zip(FIELDS, self.rows, strict=True)
-        return tuple(field for field, row in rows if row.veto == "differ" and field not in self.vetoes)
+        return tuple(field for field, row in rows if row.veto in _DIFFERING and field not in self.vetoes)
 
     @property
     def levels(self) -> tuple[Level, ...]:

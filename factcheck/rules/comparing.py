@@ -17,17 +17,18 @@ class LevelRow(Section):
     """What reaching a level tells: its weight in bits, its words, and what it forbids.
 
     `dates` is its weight between dates and times of day. `veto`: "always", no one fact; "differ", no difference, while
-    equal values may still be of one fact.
+    equal values may still be of one fact; "figures differ", the same, but not of dates.
     """
 
     bits: float
     dates: float = 0.0
-    veto: Literal["never", "differ", "always"] = "never"
+    veto: Literal["never", "figures differ", "differ", "always"] = "never"
     says: str = ""
 
     def between_dates(self) -> "LevelRow":
         """The row as it weighs between dates."""
-        return self.model_copy(update={"bits": self.dates})
+        veto = "never" if self.veto == "figures differ" else self.veto
+        return self.model_copy(update={"bits": self.dates, "veto": veto})
 
 
 class SortRow(Section):
