@@ -1,17 +1,19 @@
 """The examples that stand in the rules files: each phrasing is read, and must give the value that it stands under."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from factcheck.check import extract, extract_claims, find_mentions
 from factcheck.claims import Story, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
 from factcheck.rules import Rules
+from factcheck.rules.files import Table
 from factcheck.sentences import split
 
-__all__ = ["NOTHING", "Example", "examples", "failure", "failures", "number_of_examples"]
+__all__ = ["NOTHING", "Example", "Failure", "examples", "failure", "failures", "number_of_examples"]
 
 NOTHING = "nothing"
 _LANGUAGE = "en"  # in which the examples of files that belong to no language are written
@@ -28,18 +30,33 @@ class Example:
     phrase: str
     published: date | None = None
 
-    @property
-    def place(self) -> str:
-        """The file and the key: `rules/en/units.toml: examples.5 kilometer`."""
-        return f"rules/{self.file}: {self.section}.{self.value}"
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What is wrong with what stands under a key of a table of a rules file."""
+
+    file: str
+    table: str
+    key: str
+    problem: str
+
+    def told(self, own: Path | None, written: Mapping[str, Table]) -> str:
+        """One line: `rules/en/units.toml: examples.5 kilometer: …`.
+
+        What is `written` in a newsroom's own folder is told by its file there. A shipped example that fails beside it
+        holds alone.
+        """
+        is_own = self.key in written.get(self.file, {}).get(self.table, {})
+        cause = f"; it holds without {own}" if own and not is_own else ""
+        return f"{own if is_own else 'rules'}/{self.file}: {self.table}.{self.key}: {self.problem}{cause}"
 
 
-def failures(rules: Rules) -> list[str]:
-    """One line for each example that fails, each known failure that is mended, and each factor that pint disputes."""
+def failures(rules: Rules) -> list[Failure]:
+    """Each example that fails, each known failure that is mended, and each factor that pint disputes."""
     from factcheck.rules.units import wrong_factors  # imports pint
 
-    wrong = [f"rules/units.toml: units.{line}" for line in wrong_factors(rules.units)]
-    return wrong + [line for example in examples(rules) if (line := failure(example, rules))]
+    wrong = [Failure("units.toml", "units", unit, problem) for unit, problem in wrong_factors(rules.units).items()]
+    return wrong + [found for example in examples(rules) if (found := failure(example, rules))]
 
 
 def number_of_examples(rules: Rules) -> int:
@@ -57,13 +74,14 @@ def examples(rules: Rules) -> Iterator[Example]:
                     yield Example(file, section, value, phrase, published)
 
 
-def failure(example: Example, rules: Rules) -> str | None:
-    """What is wrong with an example, with its file and key; None where it does as it should."""
+def failure(example: Example, rules: Rules) -> Failure | None:
+    """What is wrong with an example; None where it does as it should."""
     given = _value_of(example)(example, rules)
     holds = given == example.value
-    if example.section == "known_failures":
-        return f"{example.place}: {example.phrase!r} is mended; move it to examples" if holds else None
-    return None if holds else f"{example.place}: {example.phrase!r} gives {given}"
+    if holds == (example.section == "examples"):
+        return None
+    problem = "is mended; move it to examples" if holds else f"gives {given}"
+    return Failure(example.file, example.section, example.value, f"{example.phrase!r} {problem}")
 
 
 def _value_of(example: Example) -> Callable[[Example, Rules], str]:

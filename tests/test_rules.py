@@ -173,11 +173,19 @@ def test_what_fails_is_told_by_file_and_key(written, capsys):
     assert status(["rules", "check", str(folder)]) == 1
     said = capsys.readouterr().out
     for line in (
-        "rules/units.toml: units.smoot: factor 2, but 1.7018 by pint's 67 * inch",
-        "rules/units.toml: examples.7 kilometer: '7 mm' gives 7 millimeter",
-        "rules/units.toml: known_failures.8 kilometer: '8 km' is mended; move it to examples",
+        "units.smoot: factor 2, but 1.7018 by pint's 67 * inch",
+        "examples.7 kilometer: '7 mm' gives 7 millimeter",
+        "known_failures.8 kilometer: '8 km' is mended; move it to examples",
     ):
-        assert f"{line}\n" in said
+        assert f"{folder}/units.toml: {line}\n" in said
+
+
+def test_a_shipped_example_that_own_rules_break_is_told_with_its_cause(written, capsys):
+    folder = written({"en/bounds.toml": '[before]\nremove = ["almost"]'})
+    assert status(["rules", "check", str(folder)]) == 1
+    lines = capsys.readouterr().out.splitlines()[:-1]
+    assert lines
+    assert all(line.startswith("rules/en/") and line.endswith(f"; it holds without {folder}") for line in lines)
 
 
 def test_every_example_is_counted(written):

@@ -24,10 +24,11 @@ def check(folder: Path | None) -> int:
     """
     from factcheck.examples import failures, number_of_examples
     from factcheck.rules import load_rules
+    from factcheck.rules.files import own_tables
 
-    loaded = load_rules(folder)
+    loaded, written = load_rules(folder), own_tables(folder) if folder else {}
     failing, examples = failures(loaded), counted(number_of_examples(loaded), "example")
-    say("".join(f"{one_line(failure)}\n" for failure in failing))
+    say("".join(f"{one_line(failure.told(folder, written))}\n" for failure in failing))
     say(
         f"{counted(len(failing), 'failure')} in {examples}.\n"
         if failing

@@ -72,13 +72,14 @@ def read_tables(own: Path | None = None) -> dict[str, Table]:
     if own is not None:
         if not own.is_dir():
             raise RulesError(str(own), "is not a folder of rules; name one that holds .toml files")
-        for name, table in _own_tables(own).items():
+        for name, table in own_tables(own).items():
             _require_known(name, tables, own)
             tables[name] = merged(tables.get(name, {}), table, str(own / name))
     return tables
 
 
-def _own_tables(folder: Path) -> dict[str, Table]:
+def own_tables(folder: Path) -> dict[str, Table]:
+    """What a newsroom's folder holds, by file, before it is laid over ours; RulesError where it holds nothing."""
     tables = _tables_in(folder)
     if not tables:
         raise RulesError(str(folder), "holds no rules; name a folder that holds .toml files as rules/ does")

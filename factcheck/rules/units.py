@@ -173,8 +173,8 @@ def with_plurals(phrase: str, plural: Plural | None) -> Iterator[str]:
         yield " ".join(forms[0] if forms else word for word, forms in zip(words, plurals, strict=True))
 
 
-def wrong_factors(units: Units) -> list[str]:
-    """What pint says otherwise, one line for each unit that has a pint expression."""
+def wrong_factors(units: Units) -> dict[str, str]:
+    """What pint says otherwise of a unit that has a pint expression, by its name."""
     from factcheck.rules import units_pint  # as above
 
     return units_pint.wrong_factors(units)

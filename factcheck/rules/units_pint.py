@@ -53,16 +53,17 @@ def unit(name: str, expression: str, dimension: str | None, base: Mapping[str, s
     raise RulesError("rules/units.toml", f'units.{name}: "{expression}" fits no dimension of [base]; give one')
 
 
-def wrong_factors(units: Units) -> list[str]:
-    """One line for each unit whose factor or offset differs from what pint computes."""
-    return [line for unit in units.by_name.values() if unit.pint and (line := _wrong(unit, units.base))]
+def wrong_factors(units: Units) -> dict[str, str]:
+    """What pint says otherwise of each unit whose factor or offset differs from what it computes."""
+    told = {name: _wrong(unit, units.base) for name, unit in units.by_name.items() if unit.pint}
+    return {name: problem for name, problem in told.items() if problem}
 
 
 def _wrong(ours: Unit, base: Mapping[str, str]) -> str | None:
     try:
         factor, offset = _size(ours.pint or "", base[ours.dimension])
     except (pint.DimensionalityError, pint.UndefinedUnitError, AttributeError, ArithmeticError) as error:
-        return f"{ours.name}: pint says: {error}"
+        return f"pint says: {error}"
     if abs(factor - ours.factor_low) <= _CLOSE * factor and abs(offset - ours.offset) <= _CLOSE * factor:
         return None
-    return f"{ours.name}: factor {plain(ours.factor_low)}, but {plain(factor)} by pint's {ours.pint}"
+    return f"factor {plain(ours.factor_low)}, but {plain(factor)} by pint's {ours.pint}"
