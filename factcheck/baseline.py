@@ -9,6 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ _HEADING = (
 _MOST = 100_000_000  # bytes
 
 _FORM = "[0-9a-f]{16}"
+_NEAR = 0.75  # of two fingerprints that are meant to be one: two or three digits amiss
 Fingerprint = Annotated[str, Field(pattern=f"^{_FORM}$")]
 
 
@@ -72,18 +74,27 @@ def baseline_text(known: Iterable[Known]) -> str:
 
 def known_of(report: Report, least: Severity, before: Iterable[Known] = ()) -> tuple[Known, ...]:
     """The findings of a report that are at least so severe or were accepted, with what was said of them before."""
-    said = {each.fingerprint: each.accepted for each in before}
+    said = _accepted_pairs(before)
     severities = SEVERITIES[: SEVERITIES.index(least) + 1]
     found: dict[str, Known] = {}
     for each in report.findings:
-        if each.severity in severities or said.get(each.fingerprint):
+        accepted = _first(said, each.pairs)
+        if each.severity in severities or accepted:
             other = found.get(each.fingerprint)
             pairs = tuple(sorted({*each.pairs, *(other.pairs if other else ())}))
             count = other.count + 1 if other else 1
-            accepted = said.get(each.fingerprint)
             message = _printable(each.message)
             found[each.fingerprint] = Known(each.fingerprint, each.verdict, message, pairs, count, accepted)
     return tuple(found.values())
+
+
+def _accepted_pairs(known: Iterable[Known]) -> dict[str, Acceptance]:
+    """What was said of each pair: a finding that a new source joins keeps it, though its name may change."""
+    return {pair: each.accepted for each in known if each.accepted for pair in _pairs(each)}
+
+
+def _first(said: Mapping[str, Acceptance], pairs: Iterable[str]) -> Acceptance | None:
+    return next((said[pair] for pair in pairs if pair in said), None)
 
 
 def _printable(message: str) -> str:
@@ -94,23 +105,32 @@ def _printable(message: str) -> str:
 def accept(
     known: Sequence[Known], fingerprints: Iterable[str], acceptance: Acceptance, told: Iterable[Known] = ()
 ) -> tuple[Known, ...]:
-    """The known findings, with these accepted, be they among them or not; one given twice covers two findings.
+    """The known findings, with these accepted: each is named by any of its pairs, and accepted with all of them.
 
-    An entry without verdict and message takes those of the finding that is `told` by it, or of which it is a pair.
-    FactcheckError for what is no fingerprint.
+    Each must be known already, or `told` by a report; one given twice covers two findings. FactcheckError for what
+    is neither.
     """
     found = {each.fingerprint: each for each in known}
-    said = {name: each for each in (*told, *known) if each.message for name in (each.fingerprint, *each.pairs)}
-    for name, times in Counter(fingerprints).items():
-        if not re.fullmatch(_FORM, name):
-            raise FactcheckError(name, "is no fingerprint: a report gives each finding's as 16 digits from 0 to f")
-        before = found.get(name) or Known(name)
-        of = before if before.message else said.get(name, before)
-        count = max(before.count, times)
-        found[name] = replace(
-            before, verdict=of.verdict, message=_printable(of.message), accepted=acceptance, count=count
-        )
+    findings = {pair: each for each in (*known, *told) for pair in _pairs(each)}
+    counts: dict[str, int] = {}
+    for pair, times in Counter(fingerprints).items():
+        name = _finding_of(pair, findings).fingerprint
+        counts[name] = max(counts.get(name, 1), times)
+    for name, times in counts.items():
+        count = max(found[name].count if name in found else 1, times)
+        of = findings[name]
+        found[name] = replace(of, message=_printable(of.message), accepted=acceptance, count=count)
     return tuple(found.values())
+
+
+def _finding_of(pair: str, findings: Mapping[str, Known]) -> Known:
+    if not re.fullmatch(_FORM, pair):
+        raise FactcheckError(pair, "is no fingerprint: a report gives each finding's as 16 digits from 0 to f")
+    if pair not in findings:
+        near = get_close_matches(pair, findings, 1, _NEAR)
+        hint = f"did you mean {near[0]}?" if near else "give --report FILE, a report in which it stands"
+        raise FactcheckError(pair, f"occurs in no report and no baseline that was given; {hint}")
+    return findings[pair]
 
 
 def merged(known: Iterable[Known], reviewed: Iterable[Known]) -> tuple[Known, ...]:
@@ -122,13 +142,6 @@ def merged(known: Iterable[Known], reviewed: Iterable[Known]) -> tuple[Known, ..
     return tuple(found.values())
 
 
-def unheard_of(fingerprints: Iterable[str], known: Iterable[Known], reports: Iterable[str]) -> list[str]:
-    """The fingerprints that occur neither among the known findings nor in the text of a report."""
-    heard = {name for each in known for name in (each.fingerprint, *each.pairs)}
-    heard.update(name for report in reports for name in re.findall(_FORM, report))
-    return [name for name in dict.fromkeys(fingerprints) if name not in heard]
-
-
 def with_baseline(report: Report, known: Sequence[Known]) -> Report:
     """The report, each finding told whether it is known, and those that no longer occur."""
     counts: Counter[str] = Counter()
@@ -136,17 +149,16 @@ def with_baseline(report: Report, known: Sequence[Known]) -> Report:
         counts.update(dict.fromkeys(_pairs(each), each.count))
     occurring = Counter(pair for finding in report.findings for pair in finding.pairs)
     is_known = {pair for pair, times in occurring.items() if times <= counts[pair]}
-    said = {each.fingerprint: each.accepted for each in known if each.accepted}
+    said = _accepted_pairs(known)
     findings = tuple(_judged(finding, is_known, said) for finding in report.findings)
     absent = tuple(each for each in known if not any(pair in occurring for pair in _pairs(each)))
     return replace(report, findings=findings, absent=tuple(sorted(absent, key=lambda each: each.fingerprint)))
 
 
-def _judged(finding: Finding, is_known: set[str], said: Mapping[str, Acceptance | None]) -> Finding:
+def _judged(finding: Finding, is_known: set[str], said: Mapping[str, Acceptance]) -> Finding:
     if not is_known.issuperset(finding.pairs):
         return replace(finding, baseline="new")
-    accepted = next((said[pair] for pair in finding.pairs if pair in said), None)
-    return replace(finding, baseline="unchanged", accepted=accepted)
+    return replace(finding, baseline="unchanged", accepted=_first(said, finding.pairs))
 
 
 def _pairs(known: Known) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def finding(verdict: Verdict, severity: str, message: str, left: Claim, right: C
     compared = Comparison(left, right, levels, verdict, "measure", "differs" if verdict == "conflict" else "equal")
     print_ = f"{verdict}-{left.start}-{right.start}"
     about = left.event.name if left.event else ""
-    return Finding(verdict, severity, message, (left, right), (compared,), sources, print_, about=about)  # type: ignore[arg-type]
+    return Finding(verdict, severity, message, (left, right), (compared,), sources, (print_,), about=about)  # type: ignore[arg-type]
 
 
 CONFLICT = finding(

@@ -10,7 +10,7 @@ from factcheck.cli.messages import say
 from factcheck.cli.outputs import write_whole
 from factcheck.errors import FactcheckError
 from factcheck.model import Known
-from factcheck.write.text import counted, listed, one_line
+from factcheck.write.text import counted, one_line
 
 _READABLE = options.File(exists=True)
 
@@ -24,7 +24,7 @@ def _said(_context: click.Context, _parameter: click.Parameter, value: str | Non
 @click.command(
     epilog="""\b
 Examples:
-  factcheck accept 9f1c2a7be0d34455 --reason "short tons" --by M.Ode --baseline known.toml
+  factcheck accept 9f1c2a7be0d34455 --reason "short tons" --by M.Ode --report report.json --baseline known.toml
   factcheck accept --from review.toml --baseline known.toml"""
 )
 @click.argument("fingerprints", metavar="[FINGERPRINT...]", nargs=-1)
@@ -37,7 +37,7 @@ Examples:
     metavar="FILE",
     multiple=True,
     type=_READABLE,
-    help="A report, in any format, in which the fingerprints must occur; repeatable.",
+    help="A report, in any format but claimreview, in which the fingerprints occur; repeatable.",
 )
 @click.option(
     "--baseline",
@@ -58,26 +58,22 @@ def accept(
 ) -> int:
     """Accept findings: they stay in the report, and fail no run.
 
-    FINGERPRINT is what a report gives for the finding; of one with several pairs of figures give each pair's,
-    and of several findings that share one give it as often.
+    FINGERPRINT is what a report gives for the finding; of one with several pairs of figures any pair's accepts all.
+    It must occur in the baseline or in a --report. Of several findings that share one give it as often.
     """
-    from factcheck.baseline import baseline_text, merged, read_baseline, unheard_of
+    from factcheck.baseline import baseline_text, merged, read_baseline
 
     known = read_baseline(file) if file.exists() else ()
     reviewed = read_baseline(review) if review else ()
-    texts = [_text(report) for report in reports]
-    unknown = unheard_of(fingerprints, (*known, *reviewed), texts)
-    if unknown and reports:
-        raise FactcheckError(listed(unknown), "occurs in no report and no baseline that was given")
-    accepted = _accepted(merged(known, reviewed), fingerprints, reason, by, texts)
+    accepted = _accepted(merged(known, reviewed), fingerprints, reason, by, reports)
     write_whole(file, baseline_text(accepted))
-    number = len(fingerprints) + len(reviewed)
-    say(f"{one_line(str(file))}: {counted(number, 'fingerprint')} written.{_doubt(unknown)}\n")
+    number = sum(each.accepted is not None for each in accepted)
+    say(f"{one_line(str(file))}: {counted(number, 'accepted finding')}.\n")
     return 0
 
 
 def _accepted(
-    known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None, reports: Sequence[str]
+    known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None, reports: Sequence[Path]
 ) -> Sequence[Known]:
     from factcheck.baseline import accept as accepted
     from factcheck.cli.reported import findings_in
@@ -89,14 +85,8 @@ def _accepted(
         return known
     if not reason or not by:
         raise click.UsageError("a FINGERPRINT needs a --reason and --by, who says so")
-    told = [each for report in reports for each in findings_in(report)]
+    told = [each for report in reports for each in findings_in(_text(report))]
     return accepted(known, fingerprints, Acceptance(reason, by), told)
-
-
-def _doubt(unknown: Sequence[str]) -> str:
-    if not unknown:
-        return ""
-    return f" Of {listed(unknown)} it is not known whether there is such a finding: give --report FILE."
 
 
 def _text(report: Path) -> str:

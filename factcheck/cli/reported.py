@@ -1,16 +1,23 @@
-"""What a report says of its findings: json, jsonl, sarif and csv say it field by field, the other formats do not."""
+"""What a report says of its findings, by which they are accepted.
+
+json, jsonl, sarif, csv, junit and gitlab say verdict and message field by field. The other formats put them into
+sentences: of these the fingerprints are taken that stand together, and the next `factcheck baseline` adds the rest.
+"""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TypeVar
+from xml.etree.ElementTree import Element
 
-from pydantic import AliasChoices, AliasPath, BaseModel, Field, ValidationError
+from pydantic import AliasChoices, AliasPath, BaseModel, Field, RootModel, ValidationError
 
 from factcheck.model import Known
 
-_Shape = TypeVar("_Shape", bound=BaseModel)
-_CSV = "finding,verdict,"
+_CSV, _XML = "finding,verdict,", "<?xml"
+_ONE = re.compile("(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])")
+_SEVERAL = re.compile(rf"{_ONE.pattern}(?:\s+{_ONE.pattern})*")
 
 
 class _Told(BaseModel):
@@ -35,21 +42,73 @@ class _Report(BaseModel):
     runs: list[_Run] = []
 
 
+class _Entry(BaseModel):
+    """An entry of gitlab, whose description begins with the message and ends with the fingerprints."""
+
+    check_name: str
+    description: str
+
+
+class _Entries(RootModel[list[_Entry]]):
+    """The whole of gitlab."""
+
+
+_Shape = TypeVar("_Shape", bound=BaseModel)
+
+
 def findings_in(text: str) -> Iterator[Known]:
-    """Verdict and message for each fingerprint of a report's text; none of a format that does not say them apart."""
+    """The findings of a report's text, each with all its fingerprints."""
     text = text.removeprefix("\ufeff")
-    if text.startswith(_CSV):
-        for row in csv.DictReader(StringIO(text)):
-            yield from (Known(name, row["verdict"], row["message"]) for name in row["fingerprints"].split())
+    read = _of_csv if text.startswith(_CSV) else _of_junit if text.startswith(_XML) else _of_json
+    found = [known for known in read(text) if known.pairs]
+    yield from found or (_known("", "", each[0].split()) for each in _SEVERAL.finditer(text))
+
+
+def _known(verdict: str | None, message: str | None, pairs: Iterable[str]) -> Known:
+    names = tuple(dict.fromkeys(filter(_ONE.fullmatch, pairs)))
+    return Known(names[0] if names else "", verdict or "", message or "", names)
+
+
+def _of_csv(text: str) -> Iterator[Known]:
+    for row in csv.DictReader(StringIO(text)):
+        yield _known(row.get("verdict"), row.get("message"), (row.get("fingerprints") or "").split())
+
+
+def _of_junit(text: str) -> Iterator[Known]:
+    for case in _cases(text):
+        failure = case.find("failure")
+        message = failure.get("message") if failure is not None else ""
+        yield _known(case.get("name", "").partition(" ")[0], message, _ONE.findall(_words(case)))
+
+
+def _words(case: Element) -> str:
+    return " ".join([case.get("name", ""), *case.itertext()])
+
+
+def _cases(text: str) -> list[Element]:
+    from defusedxml import DefusedXmlException, ElementTree
+
+    try:
+        return list(ElementTree.fromstring(text).iter("testcase"))
+    except (ElementTree.ParseError, DefusedXmlException):
+        return []
+
+
+def _of_json(text: str) -> Iterator[Known]:
+    """Those of json and sarif, of gitlab, or of lines."""
+    for entry in (each for entries in _parsed(_Entries, text) for each in entries.root):
+        message, end, _ = entry.description.partition(". · ")
+        yield _known(entry.check_name, f"{message}{end[:1]}", _ONE.findall(entry.description))
     for told in _told(text):
-        yield from (Known(name, told.verdict, told.message) for name in dict.fromkeys((told.fingerprint, *told.pairs)))
+        yield _known(told.verdict, told.message, (told.fingerprint, *told.pairs))
 
 
 def _told(text: str) -> Iterator[_Told]:
-    for report in _parsed(_Report, text):
+    reports = _parsed(_Report, text)
+    for report in reports:
         yield from report.findings
         yield from (result for run in report.runs for result in run.results)
-    for line in text.splitlines():
+    for line in [] if reports and len(text.splitlines()) > 1 else text.splitlines():
         yield from _parsed(_Told, line)
 
 

@@ -41,7 +41,6 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         tuple(claims),
         tuple(comparisons),
         independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
-        pairs[0],
         pairs,
         likelihood=likelihood,
         groups=tuple(map(tuple, values)),
@@ -86,4 +85,4 @@ def _invalid(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Fin
     message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."
     pair = fingerprint_of_one("invalid", claim, articles, rules.sources)
     about = rules.attributes.about([claim])
-    return Finding("invalid", "warning", message, (claim,), (), 1, pair, (pair,), groups=((claim,),), about=about)
+    return Finding("invalid", "warning", message, (claim,), (), 1, (pair,), groups=((claim,),), about=about)

@@ -70,8 +70,8 @@ class Finding:
     """What claims of one fact say together, in one plain sentence; `about` names the fact.
 
     `likelihood` is how likely it is that they tell one fact, 0 to 1. `groups` are the claims of one value each, the
-    value of most articles first. `pairs` are the fingerprints of its comparisons, the first of which names it. Beside a
-    baseline, `baseline` says whether all of them stand in it, and `accepted` what was said of it there.
+    value of most articles first. `pairs` are the fingerprints of its comparisons, at least one. Beside a baseline,
+    `baseline` says whether all of them stand in it, and `accepted` what was said of it there.
     """
 
     verdict: Verdict
@@ -80,13 +80,17 @@ class Finding:
     claims: tuple[Claim, ...]
     comparisons: tuple[Comparison, ...]
     independent_sources: int
-    fingerprint: str
-    pairs: tuple[str, ...] = ()
+    pairs: tuple[str, ...]
     baseline: BaselineState | None = None
     accepted: Acceptance | None = None
     likelihood: float = 1.0
     groups: tuple[tuple[Claim, ...], ...] = ()
     about: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """The first of its pairs' names it."""
+        return self.pairs[0]
 
     @property
     def is_known(self) -> bool:

@@ -86,7 +86,7 @@ def judged_of(row: Row, claims: Claims) -> Judged:
 def finding_row(finding: Finding, start: int, at: int) -> Row:
     """A finding; `start` and `at` give its place among those that begin with the same article."""
     return {
-        **{name: getattr(finding, name) for name in _AS_THEY_ARE},
+        **{name: getattr(finding, name) for name in (*_AS_THEY_ARE, "fingerprint", "pairs")},
         "claims": [_name_row(claim) for claim in finding.claims],
         "groups": [[_name_row(claim) for claim in group] for group in finding.groups],
         "comparisons": [_comparison_row(each) for each in finding.comparisons],
@@ -97,7 +97,7 @@ def finding_row(finding: Finding, start: int, at: int) -> Row:
 def finding_of(row: Row, claims: Claims) -> Finding:
     """The finding of a row."""
     return Finding(
-        **{name: row[name] for name in _AS_THEY_ARE if name != "pairs"},
+        **{name: row[name] for name in _AS_THEY_ARE},
         pairs=tuple(row["pairs"]),
         claims=_claims_of(row["claims"], claims),
         groups=tuple(_claims_of(group, claims) for group in row["groups"]),
@@ -105,7 +105,7 @@ def finding_of(row: Row, claims: Claims) -> Finding:
     )
 
 
-_AS_THEY_ARE = ("verdict", "severity", "message", "about", "likelihood", "independent_sources", "fingerprint", "pairs")
+_AS_THEY_ARE = ("verdict", "severity", "message", "about", "likelihood", "independent_sources")
 
 
 def _name_row(claim: Claim) -> Row:

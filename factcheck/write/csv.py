@@ -39,7 +39,7 @@ def write(report: Report) -> str:
 def _of_finding(finding: Finding) -> tuple[object, ...]:
     known = views.standing(finding)
     told = (finding.verdict, finding.severity, finding.message)
-    return (*told, finding.independent_sources, " ".join(finding.pairs or (finding.fingerprint,)), known)
+    return (*told, finding.independent_sources, " ".join(finding.pairs), known)
 
 
 def _of_article(quote: quoted.Quote) -> tuple[object, ...]:

@@ -56,7 +56,7 @@ def _case(suite: Element, finding: Finding, name: str, articles: dict[str, Artic
         SubElement(case, "skipped", _texts({"message": views.standing(finding)}))
         return
     failure = SubElement(case, "failure", _texts({"type": finding.verdict, "message": finding.message}))
-    failure.text = _text("\n".join([*map(_beside, quotes), MEANINGS[finding.verdict].do]))
+    failure.text = _text("\n".join([*map(_beside, quotes), MEANINGS[finding.verdict].do, *views.names(finding)]))
 
 
 def _beside(quote: quoted.Quote) -> str:

@@ -53,7 +53,7 @@ def _quoted(finding: Finding, articles: dict[str, Article]) -> Iterator[str]:
     for shared in quoted.by_sentence(quoted.latest_first(quoted.quotes(finding, articles, _REACH))):
         told = "".join(f"**{_safe(text)}**" if is_figure else _safe(text) for text, is_figure in shared.pieces)
         yield f"- {_safe(shared.first.origin)} ({_safe(shared.first.where)}): “{told}”"
-    yield f"\n`factcheck accept {' '.join(finding.pairs or (finding.fingerprint,))} --reason … --by … --baseline …`"
+    yield f"\n`factcheck accept {' '.join(finding.pairs)} --reason … --by … --report … --baseline …`"
 
 
 def _more(number: int) -> str:
