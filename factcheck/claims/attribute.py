@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from factcheck.claims.deed import verb_of
+from factcheck.claims.deed import verb_of, verb_on
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
 from factcheck.claims.thing import restated, thing
-from factcheck.model import Thing
+from factcheck.model import OF_TIME, Thing
 
 _OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them
 _CHANGED = ("up", "down")
@@ -82,9 +82,11 @@ def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
 
 
 def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
-    """ "costs", "was fined", "sold for": the verb in front."""
-    language, verb = passage.language, verb_of(figure, passage)
-    return language.attributes.verbs.get(language.lexicon.lemma(verb, "verb") or "", ())
+    """ "costs", "was fined", "sold for": the verb in front, of a date the one that it dates."""
+    language = passage.language
+    is_dated = figure.mention.kind in OF_TIME
+    lemma = verb_on(figure, passage) if is_dated else language.lexicon.lemma(verb_of(figure, passage), "verb")
+    return language.attributes.verbs.get(lemma or "", ())
 
 
 def _of_things(figure: Figure, passage: Passage) -> Iterable[str]:

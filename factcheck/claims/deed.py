@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import VERBAL, Phrase
+from factcheck.claims.subject import subjects_before
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.claims.telling import is_of_saying
 from factcheck.model import OF_TIME
 
@@ -11,6 +12,7 @@ _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
 _MODIFIERS = frozenset({"noun", "name", "adjective"})
 _EVENTS = frozenset({"event", "phenomenon"})
+_CHAINING = PREPOSITIONS | {"coordinator"}
 _HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
 
 
@@ -70,16 +72,27 @@ def _noun_before(figure: Figure, passage: Passage) -> str | None:
 
 def _carried(verb: int, figure: Figure, passage: Passage) -> str | None:
     """What a verb that says little of itself carries: "made an arrest", "the vote was held", "the crash occurred"."""
-    syntax = passage.syntax
-    behind = syntax.phrase_from(verb + 1)
-    carried = _noun(behind.head, passage) if behind and behind.last <= figure.first else None
-    subject = syntax.subject(verb)
-    return carried or (_noun(subject.head, passage) if subject else None)
+    behind = passage.syntax.phrase_from(verb + 1)
+    found = _noun(behind.head, passage) if behind and behind.last <= figure.first else None
+    return found or next(filter(None, (_noun(each.head, passage) for each in _led_by(verb, passage))), None)
+
+
+def _led_by(verb: int, passage: Passage) -> Iterator[Phrase]:
+    """What may lead a verb: its subject, else what that hangs on, "the session of the Tide Council, which met"."""
+    subject = next((each for each in subjects_before(verb, passage) if isinstance(each, Phrase)), None)
+    if subject is None:
+        return
+    yield subject
+    for each in passage.syntax.leftwards(subject.first):
+        if isinstance(each, Phrase):
+            yield each
+        elif passage.syntax.parts[each] not in _CHAINING:
+            return
 
 
 def _happening(verb: int, passage: Passage) -> str | None:
     """The event that a verb has for its subject: "an explosion tore through the mill", "the quake struck"."""
-    subject = passage.syntax.subject(verb)
+    subject = next((each for each in subjects_before(verb, passage) if isinstance(each, Phrase)), None)
     if subject is None or passage.syntax.part(subject.head) != "noun":
         return None
     noun, made_from, sense = _senses(subject.head, passage)

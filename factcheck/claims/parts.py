@@ -11,6 +11,7 @@ from typing import cast
 from factcheck.claims.figures import Figure
 from factcheck.claims.names import Spot
 from factcheck.lexicon import Lexicon
+from factcheck.model import OF_TIME
 from factcheck.rules import Language
 from factcheck.rules.grammar import Part
 from factcheck.tokens import CLOSED, OPENED, Tokens, where
@@ -37,7 +38,23 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
         found[index] = "name"
     for index in unsure:
         found[index] = found[index] or _part(index, _before(index, found, tokens.words), tokens, language)
+    for figure in figures:
+        if figure.mention.kind in OF_TIME:
+            _lead_up(figure, found, tokens, language)
     return cast("Sequence[Part]", found)
+
+
+def _lead_up(figure: Figure, found: list[Part | None], tokens: Tokens, language: Language) -> None:
+    """What leads up to a date: "until" is a preposition there, and what can begin or end does: "the talks start on"."""
+    at = figure.first - 1
+    if at > 0 and found[at] == "subordinator":
+        found[at] = "preposition"
+    at -= at > 0 and found[at] == "preposition"
+    if at > 0 and found[at] in ("noun", "adjective") and found[at - 1] in _NAMING:
+        attributes = language.attributes
+        names = attributes.verbs.get(language.lexicon.lemma(tokens.lower[at], "verb") or "", ())
+        if any(attributes.known.fits(name, figure.mention) for name in names):
+            found[at] = "verb"
 
 
 def _before(index: int, found: Sequence[Part | None], words: Sequence[str]) -> Part:

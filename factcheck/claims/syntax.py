@@ -28,6 +28,7 @@ _ENDS = frozenset(("mark", "subordinator"))
 _OUTSIDE: list[Part] = ["mark"] * 16  # places around a sentence that may be asked for, as in its tokens
 _LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
+_HELPING = frozenset(("have", "be"))
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
 
 
@@ -149,10 +150,11 @@ def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
 
 
 def _breaks(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
-    """The places of the words at which a noun phrase ends: another figure's, a verb's."""
+    """The places of the words at which a noun phrase ends: another figure's, a verb's; "had left Kelmar" is none."""
     outer = where(map(not_, map(_INNER.__contains__, parts)))
     joints = [at for at in outer if parts[at] == "hyphen" and _is_joint(at, parts)] if "hyphen" in parts else []
-    return sorted({*outer}.difference(joints).union(starts)) if joints or starts else outer
+    verbs = [at + 1 for at in where(map(_HELPING.__contains__, parts)) if parts[at + 1 : at + 2] == ["participle"]]
+    return sorted({*outer, *verbs}.difference(joints).union(starts)) if joints or verbs or starts else outer
 
 
 def _is_joint(index: int, parts: Sequence[Part]) -> bool:
