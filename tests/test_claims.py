@@ -241,11 +241,18 @@ def test_who_has_an_age(text, head):
         ("The bridge was opened in 1967.", "bridge"),
         ("The old ground, built in 1932, seats 19,500.", "ground"),
         ("Holm was founded in 1924.", None),
-        ("On 3 May 2019 rain fell.", None),
+        ("On 3 May 2019 rain fell.", "rain"),
+        ("Varga led a march in May.", "march"),
+        ("It was a plan that the mayor praised in May.", "plan"),
+        ("The rules announced on Friday are strict.", "rule"),
+        ("The mayor said on Friday that it burned.", None),
+        ("He spoke before the May 20 conference call.", "call"),
+        ("There was a fire at the mill on Friday.", "fire"),
+        ("Officials said the fire began just before midnight.", "fire"),
     ],
 )
 def test_what_a_date_dates(text, head):
-    found = next(claim.thing for claim in claims(text) if claim.kind == "date")
+    found = next(claim.thing for claim in claims(text) if claim.kind in ("date", "time"))
     assert (found and found.head) == head
 
 

@@ -10,7 +10,7 @@ from factcheck.model import OF_TIME
 
 _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
-_MODIFIERS = frozenset({"noun", "name", "adjective"})
+_MODIFIERS = frozenset({"noun", "name", "adjective", "participle", "ing"})
 _EVENTS = frozenset({"event", "phenomenon"})
 _CHAINING = PREPOSITIONS | {"coordinator"}
 _HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
@@ -26,8 +26,9 @@ def deed(figure: Figure, passage: Passage) -> str | None:
 
 
 def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
-    yield _modified(figure, passage)
-    verb = _verb_at(figure, passage)
+    phrase = modified(figure, passage)
+    yield _noun(phrase.head, passage) if phrase else None
+    verb = verb_at(figure, passage)
     if verb is None:
         yield _noun_before(figure, passage)
         return
@@ -37,7 +38,7 @@ def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
     yield None if passage.lower[verb] in passage.language.events.speakers else verb_on(figure, passage)
 
 
-def _modified(figure: Figure, passage: Passage) -> str | None:
+def modified(figure: Figure, passage: Passage) -> Phrase | None:
     """The noun that a date stands before: "Friday's shooting", "the 2016 election", "a Friday night vote"."""
     syntax, behind = passage.syntax, figure.last
     if syntax.part(behind) == "possessive" and not passage.lower[behind][0].isalpha():
@@ -45,7 +46,12 @@ def _modified(figure: Figure, passage: Passage) -> str | None:
     elif syntax.part(behind) not in _MODIFIERS or syntax.part(figure.first - 1) not in ("article", "possessive"):
         return None
     phrase = syntax.phrase_from(behind)
-    return _noun(phrase.head, passage) if phrase and phrase.first == behind else None
+    return phrase if phrase and phrase.first == behind else None
+
+
+def is_happening(index: int, passage: Passage) -> bool:
+    """Whether a noun is one of what happens."""
+    return _noun(index, passage) is not None
 
 
 def _noun(index: int, passage: Passage) -> str | None:
@@ -101,11 +107,11 @@ def _happening(verb: int, passage: Passage) -> str | None:
 
 def verb_on(figure: Figure, passage: Passage) -> str | None:
     """The lemma of the verb that a date dates, "open" of "was opened in 1967"; none where only "was" is."""
-    verb = _verb_at(figure, passage)
+    verb = verb_at(figure, passage)
     return None if verb is None else passage.language.lexicon.lemma(passage.lower[verb], "verb")
 
 
-def _verb_at(figure: Figure, passage: Passage) -> int | None:
+def verb_at(figure: Figure, passage: Passage) -> int | None:
     """The verb in front of a date in its clause, else the one behind it where it opens one; none that is but "was"."""
     at = _verb_in_front(figure, passage)
     return _verb_behind(figure, passage) if at is None or passage.syntax.parts[at] == "be" else at

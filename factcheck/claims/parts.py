@@ -33,6 +33,9 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     """The part of each word of a sentence, whose figures and names are known."""
     found = list(map(language.parts_alone.__getitem__, tokens.words))
     _fill(found, figures, tokens, language)
+    for figure in figures:
+        if figure.mention.kind in _TIMES and figure.first and found[figure.first - 1] == "subordinator":
+            found[figure.first - 1] = "preposition"  # "before Friday"
     unsure = where(map(not_, found))
     for index in _names_among(unsure, spots, tokens, language):
         found[index] = "name"
@@ -131,7 +134,8 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
     first, is_noun = readings[0].part, "noun" in lemmas
     if "ing" in forms:
         is_modified = before in _MODIFIED or before in ("figure", "hyphen")
-        return "noun" if is_noun and (is_modified or (first == "noun" and before in _LEADS_NOUNS)) else "ing"
+        is_led = before in _LEADS_NOUNS or (before in _NAMING and _is_event(lower, index, language))
+        return "noun" if is_noun and (is_modified or (first == "noun" and is_led)) else "ing"
     if before in _LEADS_VERBS and "base" in forms:
         return "verb"
     if "participle" in forms or "past" in forms:
@@ -140,19 +144,27 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
     if first == "adverb" or (first == "adjective" and not is_noun):
         return first
     is_led = "adjective" in lemmas and (first == "adjective" or before in _MODIFIED)
-    if is_led and _goes_on(lower, index + 1, words):
+    if is_led and _goes_on(lower, index + 1, words, with_past=first == "adjective"):
         return "adjective"
     if is_noun and "verb" in lemmas:
         return "verb" if _acts(lower, index, before, language) else "noun"
     return "noun" if is_noun else first
 
 
-def _goes_on(lower: Sequence[str], index: int, words: Lexicon) -> bool:
-    """Whether a noun phrase goes on with this word: a noun, an adjective; not with a past form, "rose"."""
+def _is_event(lower: Sequence[str], index: int, language: Language) -> bool:
+    """Whether a noun of what happens acts on nothing: "a church shooting", but not "men shooting the dogs"."""
+    is_free = index + 1 < len(lower) and language.grammar.get(lower[index + 1]) not in _LEADS_OBJECTS
+    return is_free and lower[index] in language.events.repeated and not language.lexicon.is_plural(lower[index - 1])
+
+
+def _goes_on(lower: Sequence[str], index: int, words: Lexicon, *, with_past: bool) -> bool:
+    """Whether a noun phrase goes on with this word: a noun, an adjective; not with a past form, "rose"; "the incident
+    happened", but "the public estimated value".
+    """
     if index >= len(lower):
         return False
     readings, forms, _, _, lemmas = words.entry(lower[index])
-    is_inner = "noun" in lemmas or "adjective" in lemmas or "participle" in forms
+    is_inner = "noun" in lemmas or "adjective" in lemmas or (with_past and "participle" in forms)
     return is_inner and readings[0].forms != ("past",)
 
 

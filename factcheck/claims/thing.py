@@ -1,10 +1,10 @@
 """The thing of a claim: the noun phrase that is counted, measured, ranked or priced."""
 
+from factcheck.claims.dated import dated
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import is_time, person, thing_at, thing_called
 from factcheck.claims.passage import Figure, Passage, passage_of
-from factcheck.claims.subject import subjects_of
-from factcheck.claims.syntax import Phrase, Syntax
+from factcheck.claims.syntax import Syntax
 from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing
 from factcheck.tokens import CLOSED
@@ -35,7 +35,7 @@ def restated(figure: Figure, passage: Passage) -> Figure | None:
 def _thing(figure: Figure, passage: Passage) -> Thing | None:
     kind = figure.mention.kind
     if kind in _TIMES:
-        return _dated(figure, passage)
+        return dated(figure, passage)
     told = restated(figure, passage)
     if told is not None and (found := thing(told, passage)) is not None:
         return found
@@ -43,13 +43,6 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
         return counted
     rooms = (aged,) if kind == "age" else (_victims, _complement, _polled, _modified, in_front)
     return next((found for room in rooms if (found := room(figure, passage))), None)
-
-
-def _dated(figure: Figure, passage: Passage) -> Thing | None:
-    """What a date dates: the subject of its verb, "the bridge was opened in", "the tower, raised in"; no name."""
-    subject = next((each for each in subjects_of(figure, passage) if isinstance(each, Phrase)), None)
-    is_noun = subject is not None and passage.syntax.part(subject.head) == "noun"
-    return thing_at(subject, passage) if is_noun else None
 
 
 def _counted(figure: Figure, passage: Passage) -> Thing | None:
