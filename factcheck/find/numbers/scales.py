@@ -33,9 +33,12 @@ def _scale_at(scan: Scan, figure: Figure) -> tuple[Decimal, int] | None:
         is_plural = "scale" not in classes  # "three thousand millions", but no "six hundred dozens"
         if scale and (not is_plural or (scale > 10 and (not figure.is_scaled or scale > figure.step))):
             return scale, index + 1
-    if figure.form != "digits" or figure.is_scaled or tokens.words[index] not in scan.language.numbers.money_scales:
+    if figure.is_scaled or tokens.words[index] not in scan.language.numbers.money_scales:
         return None
-    table = _short_scales(scan, figure, index)
+    is_spelt = figure.form == "words"  # "three mln euros"
+    if not is_spelt and figure.form != "digits":
+        return None
+    table = scan.language.numbers.scales if is_spelt else _short_scales(scan, figure, index)
     scale = table.get(tokens.words[index])
     is_free = not (tokens.are_glued(index) and tokens.words[index + 1][0].isalnum())
     return (scale, index + 1) if scale is not None and is_free else None
