@@ -108,8 +108,10 @@ def _of_total(figure: Figure, passage: Passage) -> Iterator[Scope]:
 
 
 def _of_others(figure: Figure, passage: Passage) -> Iterator[Scope]:
-    """ "three others", "another 12", but not "a third more ships"."""
+    """ "three others", "another 12", "all but 12", but not "a third more ships"."""
     lower, events = passage.lower, passage.language.events
+    if events.scopes.excepted.match(lower, figure.first - 1):
+        yield "remainder"
     if figure.mention.kind in _COMPARED:
         return
     start = max(0, figure.first - (figure.mention.kind == "count"))

@@ -95,7 +95,7 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
     """ "Theresa May", "March for Life", "Jan Kavan": a month that is also a name or a word asks for a preposition."""
     tokens = scan.tokens
     contexts, first, last = scan.language.dates.contexts, match.start, match.last
-    if tokens.is_class(first, "givenname") and _is_person(scan, match):
+    if _is_in_name(scan, last) or (tokens.is_class(first, "givenname") and _is_person(scan, match)):
         return True
     if not tokens.is_class(first, "doubtful") or tokens.at(first - 1) in contexts["bare-month"]:
         return False
@@ -103,6 +103,15 @@ def _is_no_month(scan: Scan, match: Match) -> bool:
         return True
     before = tokens.at(first - 1)
     return before not in contexts["joined-month"] and before not in scan.language.dates.articles
+
+
+def _is_in_name(scan: Scan, last: int) -> bool:
+    """ "May-Varn", "Mar-a-Torsk": hyphens join it to a name; not "Mid-March", "Jan-Feb", "March-to-May"."""
+    tokens = scan.tokens
+    if last not in tokens.joints or tokens.is_class(last + 1, "month"):
+        return False
+    is_chain = last + 2 in tokens.joints and tokens.at(last + 1) not in scan.language.bounds.ranges.links
+    return is_chain or tokens.words[last + 1][0].isupper()
 
 
 def _is_person(scan: Scan, match: Match) -> bool:

@@ -156,8 +156,11 @@ def is_meant(scan: Scan, reading: Reading) -> bool:
     figure = reading.figure
     if figure is None or figure.is_scaled:
         return True
-    if figure.last in tokens.joints or tokens.at(reading.last) in scan.language.numbers.grammar.of:
+    if figure.last in tokens.joints:
         return False
+    if tokens.at(reading.last) in scan.language.numbers.grammar.of:  # "40 pounds of the money", but "of flour"
+        what = tokens.past(reading.last + 1, scan.language.nouns.phrases.determiners)
+        return tokens.at(what) in scan.language.money.context
     around = (
         tokens.lower[max(0, reading.first - _REACH) : reading.first] + tokens.lower[reading.last : reading.last + 3]
     )

@@ -38,6 +38,7 @@ class Scopes(Section):
     cumulative: Opening
     total: Opening
     others: frozenset[str]
+    excepted: Closing
     than: str
 
 

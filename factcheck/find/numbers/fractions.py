@@ -68,7 +68,7 @@ def mixed(scan: Scan, figure: Figure) -> Figure:
         elif tokens.words[at][0] in DIGITS:
             part = slash_fraction(scan, at)
         elif tokens.lower[at] in scan.language.numbers.grammar.joining:
-            part = part_after_and(scan, at + 1)
+            part = part_after_and(scan, tokens.behind(at + 1))
         if part and figure.step >= 1:
             size = figure.step if figure.is_scaled else ONE  # "two million and a half" is 2.5 million
             if figure.is_scaled and (scale := _class(scan, part.last, "scale")):  # "a billion and a half million"
@@ -81,8 +81,9 @@ def mixed(scan: Scan, figure: Figure) -> Figure:
 def part_after_and(scan: Scan, index: int) -> Figure | None:
     """ "a half", "one-half", "three quarters", "fifty-four hundredths" behind "two and"."""
     if _class(scan, index, "article"):
-        size = _class(scan, index + 1, "part")
-        return fraction(index, index + 2, ONE, size) if size else None
+        at = scan.tokens.behind(index + 1)  # "two-and-a-half"
+        size = _class(scan, at, "part")
+        return fraction(index, at + 1, ONE, size) if size else None
     above, at = _small_at(scan, index)
     if above and (part := parts_at(scan, Figure(index, at, above, above, ONE, "words"))):
         return part
