@@ -108,6 +108,30 @@ def test_days_differ_where_one_deed_of_one_owner_has_two(first, second, days, to
 
 
 @pytest.mark.parametrize(
+    "first, second, told",
+    [
+        ("The trial of Brandt opened on 3 May.", "The trial of Brandt began on 13 May.", {"conflict"}),
+        ("Velden has sold flour since 1967.", "Velden has sold flour since 1976.", {"conflict"}),
+        ("The mill will stay shut until 1 July.", "The mill will be shut until 15 July.", {"conflict"}),
+        ("The mill will stay shut until 1 July.", "The mill will be shut until July.", set()),
+        ("The mill was sold in the week of 3 May.", "The mill was sold on 13 May.", set()),
+        ("The inquest begins at 9 a.m. on Friday.", "The inquest begins at 10 a.m. on Friday.", {"conflict"}),
+        ("The inquest begins at 9 a.m. on Friday.", "The inquest begins at 9:05 a.m. on Friday.", set()),
+        ("Brandt was jailed for six years.", "Brandt was jailed for eight years.", {"conflict"}),
+        ("Brandt was jailed for six years.", "Orsk leased the land for eight years.", set()),
+        (
+            "The 18th session of the mill’s council is in July.",
+            "The 19th session of its council is in July.",
+            {"conflict"},
+        ),
+    ],
+)
+def test_days_times_durations_and_ordinals_differ_where_they_are_of_one_deed_or_thing(first, second, told):
+    found = verdicts(first, second, of_days=True) | verdicts(first, second, of_days=False)
+    assert told == {verdict for verdict in found if verdict == "conflict"}
+
+
+@pytest.mark.parametrize(
     "second, told",
     [
         ("Aldren expects a profit of $412 million, down from the $486 million that it had promised.", {"updated"}),

@@ -22,7 +22,9 @@ def when(figure: Figure, passage: Passage) -> Learnt:
     published = passage.story.article.published
     if published is not None and _is_present(figure, passage):
         return Learnt(Period(published, published), "publication")
-    period = only_day(figure, passage)
+    period = (
+        only_day(figure, passage) if figure.mention.kind != "duration" else None
+    )  # "takes a year, and opens in May"
     return Learnt(period, "sentence" if period else None)
 
 

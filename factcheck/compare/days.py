@@ -16,7 +16,7 @@ Span = tuple[float, float]
 _DAY = timedelta(days=1)
 _YEAR = 2000  # a leap year in which days without a year are compared
 OPEN = ValueLevel("inside an open end", "compatible")  # "before 1980" and "in 1970": hardly one fact
-_OF_YEAR, _OF_MONTH = len("2018"), len("2018-09")
+_WEEK = "-W"  # in TIMEX3 values
 
 
 class Days(NamedTuple):
@@ -29,6 +29,11 @@ class Days(NamedTuple):
     def is_open(self) -> bool:
         """Whether only one end is known."""
         return self.span[0] == -inf or self.span[1] == inf
+
+    @property
+    def length(self) -> float:
+        """How many days what is written takes."""
+        return self.written[1] - self.written[0] + 1
 
 
 def date_level(one: Claim, other: Claim) -> ValueLevel:
@@ -56,9 +61,15 @@ def days_level(one: Days, other: Days) -> ValueLevel:
         return ValueLevel("outside an open end" if is_open else "apart", "differs", _gap(one.span, other.span))
     if is_within(left, right) or is_within(right, left):
         return INSIDE
-    if _are_open_alike(one, other) and _gap(left, right):
-        return ValueLevel("another open end", "differs", _gap(left, right))
+    if _are_open_alike(one, other):
+        return bounds_level(one, other)
     return OPEN if is_open else ValueLevel("overlapping", "none")
+
+
+def bounds_level(one: Days, other: Days) -> ValueLevel:
+    """The level of two dates by what is written, though one is open: a deadline of 1 June, and "until 1 July"."""
+    gap = _gap(one.written, other.written)
+    return ValueLevel("another open end", "differs", gap) if gap else INSIDE
 
 
 def is_within(one: Span, other: Span) -> bool:
@@ -85,8 +96,7 @@ def days_of(claim: Claim) -> Days | None:
     value = claim.value
     if not isinstance(value, Period):
         return None
-    length = len(claim.mention.timex.value) if claim.mention.timex else 0
-    written = _written(value, length)
+    written = _written(value, claim.mention.timex)
     if claim.role == "before" and value.last:
         return Days((-inf, written[0] - 1), written)
     if claim.role == "after" and value.first:
@@ -95,18 +105,17 @@ def days_of(claim: Claim) -> Days | None:
     return Days(ends, written if None in (value.first, value.last) else ends)
 
 
-def _written(period: Period, length: int) -> Span:
-    """The year, month or day in which the known end of a period lies, by the length of its TIMEX3 value."""
-    day = period.last or period.first
+def _written(period: Period, timex: Timex | None) -> Span:
+    """The year, month, week or day in which the known end of a period lies, by the form of its TIMEX3 value."""
+    day, value = period.last or period.first, timex.value if timex else ""
     if day is None:
         return -inf, inf
-    if length == _OF_YEAR:
+    if len(value) == len("2018"):
         return date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal()
-    return _month(day) if length == _OF_MONTH else (day.toordinal(), day.toordinal())
-
-
-def _month(day: date) -> Span:
-    return day.replace(day=1).toordinal(), day.replace(day=monthrange(day.year, day.month)[1]).toordinal()
+    if len(value) == len("2018-09"):
+        return day.replace(day=1).toordinal(), day.replace(day=monthrange(day.year, day.month)[1]).toordinal()
+    last = day.toordinal()
+    return (last - 6 if _WEEK in value else last), last
 
 
 def is_dateless(claim: Claim) -> bool:

@@ -68,11 +68,13 @@ def are_surely_apart(one: Telling, other: Telling) -> bool:
 
 
 def may_be_one_day(one: Telling, other: Telling) -> bool:
-    """Whether two dates may be of one event though they differ: what was done, or what they are of, has one name.
+    """Whether two dates may be of one event though they differ: what was done, or what they are of, has one name or
+    nearly so ("opened", "began").
 
     What is done on the days of two articles may be done twice, and "Thursday" be of two weeks, "Jan. 19" of two years.
     """
-    is_told = one.claim.attribute == other.claim.attribute and not one.is_plain
+    is_kin = one.claim.attribute == other.claim.attribute or one.claim.attribute in other.meets
+    is_told = is_kin and not (one.is_plain or other.is_plain)
     is_one = is_told or (one.deed is not None and one.deed == other.deed)
     return is_one and not (one.is_of_today and other.is_of_today) and not _are_read_apart(one, other)
 

@@ -8,8 +8,8 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.compare.ages import aged
-from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
-from factcheck.compare.days import OPEN, are_apart, days_level
+from factcheck.compare.agreement import APART, AT_BOUND, NOT_COMPARABLE, ValueLevel
+from factcheck.compare.days import OPEN, are_apart, bounds_level, days_level
 from factcheck.compare.differences import are_surely_apart, are_worlds_apart, may_be_one_day
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import rivals_level, twins_level
@@ -174,10 +174,13 @@ def _level_of_days(one: Telling, other: Telling, row: SortRow) -> ValueLevel | N
     if left is None or right is None:
         return None
     is_brief = row.sentences is not None
-    if are_apart(left, right) and not (row.needs and (is_brief or may_be_one_day(one, other))):
+    may_differ = bool(row.needs) and (is_brief or may_be_one_day(one, other))
+    if are_apart(left, right) and not may_differ:
         return None
     level = days_level(left, right)
-    return level if (level.agrees and (is_brief or level != OPEN)) or level.agreement == "differs" else None
+    if level == OPEN and not is_brief:
+        level = bounds_level(left, right) if may_differ else NOT_COMPARABLE
+    return None if level.agreement == "none" else level
 
 
 def _is_former(one: Telling, other: Telling) -> bool:
