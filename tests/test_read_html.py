@@ -126,6 +126,7 @@ def test_json_ld(
 ) -> None:
     article = one_article("a.html", herald(data(*things)))
     assert (article.source, article.published) == (source, published)
+    assert article.learnt.get("published") == ("metadata" if published else None)
 
 
 def test_json_ld_that_is_not_quite_json(one_article: Callable[..., Article]) -> None:
@@ -169,6 +170,7 @@ def test_what_stands_beside_the_article(
     article = one_article("a.html", herald(**parts))
     assert article.text.split("\n") == ["Fares rise", FIRST, SECOND, THIRD]
     assert (article.title, article.published) == ("Fares rise", published)
+    assert article.learnt.get("published") == ("page" if published else None)
 
 
 def test_a_live_blog_is_one_article_of_the_day_on_which_it_began(one_article: Callable[..., Article]) -> None:
@@ -236,7 +238,10 @@ WKLM = "https://wklm.example/2022/05/03/fares"
         ("{{ site.title }}", WKLM, "wklm.example", "host"),
         ("https://www.wklm.example", WKLM, "wklm.example", "host"),
         ("Copyright 2003 - 2022 by Harbour Media and all of its many friends", WKLM, "wklm.example", "host"),
+        ("https://.wklm.example", None, None, None),
+        (".wklm.example", None, None, None),
         ("Fares rise", None, None, None),
+        ("All fares rise this week - WKLM", None, "WKLM", "metadata"),
     ],
 )
 def test_an_outlet_is_no_headline_no_slogan_and_no_variable(
@@ -254,6 +259,11 @@ def test_an_outlet_is_no_headline_no_slogan_and_no_variable(
         ({"inside": "<h5>Dienstag, 3. Mai 2022, 10.00 Uhr</h5>"}, DAY),
         ({"inside": "<p>Published: 5/3/2022 10:00</p><p>Last modified: 5/6/2022</p>"}, None),
         ({"inside": "<p>Published: 5/31/2022 10:00</p><p>Last modified: 6/2/2022</p>"}, date(2022, 5, 31)),
+        ({"inside": "<p>Posted by Ann Lee on Tuesday, 2022-05-03, 10:00</p>"}, DAY),
+        ({"inside": "<div class='node-promoted'>Saved by <b>Ann</b> on 3 May 2022 - 18:55</div>"}, DAY),
+        ({"inside": "<p>Updated: 2022-05-03</p>"}, None),
+        ({"after": "<ol><li>Retrieved 2022-05-03</li></ol><pre>2022-05-03</pre>"}, None),
+        ({"head": "<meta property='og:title' content='Fares rise - 3 May 2022 - Blog - Harbour'>"}, DAY),
         ({"inside": "<p>Sailed 3 May 2022</p><p>Voyages of 4 June 2021</p>"}, None),
         ({"inside": "<p>Page 3 of 2022 pages</p>"}, None),
         ({"inside": "<dl><dt>Begins</dt><dd>3 May 2022</dd></dl>"}, None),

@@ -39,8 +39,8 @@ def article_in(data: bytes, place: str, charset: str | None = None, url: str | N
     text, facts = _extracted(page, place, url)
     if not text.strip():
         return None
-    facts = facts_of({"url": url} | {name: value for name, value in facts.items() if value}, place)
-    return Draft(place, with_title(facts.get("title"), text), facts)
+    known = facts_of({"url": url} | {name: value for name, value in facts.items() if value}, place)
+    return Draft(place, with_title(known.get("title"), text), known | {"how": facts.get("how", "")})
 
 
 def _extracted(page: str, place: str, url: str | None) -> tuple[str, dict[str, Any]]:
@@ -56,7 +56,8 @@ def _extracted(page: str, place: str, url: str | None) -> tuple[str, dict[str, A
         if max(Counter(inline.getparent() for inline in tree.iter(*_INLINE)).values(), default=0) > _MOST_INLINE:
             raise ArticleError(place, f"has a paragraph of more than {_MOST_INLINE:,} elements; save its text as .txt")
         told, headline = html_jsonld.article_in(tree), headline_of(tree)
-        published = told.get("published") or published_day(tree)
+        if "published" not in told:
+            told |= {"published": published_day(tree) or "", "how": "page"}
         heading = None if headline is None else headline.text_content()
         as_shown(tree)
         found: Any = trafilatura.bare_extraction(
@@ -65,8 +66,8 @@ def _extracted(page: str, place: str, url: str | None) -> tuple[str, dict[str, A
     if not found or not found.text:
         return "", {}
     source = outlet_named(told.get("source") or found.sitename, heading, found.url or url)
-    names = {"title": found.title, "source": source, "published": published, "url": found.url}
-    return _in_lines(found.text, tree), names | {"lang": tree.get("lang") or found.language}
+    names = {"title": found.title, "url": found.url, "lang": tree.get("lang") or found.language}
+    return _in_lines(found.text, tree), told | names | {"source": source}
 
 
 def _in_lines(text: str, tree: Any) -> str:

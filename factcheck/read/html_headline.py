@@ -9,7 +9,9 @@ from typing import Any
 from factcheck.read.markup import text_of
 
 _ELSEWHERE = frozenset(("aside", "blockquote", "dl", "footer", "nav", "table"))
-_OTHERS = re.compile(r"comment|related|recommend|teaser|ticker|promo|sidebar|most-?read|more-?(from|on)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"comment|related|recommend|teaser|ticker|promo(?!ted)|sidebar|most-?read|more-?(from|on)", re.IGNORECASE
+)
 _MARKED = ("property", "name", "itemprop", "http-equiv", "class", "id")
 # Bounds on what is looked at of a page, and the length at which a line is no longer a byline but text.
 _HEADINGS, _LINES, _LONGEST = 30, 8, 90
@@ -50,10 +52,10 @@ def headline_of(tree: Any) -> Any:
 
 
 def lines_beside(tree: Any) -> list[str]:
-    """The short lines between the headline and the text, and what the title tells at its end behind a dash or bar."""
+    """The short lines between the headline and the text, and what the title tells behind dashes and bars."""
     page = deepcopy(tree)
     headline = headline_of(page)
-    ends = [_PARTS.split(title)[-1] for title in _titles(page)]
+    ends = [part for title in _titles(page) for part in _PARTS.split(title)[1:]]
     if headline is None:
         return ends
     headline.text, headline[:] = _HERE, []

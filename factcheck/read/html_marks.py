@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.read.html_headline import headline_of, marks_of
 
-CHANGED = re.compile(r"modif|updat|revis", re.IGNORECASE)
+CHANGED = re.compile(r"modif|last-?mod|updat|revis", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"publish|pubdate|posted|created|issued|timestamp|(?<![a-z])date(?!Modified)|-time\b", re.IGNORECASE
 )
@@ -14,6 +14,7 @@ _PUBLISHED = re.compile(
 _FIRST_PUBLISHED = re.compile(r"publish|pubdate|posted|created|issued|(?<!\S)date updated(?!\S)", re.IGNORECASE)
 _ARTICLE = ("article", "main")
 _DATED = frozenset(("abbr", "span", "p", "div"))
+_LINES = ("li", "p", "small", "span")
 _LONGEST = 100
 
 
@@ -26,20 +27,26 @@ def first_mark(page: Any) -> Any:
     articles = page.iter(*_ARTICLE) if headline is None else list(headline.iterancestors(*_ARTICLE))[-1:]
     inside = (element for article in articles for element in article.iter("*"))
     below = () if headline is None else headline.xpath("following::*")
-    first = next(filter(_is_mark, chain(inside, below, page.iter("*"))), None)
+    first = next(filter(is_mark, chain(inside, below, page.iter("*"))), None)
     if first is None or not first.get("datetime"):
         return first
-    beside = [mark for mark in first.getparent() if _is_mark(mark) and mark.get("datetime")]
+    beside = [mark for mark in first.getparent() if is_mark(mark) and mark.get("datetime")]
     return min(beside, key=lambda mark: mark.get("datetime"))
 
 
 def tells_change(element: Any) -> bool:
-    """Whether an element is marked as telling when the page was changed, and not also when it was published."""
-    marks = marks_of(element)
+    """Whether an element is marked as telling when the page was changed, or says so, and not when it was published."""
+    marks = marks_of(element) + " " + _short_text(element)
     return bool(CHANGED.search(marks)) and not _FIRST_PUBLISHED.search(marks)
 
 
-def _is_mark(element: Any) -> bool:
+def _short_text(element: Any) -> str:
+    text: str = element.text_content() if element.tag in _LINES else ""
+    return text if len(text) < _LONGEST else ""
+
+
+def is_mark(element: Any) -> bool:
+    """Whether an element is marked as the date of a publication."""
     is_dated = element.tag == "time" or (element.tag in _DATED and bool(_PUBLISHED.search(marks_of(element))))
     if not is_dated or tells_change(element):
         return False

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 _PARTS = re.compile(r"\s+[|\-–—»·:]\s+|\s*\|\s*|:\s+")
 _TEMPLATE = re.compile(r"\{\{|\}\}|\$\{|<%|%>|%\w+%|\[%|\[\w+_\w+\]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+/\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.|\.)\S*|\S+/\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[\W_]+")
 _LONGEST, _MOST_WORDS = 50, 6
@@ -28,9 +28,13 @@ def outlet_named(name: str | None, headline: str | None, url: str | None) -> str
         return None
     known = next((part for part in parts if _are_alike(_letters(part), _letters(host))), None)
     told = _letters(headline or "")
-    # Without an address only the whole headline is told from a name: "BBC" stands in many.
-    others = (part for part in parts if (_letters(part) not in told if host else _letters(part) != told))
+    others = (part for part in parts if not _is_headline(_letters(part), told, bool(host)))
     return known or next(others, None)
+
+
+def _is_headline(name: str, headline: str, is_host_known: bool) -> bool:
+    # Without an address a part of the headline may be a name: "BBC" stands in many.
+    return bool(headline) and (headline in name or (is_host_known and name in headline))
 
 
 def host_of(url: str | None) -> str | None:
