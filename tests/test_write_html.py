@@ -125,9 +125,9 @@ def test_cards_stand_in_the_order_of_the_table_under_their_stories():
 
 OVERVIEW = [
     "1conflictdisplaced10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "2updateddisplaced11 · 12The Orrel Observer, Tessen Morning Post100%",
+    "2updateddisplaced11 → 12The Orrel Observer, Tessen Morning Post100%",
     "3conflictdisplaced11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "4updateddisplaced12 · 13The Orrel Observer, Tessen Morning Post100%",
+    "4updateddisplaced12 → 13The Orrel Observer, Tessen Morning Post100%",
 ]
 
 

@@ -20,11 +20,29 @@ def test_the_terminal_says_it_all():
         "2 independent sources. Both name the same thing and date it to the same days. The figures are too far apart",
         "herald.txt:3",
         "courier.txt “last Friday” stays unresolved → give the publication date: --published 2022-06-18",
-        "$1.9 billion (work)",
     ):
         assert words in folded
-    assert text.index("conflict (error)") < text.index("corroborated") < text.index("Unresolved")
-    assert text.splitlines()[-1] == "Found 1 conflict and 1 corroborated figure in 2 articles, 5 claims."
+    assert text.index("1  conflict ") < text.index("1  conflict (error)") < text.index("Unresolved")
+    assert "Found 1 conflict and 1 corroborated figure in 2 articles, 5 claims." in text.splitlines()
+
+
+def test_it_begins_with_a_line_for_each_finding_by_story():
+    text = write_report(reports.many(8), "terminal", width=150)
+    table = text[: text.index("1  conflict (error)")].splitlines()
+    assert [" ".join(line.split()) for line in table if line] == [
+        "High water number 0 on the lower Orrel",
+        "1 conflict 10 CRW · 11 CRW (displaced) The Orrel Observer, Tessen Morning Post 100%",
+        "2 updated 11 → 12 (displaced) The Orrel Observer, Tessen Morning Post 100%",
+        "High water number 1 on the lower Orrel",
+        "3 conflict 11 CRW · 12 CRW (displaced) The Orrel Observer, Tessen Morning Post 100%",
+        "4 updated 12 → 13 (displaced) The Orrel Observer, Tessen Morning Post 100%",
+    ]
+
+
+def test_without_findings_it_gives_each_article_with_its_figures():
+    text = write_report(replace(reports.REPORT, findings=()), "terminal")
+    assert "$1.9 billion (work)" in text
+    assert text.splitlines()[-1] == "Found no conflict in 2 articles, 5 claims."
 
 
 @ALL_REPORTS
@@ -64,9 +82,9 @@ def test_quiet_says_a_sentence_for_each_error_and_warning():
 def test_verbose_says_all_of_everything():
     report = replace(reports.many(200), problems=tuple(replace(reports.UNRESOLVED, place=str(n)) for n in range(30)))
     short, full = (write_report(report, "terminal", detail=detail) for detail in ("normal", "verbose"))
-    assert "more articles" in short
-    assert "more like these" in short
-    assert "more articles" not in full
-    assert "more like these" not in full
+    assert len(short.splitlines()) < 400 < len(full.splitlines())
+    for words in ("more like these", "more findings", "--verbose"):
+        assert words in short
+        assert words not in full
     assert "measure: differs" in full
     assert full.count("4 claims") == 100

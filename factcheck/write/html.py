@@ -16,11 +16,10 @@ from markupsafe import Markup
 
 from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.places import web_address
-from factcheck.write import quoted, timeline, views
+from factcheck.write import overview, quoted, timeline, views
 from factcheck.write.html_data import REACH, page_data
-from factcheck.write.overview import likelihood, lines, value_and_sources
 from factcheck.write.reasons import in_words
-from factcheck.write.stories import Story, stories_of, titled
+from factcheck.write.stories import Story, stories_of
 from factcheck.write.text import counted, harmless, one_line
 from factcheck.write.values import shown
 from factcheck.write.verdicts import MEANINGS
@@ -61,7 +60,7 @@ def write(report: Report) -> str:
         report=report,
         groups=[*asking, *others],
         articles=articles,
-        overview=[(group.title, lines(group.findings, articles, report.units)) for group in asking],
+        overview=[(group.title, overview.lines(group.findings, articles, report.units)) for group in asking],
         meanings=_meanings(group.findings for group in asking),
         stories=stories,
         sections=_sections(report, shown),
@@ -94,8 +93,7 @@ def _environment() -> Environment:
     environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash)
     environment.globals.update(
         views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline,
-        value_and_sources=value_and_sources,
-        likelihood=likelihood,
+        likelihood=overview.likelihood,
     )  # fmt: skip
     return environment
 
@@ -108,11 +106,9 @@ def _anchors(claims: Sequence[Claim]) -> dict[Claim, int]:
 
 def _groups(report: Report, stories: Sequence[Story]) -> tuple[list[Group], list[Group]]:
     """What asks for something, by story as in the table, and the rest by verdict; numbered through."""
-    findings = views.by_severity(report.findings)
-    numbers = count(1)
-    told = titled([each for each in findings if views.asks(each)], stories, views.by_id(report))
-    asking = [Group(title, [(next(numbers), each) for each in found]) for title, found in told.items()]
-    rest = groupby((each for each in findings if not views.asks(each)), key=_kind)
+    asking = [Group(title, found) for title, found in overview.asking(report, stories).items()]
+    numbers = count(1 + sum(len(group.findings) for group in asking))
+    rest = groupby((each for each in views.by_severity(report.findings) if not views.asks(each)), key=_kind)
     return asking, [_group([(next(numbers), each) for each in found]) for _, found in rest]
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import count
 
-from factcheck.model import Article, Finding, Scale
-from factcheck.write import quoted
+from factcheck.model import Amount, Article, Claim, Finding, Report, Scale
+from factcheck.write import quoted, views
+from factcheck.write.stories import Story, titled
 from factcheck.write.text import counted
 from factcheck.write.values import shown
 
@@ -14,12 +17,35 @@ _EVEN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding with its number on the page, its values with how many sources give each, and the sources' names."""
+    """A finding with its number, its values with how many sources give each, and the sources' names.
+
+    The values of an update stand in the order of their days.
+    """
 
     number: int
     finding: Finding
     values: Sequence[tuple[str, int]]
     sources: Sequence[str]
+
+    @property
+    def told(self) -> str:
+        """`24 people → 31 people (3 sources)` of an update, `200 tons · 120 t` of the others."""
+        parts = [value if number == 1 else f"{value} ({counted(number, 'source')})" for value, number in self.values]
+        return (" → " if self.finding.verdict == "updated" else " · ").join(parts)
+
+    @property
+    def about(self) -> str:
+        """What the fact is, without what the values say themselves: `143 passengers` say that it is passengers."""
+        said = self.told.casefold()
+        return " · ".join(part for part in self.finding.about.split(" · ") if part.casefold() not in said)
+
+
+def asking(report: Report, stories: Sequence[Story]) -> dict[str, list[tuple[int, Finding]]]:
+    """The findings that ask for something under the titles of their stories, numbered through."""
+    findings = [each for each in views.by_severity(report.findings) if views.asks(each)]
+    numbers = count(1)
+    told = titled(findings, stories, views.by_id(report))
+    return {title: [(next(numbers), each) for each in found] for title, found in told.items()}
 
 
 def lines(
@@ -30,16 +56,43 @@ def lines(
 
 
 def _line(number: int, finding: Finding, articles: Mapping[str, Article], units: Mapping[str, Scale]) -> Line:
-    sources: dict[str, set[str]] = {}
-    for claim in finding.claims:
-        sources.setdefault(shown(claim.mention, units), set()).add(quoted.source(articles[claim.article_id]))
-    names = dict.fromkeys(quoted.source(articles[claim.article_id]) for claim in finding.claims)
-    return Line(number, finding, [(value, len(given)) for value, given in sources.items()][:MOST_VALUES], list(names))
+    values = [
+        (max((shown(claim.mention, units) for claim in claims), key=len), len(_sources(claims, articles)))
+        for group in _groups(finding, articles)
+        for claims in _alike(group, units)
+    ]
+    return Line(number, finding, list(dict.fromkeys(values))[:MOST_VALUES], _sources(finding.claims, articles))
 
 
-def value_and_sources(value: str, sources: int) -> str:
-    """`24 people`, `31 people (3 sources)`."""
-    return value if sources == 1 else f"{value} ({counted(sources, 'source')})"
+def _groups(finding: Finding, articles: Mapping[str, Article]) -> Sequence[Sequence[Claim]]:
+    groups = finding.groups or [(claim,) for claim in finding.claims]
+    if finding.verdict != "updated":
+        return groups
+    return sorted(groups, key=lambda group: min(_day(claim, articles) for claim in group))
+
+
+def _day(claim: Claim, articles: Mapping[str, Article]) -> tuple[date, bool]:
+    """What sorts an earlier figure before that of a later text, or of a text that calls the other one the earlier."""
+    return articles[claim.article_id].published or date.max, claim.cue is not None
+
+
+def _alike(group: Iterable[Claim], units: Mapping[str, Scale]) -> Iterable[Sequence[Claim]]:
+    """The claims of a group that are told as one: "17" beside "17 people", and not "about 20" beside "20"."""
+    found: dict[object, list[Claim]] = {}
+    for claim in group:
+        found.setdefault(_told(claim, units), []).append(claim)
+    return found.values()
+
+
+def _told(claim: Claim, units: Mapping[str, Scale]) -> object:
+    value = claim.value
+    if claim.kind == "count" and isinstance(value, Amount):
+        return value.low, value.high, value.hedge
+    return shown(claim.mention, units)
+
+
+def _sources(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[str]:
+    return list(dict.fromkeys(quoted.source(articles[claim.article_id]) for claim in claims))
 
 
 def likelihood(finding: Finding) -> str:

@@ -1,4 +1,6 @@
-"""The terminal: findings first, then what stays unresolved, the articles with their most telling figures, a summary.
+"""The terminal: all that asks for something in a table, the sentences of the worst, what stays unresolved, a summary.
+
+In full also agreement, what is known, and the articles with their most telling figures.
 
 Article text reaches rich only as `Text` and made harmless: neither `[/x]` nor an escape code in it does anything.
 """
@@ -14,17 +16,20 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Article, Finding, Problem, Report, Scale
-from factcheck.write import quoted, values, views
+from factcheck.write import overview, quoted, values, views
 from factcheck.write.pages import page
 from factcheck.write.reasons import by_field, in_words
+from factcheck.write.stories import stories_of
+from factcheck.write.terminal_table import SEVERITY_STYLES, tables
 from factcheck.write.text import counted, one_line
 
-MOST_ARTICLES = 20  # more are counted only: the JSON and HTML reports have them all
+MOST_LINES = 50  # of the table
+MOST_FINDINGS = 10  # with their sentences
 MOST_PLACES = 5  # of one kind of problem
-MOST_QUOTES = 6  # of one finding
+MOST_QUOTES = 4  # of one finding
 _COLUMN = 36  # the narrowest in which a sentence still reads well
 
-_SEVERITY_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_MORE = "All sentences, agreement and the articles' figures: --verbose. As a page: --output-format html=report.html."
 _VERDICT_STYLES = {"corroborated": "bold green"}
 
 
@@ -57,9 +62,8 @@ def _quiet(report: Report) -> Iterator[RenderableType]:
 
 
 def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableType]:
-    articles = views.by_id(report)
-    for finding in views.by_severity(report.findings):
-        yield from _finding(finding, articles, Showing(width, is_verbose, report.units))
+    showing = Showing(width, is_verbose, report.units)
+    yield from _findings(report, showing)
     if report.absent:
         yield _heading("Known findings that no longer occur")
         for known in report.absent:
@@ -70,24 +74,44 @@ def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableT
         for remedy, problems in views.problems_by_help(report.problems).items():
             yield from _problems(remedy, problems, is_verbose)
         yield Text()
-    if report.articles:
+    if report.articles and (is_verbose or not report.findings):
         yield _heading("Articles")
-        yield _articles(report, is_verbose)
+        yield _articles(report)
         yield Text()
     yield Text(views.summary(report), style="bold")
+    if report.findings and not is_verbose:
+        yield Text(_MORE, style="dim")
+
+
+def _findings(report: Report, showing: Showing) -> Iterator[RenderableType]:
+    articles = views.by_id(report)
+    asking = overview.asking(report, stories_of(report, views.by_severity(report.findings)))
+    numbers = {finding: number for found in asking.values() for number, finding in found}
+    most_lines, most = (len(numbers), len(numbers)) if showing.is_verbose else (MOST_LINES, MOST_FINDINGS)
+    lines = {title: overview.lines(found, articles, report.units) for title, found in asking.items()}
+    yield from tables(lines, most_lines, showing.width)
+    shown = views.by_severity(numbers)[:most]
+    for finding in sorted(shown, key=numbers.__getitem__):
+        yield from _finding(f"{numbers[finding]:,}  ", finding, articles, showing)
+    if len(shown) < len(numbers):
+        yield Text(f"… and {counted(len(numbers) - len(shown), 'more finding')}", style="dim")
+        yield Text()
+    for finding in views.by_severity(report.findings) if showing.is_verbose else ():
+        if not views.asks(finding):
+            yield from _finding("", finding, articles, showing)
 
 
 def _title(finding: Finding) -> Text:
-    style = _VERDICT_STYLES.get(finding.verdict, _SEVERITY_STYLES[finding.severity])
+    style = _VERDICT_STYLES.get(finding.verdict, SEVERITY_STYLES[finding.severity])
     marks = [*([] if finding.severity == "note" else [finding.severity]), *filter(None, [views.standing(finding)])]
     mark = f" ({', '.join(marks)})" if marks else ""
     return Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
 
 
-def _finding(finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:
+def _finding(mark: str, finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:
     found = quoted.by_sentence(quoted.quotes(finding, articles))
     shown = found if showing.is_verbose else found[:MOST_QUOTES]
-    yield _title(finding)
+    yield Text.assemble(mark, _title(finding))
     yield Text()
     yield Padding(_side_by_side(shown, showing), (0, 0, 0, 2))
     if more := sum(len(each.quotes) for each in found[len(shown) :]):
@@ -134,20 +158,16 @@ def _problems(remedy: str, problems: Sequence[Problem], is_verbose: bool) -> Ite
         yield Padding(Text.assemble(("→ ", "bold green"), one_line(remedy)), (0, 0, 0, 2))
 
 
-def _articles(report: Report, is_verbose: bool) -> Group:
-    found = views.claims_by_article(report)
-    shown = found if is_verbose else found[:MOST_ARTICLES]
+def _articles(report: Report) -> Padding:
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(min_width=18, max_width=28, overflow="fold")
     table.add_column(justify="right")
     table.add_column(overflow="fold")
-    for article, claims in shown:
+    for article, claims in views.claims_by_article(report):
         name = Text.assemble(one_line(article.id), "\n", (quoted.origin(article), "dim"))
         figures = "; ".join(views.figure(claim) for claim in views.telling(claims))
         table.add_row(name, counted(len(claims), "claim"), Text(figures or "no figures of size"))
-    rest = len(found) - len(shown)
-    more = [Text(f"  … and {counted(rest, 'more article')}", style="dim")] if rest > 0 else []
-    return Group(Padding(table, (0, 0, 0, 2)), *more)
+    return Padding(table, (0, 0, 0, 2))
 
 
 def _heading(words: str) -> Text:

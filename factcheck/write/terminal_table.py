@@ -1,0 +1,48 @@
+"""The findings in one table for a terminal: a line for each that asks for something, by story."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.write.overview import Line, likelihood
+from factcheck.write.text import one_line
+
+SEVERITY_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+_LEAST = 60  # columns of a terminal in which sources and likelihood still have room
+
+
+def tables(stories: Mapping[str, Sequence[Line]], most: int, width: int) -> Iterator[RenderableType]:
+    """A heading and a table for each story, up to the line with the number `most`."""
+    for title, lines in stories.items():
+        if shown := [line for line in lines if line.number <= most]:
+            yield Text(title, style="bold", no_wrap=True, overflow="ellipsis")
+            yield _table(shown, is_wide=width >= _LEAST)
+            yield Text()
+
+
+def _table(lines: Sequence[Line], *, is_wide: bool) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
+    table.add_column(width=3, justify="right")
+    table.add_column(width=13)
+    table.add_column(ratio=3, overflow="fold")
+    if is_wide:
+        table.add_column(ratio=2, overflow="fold")
+        table.add_column(width=8, justify="right")
+    for line in lines:
+        cells = _cells(line)
+        table.add_row(*(cells if is_wide else cells[:3]))
+    return table
+
+
+def _cells(line: Line) -> Sequence[Text]:
+    finding = line.finding
+    about = f" ({one_line(line.about)})" if line.about else ""
+    return (
+        Text(f"{line.number:,}"),
+        Text(finding.verdict, style=SEVERITY_STYLES[finding.severity]),
+        Text.assemble((one_line(line.told), "bold"), about),
+        Text(", ".join(line.sources)),
+        Text(likelihood(finding), style="dim"),
+    )
