@@ -311,8 +311,20 @@ def test_of_many_bad_lines_ten_are_told_and_the_rest_counted(tmp_path, capsys):
     (tmp_path / "dump.jsonl").write_text("{\n" * 500 + '{"text": "Nine boats sank."}\n')
     assert status(["run", str(tmp_path)]) == 2
     told = capsys.readouterr().err.splitlines()
-    assert len(told) == 11
-    assert told[-1].endswith("dump.jsonl: and 490 more errors in it")
+    assert len(told) == 12
+    assert told[-2].endswith("dump.jsonl: and 490 more errors in it")
+    assert told[-1] == "error: 500 files or parts of files could not be read, as told above"
+
+
+def test_reports_that_go_to_files_alone_say_where_they_are(folder, tmp_path, capsys):
+    page, table = tmp_path / "page.html", tmp_path / "table.csv"
+    status(["run", str(folder), "-f", f"html={page}", "-f", f"csv={table}"])
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("Found ")
+    assert told.err.endswith(f"Written: {page}, {table}\n")
+    status(["run", str(folder), "-f", f"html={page}", "-f", "terminal"])
+    assert capsys.readouterr().err == ""
 
 
 def test_a_file_keeps_its_mode_and_one_that_is_read_only_is_refused(tmp_path):

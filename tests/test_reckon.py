@@ -47,12 +47,12 @@ From 1971 to 1983 it is 12 years, and the text says 17 years.
 @pytest.mark.parametrize("case", TOLD.strip().split("\n\n"))
 def test_the_sum_is_written_out_and_what_would_mend_it(case):
     text, message = case.split("\n")
-    assert [finding.message for finding in findings(text)] == [message]
+    assert [finding.message for finding in findings(text)] == [f"Torsk Post: {message}"]
 
 
 def test_a_headline_with_swapped_digits():
     (found,) = findings("Storm costs growers $36m\n\nA storm cost growers $63m on Monday.")
-    assert found.message == "The headline says $36m, the text $63m: one is misprinted."
+    assert found.message == "Torsk Post: The headline says $36m, the text $63m: one is misprinted."
     assert not findings("Storm costs growers $36m\n\nA storm cost growers $36m on Monday, and towns $63m.")
 
 
@@ -77,6 +77,6 @@ def test_points_that_are_called_percent_are_a_warning():
     (found,) = findings("Vacancy rose from 4 percent to 6 percent, an increase of 2 percent.")
     assert found.severity == "warning"
     assert found.message == (
-        "4 percent to 6 percent is a rise of 2 percentage points, or of 50 percent, and the text says 2 percent. "
-        "It would add up with 2 percentage points instead of 2 percent."
+        "Torsk Post: 4 percent to 6 percent is a rise of 2 percentage points, or of 50 percent, and the text says 2 "
+        "percent. It would add up with 2 percentage points instead of 2 percent."
     )

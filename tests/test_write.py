@@ -95,7 +95,7 @@ def test_writing_is_imported_when_it_is_asked_for():
          "later count", "Both count people and tell of one event. The later article has the newer count."),
         ("conflict", "measure", [("event", "unknown"), ("to agree", "a ton is a short ton")], "differs",
          "The figures are too far apart for rounding, hedge or unit. They would agree if a ton is a short ton."),
-        ("compatible", "measure", [], "seen from afar", "The figures: seen from afar."),
+        ("compatible", "measure", [], "seen from afar", "Seen from afar."),
     ],
 )  # fmt: skip
 def test_reasons_in_words(verdict, policy, levels, level, expected):

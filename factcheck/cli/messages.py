@@ -15,9 +15,14 @@ DEFAULT_WIDTH = 80
 
 
 def tell(problem: str) -> None:
+    """What is wrong, in one line on standard error."""
+    note(f"error: {problem}")
+
+
+def note(text: str) -> None:
     """One line on standard error; names of files and what stands in them cannot drive the terminal."""
     try:
-        click.echo(no_command(f"error: {one_line(problem)}"), err=True)
+        click.echo(no_command(one_line(text)), err=True)
     except OSError:  # there is nowhere left to say it
         discard(sys.stderr)
 

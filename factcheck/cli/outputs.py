@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from factcheck import files
-from factcheck.cli.messages import say, terminal_options
+from factcheck.cli.messages import note, say, terminal_options
 from factcheck.errors import FactcheckError
 from factcheck.model import Article, Report
 from factcheck.read.sidecar import NAME as SIDECAR
 from factcheck.write import FORMATS, write_report
+from factcheck.write.views import summary
 
 _FOR_HOSTS = frozenset(("sarif", "junit", "github", "gitlab", "markdown"))
 
@@ -47,7 +48,10 @@ def require_apart(outputs: Sequence[Output], paths: Sequence[Path | str | None],
 
 
 def write_outputs(report: Report, outputs: Sequence[Output], detail: str, *, with_text: bool) -> None:
-    """Every output; all are made before the first is written. `detail` is the terminal's, `with_text` JSON's."""
+    """Every output; all are made before the first is written. `detail` is the terminal's, `with_text` JSON's.
+
+    Where all are files, one line says what was found, and where it stands.
+    """
     options: dict[str, dict[str, object]] = {"terminal": {"detail": detail}, "json": {"with_text": with_text}}
     pages = [(output.file, _page(report, output, options.get(output.name, {}))) for output in outputs]
     for file, page in pages:
@@ -56,6 +60,9 @@ def write_outputs(report: Report, outputs: Sequence[Output], detail: str, *, wit
     for file, page in pages:
         if not file:
             say(page)
+    written = [str(file) for file, _ in pages if file and file.is_file()]
+    if len(written) == len(pages):
+        note(f"{summary(report)} Written: {', '.join(written)}")
 
 
 def _by_repository(report: Report) -> Report:

@@ -36,14 +36,19 @@ class Given:
 class Material:
     """Rules, articles and the older ones to compare them with, ready to be worked on.
 
-    `is_whole` is False where an article could not be read.
+    `unread` counts what could not be read.
     """
 
     rules: "Rules"
     articles: tuple[Article, ...]
     archive: tuple[Article, ...]
     skipped: int
-    is_whole: bool
+    unread: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all could be read."""
+        return not self.unread
 
 
 def read(paths: Sequence[str], given: Given, max_article_size: int, against: Sequence[str] = ()) -> Material:
@@ -59,7 +64,7 @@ def read(paths: Sequence[str], given: Given, max_article_size: int, against: Seq
         counts = {path: Counter[str]() if Path(path).is_dir() else met for path in against}
         found = {path: read_one_by_one([path], rules, of_archive, max_article_size, counts[path]) for path in against}
         older = tuple(_older(((path, each) for path in found for each in told(found[path])), articles))
-    return Material(rules, articles, older, met["skipped"], not met["errors"])
+    return Material(rules, articles, older, met["skipped"], met["errors"])
 
 
 def read_one_by_one(

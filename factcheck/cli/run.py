@@ -10,11 +10,12 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.checking import Checked, check
+from factcheck.cli.messages import tell
 from factcheck.cli.outputs import Output, read_outputs, require_apart, write_outputs
 from factcheck.cli.reading import Given, Material, read
 from factcheck.model import SEVERITIES, Kind, Known, Report, Severity, Verdict
 from factcheck.write import FORMATS
-from factcheck.write.text import one_line
+from factcheck.write.text import counted, one_line
 
 
 @click.command(
@@ -122,6 +123,9 @@ def run(
         _add(archive, paths, checked, material)
     if stats:
         _tell_stats(report, material.skipped)
+    if material.unread:
+        number = counted(material.unread, "file or part of one", "files or parts of files")
+        tell(f"{number} could not be read, as told above")
     return _status(report, fail_on) if material.is_whole else 2
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from factcheck import daynames
 from factcheck.compare.fingerprints import fingerprint_of_one, fingerprints, name_of
 from factcheck.compare.grouping import Group, by_value, grouped
-from factcheck.compare.messages import message_of, said
+from factcheck.compare.messages import as_written, message_of
 from factcheck.compare.origins import Origin, independent
 from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Judged
@@ -79,10 +80,10 @@ def _invalid(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Fin
         reason = "there is no such day"
     elif "wrong-weekday" in notes and timex:
         day = date.fromisoformat(timex.value[:10])
-        reason = f"{day.day} {day:%B} {day.year} was a {day:%A}"
+        reason = f"{daynames.day(day)} was a {daynames.weekday(day)}"
     else:
         return None
-    message = f"{name_of(articles[claim.article_id])} gives “{said(claim)}”: {reason}."
+    message = f"{name_of(articles[claim.article_id])} gives “{as_written(claim, articles)}”: {reason}."
     pair = fingerprint_of_one("invalid", claim, articles, rules.sources)
     about = rules.attributes.about([claim])
     return Finding("invalid", "warning", message, (claim,), (), 1, (pair,), groups=((claim,),), about=about)

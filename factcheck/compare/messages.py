@@ -1,14 +1,26 @@
 """What a finding says, in one plain sentence that an editor can act on."""
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.compare.fingerprints import name_of
-from factcheck.model import Article, Claim, Comparison, Verdict
+from factcheck.daynames import in_words
+from factcheck.model import Amount, Article, Claim, Comparison, Period, Verdict
 from factcheck.rules import Rules
 
 Values = Sequence[Sequence[Claim]]
-_MOST_MORE = 2  # values beyond the two that decided
+_MOST = 3  # figures beyond the first of a conflict
+_YEAR = re.compile(r"\d{4}")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A figure as one of its sources says it, and all that say it so."""
+
+    said: str
+    sources: list[str]
 
 
 def message_of(
@@ -16,26 +28,26 @@ def message_of(
 ) -> str:
     """The sentence of a finding: who says what, and who says otherwise."""
     one, other = _sides(verdict, decided, values, articles)
-    left, right = _sources(one, articles), _sources(other, articles)
     what = _what([*one, *other], decided, articles, rules)
-    first, second = said(one[0]), said(other[0])
+    first, second = _tellings(one, articles)[0], _tellings(other, articles)[0]
     if decided.left.article_id == decided.right.article_id:
-        return f"{left[0]} says {first} in its headline and {second} below it{what}."
+        return f"{first.sources[0]} says {first.said} in its headline and {second.said} below it{what}."
     if verdict == "conflict":
         more = [value for value in values if one[0] not in value and other[0] not in value]
-        others = [f"{_listed(_sources(value, articles))}, {said(value[0])}" for value in (other, *more[:_MOST_MORE])]
-        return f"{_listed(left)} {_say(left)} {first}{what}; {'; '.join(others)}."
+        told = [telling for value in (one, other, *more) for telling in _tellings(value, articles)][1:]
+        others = [f"{_listed(telling.sources)}, {telling.said}" for telling in told[:_MOST]]
+        return f"{_listed(first.sources)} {_say(first.sources)} {first.said}{what}; {'; '.join(others)}."
     if verdict == "updated":
-        return (
-            f"{_listed(left)} {_say(left)} {first}{what}; {_listed(right)}, {_later(one, other, articles)}, {second}."
-        )
+        earlier = f"{_listed(first.sources)} {_say(first.sources)} {first.said}{what}"
+        return f"{earlier}; {_listed(second.sources)}, {_later(one, other, articles)}, {second.said}."
     both = _sources([claim for value in values for claim in value], articles)
     if verdict == "compatible":
-        return f"{left[0]} says {first}{what}, {right[0]} {second}: they agree, {decided.level}."
+        figures = f"{first.sources[0]} says {first.said}{what}, {second.sources[0]} {second.said}"
+        return f"{figures}: they agree, {decided.level}."
     if verdict == "single-source":
         end = ", but are one origin" if len(both) > 1 else ", more than once"
-        return f"{_listed(both)} {_say(both)} {first}{what}{end}."
-    return f"{_listed(both)} {'both ' if len(both) == 2 else ''}{_say(both)} {first}{what}."
+        return f"{_listed(both)} {_say(both)} {first.said}{what}{end}."
+    return f"{_listed(both)} {'both ' if len(both) == 2 else ''}{_say(both)} {first.said}{what}."
 
 
 def _sides(
@@ -84,10 +96,33 @@ def _say(names: Sequence[str]) -> str:
     return "says" if len(names) == 1 else "say"
 
 
-def said(claim: Claim) -> str:
+def _tellings(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[_Telling]:
+    """What claims of one fact say: "about 650 jobs" is not "640 jobs", even where the two agree."""
+    found: dict[object, list[Claim]] = {}
+    for claim in claims:
+        value = claim.value
+        told = (value.low, value.high, value.hedge) if isinstance(value, Amount) else value
+        found.setdefault(told, []).append(claim)
+    return [_Telling(_said(told[0], articles), _sources(told, articles)) for told in found.values()]
+
+
+def _said(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """The figure as written; a day by its date: "Thursday" is another one in each article."""
+    timex, written = claim.mention.timex, as_written(claim, articles)
+    if not isinstance(claim.value, Period) or not timex or _YEAR.search(written) or not _is_closed(claim.value):
+        return written
+    return in_words(timex.value, claim.value) or written
+
+
+def _is_closed(period: Period) -> bool:
+    return period.first is not None and period.last is not None
+
+
+def as_written(claim: Claim, articles: Mapping[str, Article]) -> str:
     """The figure as written, in the middle of a sentence."""
-    said = " ".join(claim.mention.surface.split())
-    return said[0].lower() + said[1:] if claim.start == claim.sentence[0] else said
+    written = " ".join(claim.mention.surface.split())
+    before = articles[claim.article_id].text[claim.sentence[0] : claim.start]
+    return written if any(map(str.isalnum, before)) else written[0].lower() + written[1:]
 
 
 def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
@@ -96,7 +131,9 @@ def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, A
     if one.kind in ("count", "ordinal"):
         event, owner = one.event.name if one.event else "", next((claim.owner for claim in claims if claim.owner), None)
         victims = rules.languages[articles[one.article_id].lang or ""].events.victims
-        is_untold = event in victims and event not in said(one)
-        return (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
+        is_untold = event in victims and event not in one.mention.surface
+        told = (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
+        if told or one.mention.form == "noun":
+            return told
     about = rules.attributes.about(claims)
     return f" ({about})" if about else ""

@@ -20,4 +20,5 @@ def _finding(slip: Slip, article: Article, rules: Rules) -> Finding:
     fingerprint = sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
     severity: Severity = "error" if slip.gap >= rules.reckoning.severity.error else "warning"
     about = rules.attributes.about(slip.claims)
-    return Finding("inconsistent", severity, slip.message, slip.claims, (), 1, (fingerprint,), about=about)
+    message = f"{source}: {slip.message}"
+    return Finding("inconsistent", severity, message, slip.claims, (), 1, (fingerprint,), about=about)

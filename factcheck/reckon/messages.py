@@ -78,7 +78,7 @@ def _part(number: Decimal, text: Text) -> str:
 def _spelt(number: Decimal, unit: str, text: Text) -> str:
     """A number in digits and its unit, in the plural but for one."""
     shown, noun = _rounded(number, 0), unit.partition("/")[0].replace("_", " ")
-    is_plural = noun and shown != 1 and noun not in _NO_PLURAL
+    is_plural = noun and shown != 1 and noun not in _NO_PLURAL and not noun.isupper()  # GBP
     plural = min(text.language.nouns.plurals(noun), default=noun) if is_plural else noun
     return f"{shown:,f} {plural}".rstrip()
 

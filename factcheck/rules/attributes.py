@@ -12,6 +12,7 @@ from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 
 OTHER = "other"  # the attribute of a figure of which no more is known
+_COUNTED, _OF_TIME = ("count", "ordinal"), ("date", "time")
 _MONEY_RATE = "money rate"
 
 
@@ -86,13 +87,14 @@ class Attributes:
     def about(self, claims: Sequence[Claim]) -> str:
         """What figures tell, for people: `revenue · Aldren`, `killed · Kelmar Bridge`; empty where nothing is known.
 
-        The attribute, else what happened, else what is counted; then whose it is.
+        The attribute, else what happened, or of what is counted its noun; then whose it is.
         """
         attribute = next((told for claim in claims if (told := self.told[claim.attribute])), None)
         event = next((claim.event.name for claim in claims if claim.event), None)
-        thing = next((claim.thing.text for claim in claims if claim.thing), None)
+        thing = next((claim.thing.text for claim in claims if claim.thing and claim.kind not in _OF_TIME), None)
         owner = next((claim.owner for claim in claims if claim.owner), None)
-        return " · ".join(dict.fromkeys(filter(None, (attribute or event or thing, owner))))
+        fact = (thing or event) if claims[0].kind in _COUNTED else (event or thing)
+        return " · ".join(dict.fromkeys(filter(None, (attribute or fact, owner))))
 
     def _sorts(self, mention: Mention) -> tuple[str, ...]:
         """The names by which rows speak of a figure: its dimension, and its kind unless that is all dimensions'."""

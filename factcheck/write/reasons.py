@@ -51,7 +51,7 @@ def in_words(finding: Finding) -> str:
     if decided is None:
         return ""
     alike = _alike(decided)
-    figures = _FIGURES.get(decided.level, f"The figures: {decided.level}.") + _would_agree(decided)
+    figures = _FIGURES.get(decided.level, f"{decided.level.capitalize()}.") + _would_agree(decided)
     return f"{_who(finding, alike)} {listed(alike)}. {figures}" if alike else figures
 
 

@@ -1,11 +1,10 @@
 """Values as a person writes them: €4.2bn, 10 m², about 200 tons, the night of 13 March 2025."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 
-from factcheck.model import Amount, Hedge, Mention, Period, Scale, plain
+from factcheck.daynames import in_words
+from factcheck.model import Amount, Hedge, Mention, Scale, plain
 from factcheck.write.text import one_line
 
 Scales = Mapping[str, Scale]
@@ -18,13 +17,6 @@ _LARGE = ((Decimal(10**12), "tn", "trillion"), (Decimal(10**9), "bn", "billion")
 _MOST_DIGITS = 4  # a number with more that tell something is written out: 1,234,567
 _PLAIN = Scale("", None)
 _AS_WRITTEN = frozenset(("ordinal", "fraction", "multiple", "set"))
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "MI": "midday"}
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(.+))?")
-_CLOCK = re.compile(r"(\d\d(?::\d\d){0,2})(Z|[+-]\d\d:\d\d)?")
 
 
 def shown(mention: Mention, scales: Scales) -> str:
@@ -34,7 +26,7 @@ def shown(mention: Mention, scales: Scales) -> str:
         return one_line(mention.surface)
     if isinstance(value, Amount):
         return one_line(_hedged(value, scales.get(value.unit) or _noun(mention)))
-    return one_line(_time(mention.timex.value if mention.timex else "", value) or mention.surface)
+    return one_line(in_words(mention.timex.value if mention.timex else "", value) or mention.surface)
 
 
 def _noun(mention: Mention) -> Scale:
@@ -71,27 +63,3 @@ def number(amount: Decimal, scale: Scale) -> str:
             return f"{minus}{scale.sign}{part}{short}" if scale.sign else f"{minus}{part} {word}"
     whole, dot, rest = plain(size_of).partition(".")
     return f"{minus}{scale.sign}{int(whole):,}{dot}{rest}"
-
-
-def _time(timex: str, period: Period) -> str | None:
-    """A day, month or year, with the time of day; else the span of days, and a bound as one."""
-    if period.first is None or period.last is None:
-        return f"from {day(period.first)}" if period.first else f"until {day(period.last)}" if period.last else None
-    found = _DAY.fullmatch(timex)
-    if not found:
-        return day(period.first) if period.first == period.last else f"{day(period.first)} to {day(period.last)}"
-    year, month, day_of_month, clock = found.groups()
-    if not month and period.first.year != period.last.year:
-        return f"{period.first.year} to {period.last.year}"
-    named = " ".join(filter(None, (day_of_month and str(int(day_of_month)), month and _MONTHS[int(month) - 1], year)))
-    if not clock:
-        return named
-    if not (told := _CLOCK.fullmatch(clock)):
-        return f"the {_PARTS[clock]} of {named}" if clock in _PARTS else named
-    zone = f" UTC{told[2].removeprefix('Z')}" if told[2] else ""
-    return f"{named}, {told[1]}{zone}"
-
-
-def day(day: date | None) -> str:
-    """`13 March 2025`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
