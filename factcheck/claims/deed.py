@@ -7,12 +7,14 @@ from factcheck.claims.subject import subjects_before
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.claims.telling import is_of_saying
 from factcheck.model import OF_TIME
+from factcheck.rules import Language
 
 _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
 _MODIFIERS = frozenset({"noun", "name", "adjective", "participle", "ing"})
 _EVENTS = frozenset({"event", "phenomenon"})
 _CHAINING = PREPOSITIONS | {"coordinator"}
+_DONE = frozenset({"act", "event"})
 _HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
 
 
@@ -67,7 +69,20 @@ def _senses(index: int, passage: Passage) -> tuple[str, str | None, str | None]:
     """A noun in the singular, the verb that it is made from, and its supersense."""
     word, words = passage.lower[index], passage.language.lexicon
     noun = words.singular(word) or word
-    return noun, words.lemma(noun, "verb"), words.supersense(noun)
+    sense = words.supersense(noun)
+    verb = words.lemma(noun, "verb")
+    return noun, verb or (_verb_of(noun, passage.language) if sense in _DONE else None), sense
+
+
+def _verb_of(noun: str, language: Language) -> str | None:
+    """The verb of a noun with an ending for what is done: "inspect" of "inspection"."""
+    stems = (
+        noun.removesuffix(ending) + verbal
+        for ending, endings in language.events.nominal.items()
+        for verbal in endings
+        if noun.endswith(ending)
+    )
+    return next((stem for stem in stems if language.lexicon.lemma(stem, "verb") == stem), None)
 
 
 def _noun_before(figure: Figure, passage: Passage) -> str | None:

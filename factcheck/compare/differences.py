@@ -69,14 +69,33 @@ def are_surely_apart(one: Telling, other: Telling) -> bool:
 
 def may_be_one_day(one: Telling, other: Telling) -> bool:
     """Whether two dates may be of one event though they differ: what was done, or what they are of, has one name or
-    nearly so ("opened", "began").
+    nearly so ("opened", "began"), and both are told as closely.
 
     What is done on the days of two articles may be done twice, and "Thursday" be of two weeks, "Jan. 19" of two years.
     """
     is_kin = one.claim.attribute == other.claim.attribute or one.claim.attribute in other.meets
     is_told = is_kin and not (one.is_plain or other.is_plain)
-    is_one = is_told or (one.deed is not None and one.deed == other.deed)
-    return is_one and not (one.is_of_today and other.is_of_today) and not _are_read_apart(one, other)
+    is_one = (is_told or (one.deed is not None and one.deed == other.deed)) and _are_told_as_closely(one, other)
+    are_two = one.is_of_today and other.is_of_today
+    return is_one and not (are_two or _are_of_two_times(one, other) or _are_read_apart(one, other))
+
+
+def _are_of_two_times(one: Telling, other: Telling) -> bool:
+    """Whether one lies ahead of its article, and the other behind it: the next election, and the last."""
+    return _is_passed(one, other) or _is_passed(other, one)
+
+
+def _is_passed(one: Telling, other: Telling) -> bool:
+    if one.published is None or one.days is None or other.days is None:
+        return False
+    today = one.published.toordinal()
+    return other.days.written[1] < today < one.days.written[0]
+
+
+def _are_told_as_closely(one: Telling, other: Telling) -> bool:
+    """Whether both dates are days, or both months or longer: "last week" and "on Friday" are told by the way."""
+    shorter, longer = sorted(each.days.length if each.days else 1 for each in (one, other))
+    return longer == 1 or shorter > _WEEK
 
 
 def _are_read_apart(one: Telling, other: Telling) -> bool:

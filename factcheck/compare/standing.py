@@ -9,8 +9,6 @@ from factcheck.compare.sifting import Meeting, Sifted
 from factcheck.compare.tellings import Telling
 from factcheck.model import Claim
 
-_WEEK = 7
-
 
 def standing(candidate: Candidate, around: Sifted, meeting: Meeting) -> dict[str, str]:
     """The level that a pair that differs reached in each of rules.levels.STANDING."""
@@ -63,17 +61,6 @@ def _gap(candidate: Candidate, _around: Sifted, meeting: Meeting) -> str:
     return "narrow" if apart <= meeting.rules.policy.standing.gap * larger else "wide"
 
 
-def _grain(candidate: Candidate, _around: Sifted, _meeting: Meeting) -> str:
-    """Whether two dates are told as closely: to the day, or to the month or the year; a week is told by the way."""
-    one, other = candidate.weighed.pair.one.days, candidate.weighed.pair.other.days
-    if one is None or other is None:
-        return "same"
-    lengths = sorted((one.length, other.length))
-    is_alike = lengths[1] == 1 or lengths[0] > _WEEK
-    return "same" if is_alike else "another"
-
-
 _ROOMS: Mapping[str, Callable[[Candidate, Sifted, Meeting], str]] = {
     "margin": _margin, "neighbours": _neighbours, "namesakes": _namesakes, "gap": _gap,
-    "grain": _grain,
 }  # fmt: skip

@@ -98,7 +98,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         dimension=dimension,
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
-        deed=language.lexicon.concept(claim.deed, "verb") or claim.deed if claim.deed else None,
+        deed=_deed(claim.deed, language) if claim.deed else None,
         kinds=language.lexicon.kinds_of(thing.head) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
@@ -120,6 +120,11 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         rarity=rarity_of(claim, article.published),
         published=article.published,
     )
+
+
+def _deed(lemma: str, language: Language) -> str:
+    """What a verb or a noun of what is done stands for."""
+    return language.events.deeds.get(lemma) or language.lexicon.concept(lemma, "verb") or lemma
 
 
 def _is_toll(event: str, language: Language) -> bool:

@@ -110,3 +110,5 @@ class ClaimsFile(RulesFile):
     stems: Stems
     general: frozenset[str]
     synonyms: ByWord
+    nominal: dict[str, list[str]]
+    deeds: ByWord

@@ -1,6 +1,6 @@
 """What happens, and the words that tell status, speaker, role and scope: rules/<lang>/events.toml and claims.toml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -55,6 +55,8 @@ class EventRules:
     cues: Cues
     general: frozenset[str]
     synonyms: Mapping[str, str]
+    nominal: Mapping[str, Sequence[str]]
+    deeds: Mapping[str, str]
     stems: Stems
 
     def stem(self, word: str) -> str:

@@ -40,6 +40,6 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 
 STANDING: Mapping[str, tuple[str, ...]] = {
     "margin": ("clear", "close"), "neighbours": ("agree", "none agree"), "namesakes": ("none", "some"),
-    "gap": ("narrow", "wide", "unknown"), "grain": ("same", "another"),
+    "gap": ("narrow", "wide", "unknown"),
 }  # fmt: skip
 """What stands around a pair that differs, for which nothing is weighed: the levels that compare/standing.py yields."""
