@@ -32,6 +32,11 @@ def is_speaker_at(index: int, passage: Passage) -> bool:
     return passage.language.names.pronouns.get(passage.lower[index]) == "speaker"
 
 
+def is_relative_at(index: int, passage: Passage) -> bool:
+    """Whether the pronoun of this index stands for what is right in front of it: "whose"."""
+    return passage.language.names.pronouns.get(passage.lower[index]) == "relative"
+
+
 def _not_of(sort: str, passage: Passage) -> frozenset[str]:
     """The given names of those for whom a pronoun can't stand."""
     gazetteer = passage.language.names.gazetteer
@@ -80,9 +85,11 @@ def is_definite(phrase: Phrase, passage: Passage) -> bool:
 
 
 def called_before(phrase: Phrase, passage: Passage) -> Name | None:
-    """The last name before that is called by the noun of a definite phrase."""
+    """The last name before that is called by the noun of a definite phrase, or is of the age that stands for one."""
     if not is_definite(phrase, passage):
         return None
+    if any(figure.mention.kind == "age" and figure.last == phrase.last for figure in passage.figures):
+        return last_person(phrase.first, passage)
     place = passage.number, phrase.first
     lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
     called = [name for number, index, name in _called(passage.story).get(lemma, ()) if (number, index) < place]
@@ -103,10 +110,12 @@ def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
 
 
 def _calling(spot: Spot, tokens: Tokens, language: Language) -> Sequence[int]:
-    """ "Karolina Bridge", "the Kelmar line", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
+    """ "Karolina Bridge", "the Kelmar wind farm", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
     places = [spot.last - 1, *range(spot.start - 1, spot.first)]
     if spot.name.sort != "place":  # a Torsk company is not Torsk
         places.append(spot.last)
+        if language.lexicon.is_noun(tokens.at(spot.last)):
+            places.append(spot.last + 1)
     if tokens.at(spot.last) == "," and tokens.at(spot.last + 1) in language.grammar:
         places.append(_head_from(spot.last + 2, tokens.lower, language))
     return places

@@ -11,7 +11,7 @@ from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
+from factcheck.claims.syntax import PREPOSITIONS, Phrase
 from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]
@@ -47,7 +47,7 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
 def _of_person(figure: Figure, passage: Passage) -> Name | None:
     """ "Ilga Varga, 34,", "34-year-old Ilga Varga", "the 34-year-old" who was named before."""
     is_led = passage.tokens.at(figure.first - 1) in passage.language.names.definite
-    is_alone = is_led and passage.syntax.part(figure.last) in VERBAL  # but "a 34-year-old named Ilga Varga"
+    is_alone = is_led and passage.syntax.part(figure.last - 1) == "noun"  # but "a 34-year-old named Ilga Varga"
     behind = None if is_alone else passage.syntax.phrase_from(figure.last)
     for spot in passage.spots:
         if spot.last == figure.first - 1 and passage.lower[spot.last] == ",":
@@ -91,8 +91,17 @@ def _of_apposition(figure: Figure, passage: Passage) -> Name | None:
         if isinstance(each, int) and syntax.part(each) not in _APPOSED:
             is_part = each + 1 == figure.first and of_behind(figure, passage) is not None
             is_led = syntax.part(each) == "comma" and (is_part or syntax.part(each + 1) == "article")
-            return next((spot.name for spot in passage.spots if is_led and spot.last == each), None)
+            last = _undated(each, passage)
+            return next((spot.name for spot in passage.spots if is_led and spot.last == last), None)
     return None
+
+
+def _undated(comma: int, passage: Passage) -> int:
+    """Where what is explained ends before a comma, a day between left out: "the Aurora on Monday, a ferry"."""
+    syntax = passage.syntax
+    before = syntax.before(comma)
+    is_dated = syntax.part(comma - 1) == "date" and syntax.part(before) in PREPOSITIONS
+    return before if is_dated else comma
 
 
 def _of_relative(figure: Figure, passage: Passage) -> Name | None:

@@ -86,12 +86,23 @@ def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, l
     for figure in figures:
         kind = figure.mention.kind
         if kind in WITH_NOUNS:
+            if kind == "age" and _stands_alone(figure, tokens, language):
+                found[figure.last - 1] = "noun"  # "the 34-year-old said"
             continue
         part: Part = "date" if kind in _TIMES else "figure"
         for index in range(figure.first, figure.last):
             if tokens.lower[index] in language.numbers.grammar.of:  # "400 barrels of crude"
                 break
             found[index] = part
+
+
+def _stands_alone(figure: Figure, tokens: Tokens, language: Language) -> bool:
+    """Whether an age stands for a person known: no noun or name follows; but not in "a 34-year-old named Ilga Varga"."""
+    if not tokens.words[figure.last - 1].isalpha() or tokens.at(figure.first - 1) not in language.names.definite:
+        return False
+    behind = "".join(tokens.words[figure.last : figure.last + 1])
+    readings = language.lexicon.readings(behind.lower())
+    return not behind[:1].isupper() and not (readings and readings[0].part in ("noun", "adjective"))
 
 
 def _names_among(unsure: Sequence[int], spots: Sequence[Spot], tokens: Tokens, language: Language) -> Sequence[int]:
@@ -206,6 +217,8 @@ def _is_third(lower: Sequence[str], index: int, language: Language) -> bool:
     if "third" not in language.lexicon.forms(lower[index]):
         return False
     behind, next_behind = (*lower[index + 1 : index + 3], "", "")[:2]
+    if language.grammar.get(behind) == "particle":  # "the firm plans to build"
+        return "verb" in language.lexicon.entry(next_behind)[4]
     is_led = language.grammar.get(behind) == "preposition" and behind not in language.numbers.grammar.of
     is_verb = language.lexicon.readings(lower[index])[0].part == "verb"
     return behind[:1].isdigit() or (is_led and is_verb and next_behind[:1].isdigit())

@@ -1,6 +1,14 @@
 """Whose a noun phrase is, and what it stands for: the name in it, or a name before it."""
 
-from factcheck.claims.antecedents import SORTS, called_before, is_definite, last_named, pronoun_at, sense_of
+from factcheck.claims.antecedents import (
+    SORTS,
+    called_before,
+    is_definite,
+    is_relative_at,
+    last_named,
+    pronoun_at,
+    sense_of,
+)
 from factcheck.claims.names import Name
 from factcheck.claims.passage import Passage
 from factcheck.claims.syntax import Phrase
@@ -25,6 +33,9 @@ def possessor_at(index: int, passage: Passage) -> Name | None:
     before = next((spot for spot in passage.spots if spot.last == index), None)
     if before is not None:
         return before.name
+    if is_relative_at(index, passage):
+        phrase = passage.syntax.phrase_to(index - 1 - (passage.syntax.part(index - 1) == "comma"))
+        return name_of(phrase, passage) if phrase else None
     if passage.lower[index][0].isalpha():
         return pronoun_at(index, passage)
     phrase = passage.syntax.phrase_to(index - 1)

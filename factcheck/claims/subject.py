@@ -6,6 +6,7 @@ from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
+_HAVING = VERBAL | {"have"}  # what may have an object
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
 _HELPING = _LEADING | {"adverb", "negation"}
 _COUNTED = 5  # words of what is counted behind a figure
@@ -176,7 +177,7 @@ def _is_object(phrase: Phrase, passage: Passage) -> bool:
     """Whether a phrase is what another verb acts on: "sold a ship to pay", not "hoped a ship would"."""
     syntax = passage.syntax
     before = syntax.before(phrase.first)
-    if syntax.part(before) not in VERBAL or syntax.part(phrase.head) == "name" or syntax.part(phrase.last) in _LEADING:
+    if syntax.part(before) not in _HAVING or syntax.part(phrase.head) == "name" or syntax.part(phrase.last) in _LEADING:
         return False
     return syntax.part(phrase.last) == "comma" or not _tells(before, passage)
 

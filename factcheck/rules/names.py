@@ -12,7 +12,7 @@ from factcheck.rules.shapes import by_word
 Sort = Literal["person", "organisation", "place", "other"]
 
 
-Pronoun = Literal["man", "woman", "thing", "people", "speaker"]
+Pronoun = Literal["man", "woman", "thing", "people", "speaker", "relative"]
 """What a pronoun stands for."""
 
 
