@@ -97,7 +97,7 @@ def _fill(found: list[Part | None], figures: Sequence[Figure], tokens: Tokens, l
 
 
 def _stands_alone(figure: Figure, tokens: Tokens, language: Language) -> bool:
-    """Whether an age stands for a person known: no noun or name follows; but not in "a 34-year-old named Ilga Varga"."""
+    """Whether an age stands for a person known: no noun or name follows: "the 34-year-old said"."""
     if not tokens.words[figure.last - 1].isalpha() or tokens.at(figure.first - 1) not in language.names.definite:
         return False
     behind = "".join(tokens.words[figure.last : figure.last + 1])
