@@ -225,6 +225,31 @@ def test_scope_by_what_a_figure_says(text, codes):
 
 
 @pytest.mark.parametrize(
+    "text, surface, head, attribute",
+    [
+        (
+            "They bought 80 percent of the Kelmar mill, which makes flour, for 3 million euros.",
+            "3 million euros",
+            "mill",
+            "price",
+        ),
+        ("The house in Kelmar was sold for 400,000 euros.", "400,000 euros", "house", "price"),
+        ("They paid 400,000 euros for the house.", "400,000 euros", "house", "cost"),
+        ("Its profit was 3 million euros for the mill.", "3 million euros", "profit", "profit"),
+        ("A 110 million euro ($158 million) loan was signed.", "$158 million", "loan", "loan"),
+        ("Some 52 percent of those asked believed it.", "Some 52 percent", "person", "share-of-people"),
+        ("The singer died of fever in Kelmar at the age of 85.", "85", "singer", "age"),
+        ("Lyle Marsh, a star of the decade, died at age 85.", "85", "person", "age"),
+        ("The clerk has three sons, ages 17, 14 and 13.", "14", "son", "age"),
+        ("The bank pays a dividend of 25 cts per share.", "25 cts per share", "dividend", "cost"),
+    ],
+)
+def test_thing_and_attribute(text, surface, head, attribute):
+    found = next(claim for claim in claims(text) if claim.mention.surface == surface)
+    assert ((found.thing and found.thing.head), found.attribute) == (head, attribute)
+
+
+@pytest.mark.parametrize(
     "text, head",
     [
         ("The woman's ages 34 and 28.", "woman"),

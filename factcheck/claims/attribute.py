@@ -7,6 +7,7 @@ from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
 from factcheck.claims.thing import restated, thing
+from factcheck.claims.thing_before import verb_of_price
 from factcheck.model import OF_TIME, Thing
 
 _OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them
@@ -82,10 +83,11 @@ def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
 
 
 def _governed(figure: Figure, passage: Passage) -> Iterable[str]:
-    """ "costs", "was fined", "sold for": the verb in front, of a date the one that it dates."""
-    language = passage.language
+    """ "costs", "was fined", "sold for": the verb in front, of a date the one it dates, of a price that of sale."""
+    language, sold = passage.language, verb_of_price(figure, passage)
+    verb = verb_of(figure, passage) if sold is None else passage.lower[sold]
     is_dated = figure.mention.kind in OF_TIME
-    lemma = verb_on(figure, passage) if is_dated else language.lexicon.lemma(verb_of(figure, passage), "verb")
+    lemma = verb_on(figure, passage) if is_dated else language.lexicon.lemma(verb, "verb")
     return language.attributes.verbs.get(lemma or "", ())
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from factcheck.claims.deed import is_happening, modified, verb_at
 from factcheck.claims.heads import is_time, named
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.subject import subjects_of
+from factcheck.claims.subject import antecedent_of, object_of, subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.model import Thing
 
-_LEADING = frozenset(("article", "possessive", "adverb", "number", "figure", "hyphen"))
 _SAYING = frozenset(("person", "group"))  # supersenses of those who say something
 
 
@@ -45,16 +44,11 @@ def _says(verb: int, passage: Passage) -> bool:
 
 
 def _acted_on(verb: int, figure: Figure, passage: Passage) -> Phrase | None:
-    """The object of a verb: "led a march on Friday", "a plan that the mayor praised in May"."""
-    syntax, at = passage.syntax, verb + 1
-    while syntax.part(at) in _LEADING:
-        at += 1
-    found = syntax.phrase_from(at)
-    if found and (found.last <= figure.first or verb > figure.first):
-        return None if _says(verb, passage) and _can_say(found, passage) else found
-    subject = syntax.subject(verb)
-    relative = syntax.before(subject.first) if subject else -1
-    return syntax.phrase_to(relative - 1) if syntax.part(relative) == "relative" else None
+    """What a verb acts on, but not who is told: "led a march on Friday", "a plan that the mayor praised in May"."""
+    found = object_of(verb, passage)
+    if found is None or not (found.last <= figure.first or verb > figure.first):
+        return antecedent_of(verb, passage)
+    return None if _says(verb, passage) and _can_say(found, passage) else found
 
 
 def _told_of(verb: int, figure: Figure, passage: Passage) -> Phrase | None:

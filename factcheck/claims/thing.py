@@ -4,7 +4,7 @@ from factcheck.claims.dated import dated
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import is_time, person, thing_at, thing_called
 from factcheck.claims.passage import Figure, Passage, passage_of
-from factcheck.claims.syntax import Syntax
+from factcheck.claims.syntax import VERBAL, Syntax
 from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing
 from factcheck.tokens import CLOSED
@@ -41,7 +41,7 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
         return found
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
-    rooms = (aged,) if kind == "age" else (_victims, _complement, _polled, _modified, in_front)
+    rooms = (aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _destined, in_front)
     return next((found for room in rooms if (found := room(figure, passage))), None)
 
 
@@ -101,9 +101,10 @@ def _owned(index: int, figure: Figure, passage: Passage) -> Thing | None:
         return _counted(counts, passage)
     if syntax.part(index) == "pronoun":
         return _counted_before(figure, passage)
-    if found := syntax.phrase_from(index):
+    found = syntax.phrase_from(index)
+    if found and syntax.part(found.head) not in VERBAL:
         return thing_at(found, passage)
-    return person(passage) if syntax.part(index) == "article" else None
+    return person(passage) if syntax.part(index) == "article" else None  # "of those asked"
 
 
 def _counted_before(figure: Figure, passage: Passage) -> Thing | None:
@@ -126,14 +127,31 @@ def _polled(figure: Figure, passage: Passage) -> Thing | None:
     return person(passage) if said in _OF_PEOPLE else None
 
 
+def _destined(figure: Figure, passage: Passage) -> Thing | None:
+    """ "paid 3 million euros for the house", but of "its profit was 3 million for the year" the profit."""
+    words, syntax = passage.language.attributes, passage.syntax
+    if figure.mention.kind != "money" or passage.tokens.at(figure.last) not in words.paid_for:
+        return None
+    subject = in_front(figure, passage)
+    found = syntax.phrase_from(figure.last + 1)
+    is_thing = found is not None and syntax.part(found.head) == "noun" and not is_time(found, passage)
+    return thing_at(found, passage) if is_thing and (subject is None or subject.head not in words.nouns) else None
+
+
 def _is_bare(index: int, syntax: Syntax) -> bool:
     """Whether a phrase without an article or a name begins here: "in loans", not "in the city"."""
     return syntax.part(index) in ("noun", "adjective", "participle", "ing")
 
 
+def _past_restated(figure: Figure, passage: Passage) -> int:
+    """The place behind a figure, and behind brackets that say it again: "a 110 million euro ($158 million) loan"."""
+    behind = passage.behind(figure)
+    return behind.last if behind and behind.first == figure.last + 1 and restated(behind, passage) else figure.last
+
+
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
-    syntax, last = passage.syntax, figure.last
+    syntax, last = passage.syntax, _past_restated(figure, passage)
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
     last += passage.tokens.at(last) in passage.language.numbers.grammar.compared and figure.mention.kind in _COMPARED
     last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")

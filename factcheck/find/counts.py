@@ -8,7 +8,7 @@ from factcheck.find.scan import Figure, Reading, Scan, read_as
 from factcheck.model import Form, Kind
 from factcheck.tokens import DIGITS
 
-_OLDEST = 120
+_OLDEST, _HOURS = 120, 12
 _GROUP = Decimal("0.001")
 _CLOSERS = {(",", ","), (",", "."), (",", ";"), ("(", ")")}
 _BARE: dict[str, Kind] = {"fraction": "fraction", "multiple": "multiple"}
@@ -156,12 +156,13 @@ def age(scan: Scan, figure: Figure, at: int) -> Reading | None:
 
 
 def turned(scan: Scan, figure: Figure) -> Reading | None:
-    """ "she turned 40", "Lyle Marsh is 34", "a man of 67": an age where nothing is counted."""
+    """ "she turned 40", "Lyle Marsh is 34", "a man of 67", "he died at 67": an age where nothing is counted."""
     if figure.form not in ("digits", "words") or figure.step != 1 or not 0 < figure.low < _OLDEST:
         return None
     ages, lower = scan.language.nouns.ages, scan.tokens.lower
     is_borne = ages.borne.match(lower, figure.first - 1) is not None
-    is_age = is_borne or scan.tokens.at(figure.first - 1) in ages.turned or _is_predicate(scan, figure)
+    is_reached = figure.low > _HOURS and ages.reached.match(lower, figure.first - 1) is not None
+    is_age = is_borne or is_reached or scan.tokens.at(figure.first - 1) in ages.turned or _is_predicate(scan, figure)
     return _age(figure, "year", figure.last) if is_age else None
 
 

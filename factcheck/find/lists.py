@@ -12,6 +12,7 @@ _LED = ("measure", "money", "temperature")  # whose change and level are told in
 _REACH = 10
 _YEAR = 4  # digits
 _ADJECTIVE_AND = 2  # words
+_JOINTS = 2  # words between the members of a list: ", and"
 
 
 def shared(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -113,11 +114,11 @@ def _in_scale(one: Reading, other: Reading) -> None:
 
 
 def _are_ages(scan: Scan, one: Reading, other: Reading) -> bool:
-    """ "sons aged 12 and 15": two ages of which neither has a unit behind it."""
-    gap = gap_of(scan, one, other)
+    """ "sons aged 12, 14 and 15": two ages of which neither has a unit behind it."""
+    joints, gap, behind = scan.language.bounds.ranges.coordination, gap_of(scan, one, other), scan.tokens.at(other.last)
     is_bare = one.figure is not None and one.last == one.figure.last
-    is_listed = len(gap) == 1 and gap[0] in scan.language.bounds.ranges.coordination
-    return one.kind == "age" and is_bare and is_listed and not scan.tokens.at(other.last)[:1].isalnum()
+    is_listed = 0 < len(gap) <= _JOINTS and joints.issuperset(gap)
+    return one.kind == "age" and is_bare and is_listed and (behind in joints or not behind[:1].isalnum())
 
 
 def _measured_against(scan: Scan, readings: list[Reading], index: int) -> Reading:

@@ -51,6 +51,7 @@ class PhraseWords(Section):
     """Words by which the noun phrase of a figure is found."""
 
     within: frozenset[str]
+    paid_for: frozenset[str]
     empty: frozenset[str]
     person: str
 
@@ -120,6 +121,7 @@ class AttributeWords:
 
     known: Attributes
     within: frozenset[str]
+    paid_for: frozenset[str]
     empty: frozenset[str]
     person: str
     nouns: Mapping[str, tuple[str, ...]]

@@ -96,6 +96,7 @@ class Ages(Section):
     people: frozenset[str] = Field(default=frozenset())
     turned: WordSet
     borne: Closing
+    reached: Closing
     being: frozenset[str]
     persons: frozenset[str] = Field(default=frozenset())
 
