@@ -59,7 +59,7 @@ none        | up to 700 people         | 100 people
 differs     | up to 700 people         | 800 people
 compatible  | up to 193 km/h           | 120 mph
 differs     | up to 193 km/h           | 140 mph
-differs     | more than 700 homes      | over 1,000 homes
+grown       | more than 700 homes      | over 1,000 homes
 compatible  | more than 1,000 homes    | over 1,100 homes
 compatible  | more than 500 homes      | less than 900 homes
 differs     | more than 900 homes      | less than 500 homes

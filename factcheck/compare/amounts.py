@@ -144,4 +144,4 @@ def _two_bounds(one: Figure, other: Figure, rules: Rules) -> ValueLevel:
     left, right = one.edge, other.edge
     if abs(left - right) <= max(abs(left), abs(right)) * rules.policy.tolerance.bounds:
         return ValueLevel("as bounds near one another", "compatible")
-    return _apart(one._replace(ends=(left, left)), other._replace(ends=(right, right)), "two bounds apart")
+    return ValueLevel("two bounds apart", "grown", gap((left, left), (right, right)))

@@ -29,9 +29,10 @@ def findings_of(
 
 def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules) -> Finding:
     comparisons = sorted((each.comparison for each in group.judged), key=_place)
-    verdict = min((each.verdict for each in comparisons), key=VERDICTS.index)
-    deciding = [each for each in comparisons if each.verdict == verdict]
     values = [[claim for fact in facts for claim in fact.claims] for facts in by_value(group)]
+    left = _unexplained(comparisons, values)
+    verdict = min((each.verdict for each in left), key=VERDICTS.index)
+    deciding = [each for each in left if each.verdict == verdict]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
     pairs = fingerprints(verdict, deciding, articles, rules.sources)
@@ -47,6 +48,19 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         groups=tuple(map(tuple, values)),
         about=rules.attributes.about(claims),
     )
+
+
+def _unexplained(comparisons: list[Comparison], values: list[list[Claim]]) -> list[Comparison]:
+    """The comparisons but for conflicts of two values of which another pair of articles tells that one replaced the
+    other.
+    """
+    of = {(claim.article_id, claim.start): at for at, claims in enumerate(values) for claim in claims}
+
+    def both(comparison: Comparison) -> set[int]:
+        return {of[claim.article_id, claim.start] for claim in (comparison.left, comparison.right)}
+
+    replaced = [both(each) for each in comparisons if each.verdict == "updated"]
+    return [each for each in comparisons if each.verdict != "conflict" or both(each) not in replaced]
 
 
 def _place(comparison: Comparison) -> tuple[str, int, str, int]:

@@ -14,6 +14,7 @@ from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
 _HALF = 0.50001  # of the last digit, and no less for being a float
+_BEFORE = 35  # characters before a figure that show how its clause is built
 _BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
 
 
@@ -28,12 +29,13 @@ class Telling:
     `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind
     of; `deed` is what a date's verb stands for; `meets` are the attributes that the same fact can have elsewhere,
     `is_plain` says that its own is the usual one of its kind, `is_toll` whether it counts those to whom an event
-    happened. `beside` and `around` are words of meaning, `owner` the words of its owner, `names` those of the names
-    in its sentence, `companions` the other figures there; `when` are the days that its sentence gives. `figure` is
-    its value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near one must be that
-    is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date, `is_dateless`
-    says that it can be compared with no other; `rarity` is what its value tells where it is told again. `facets` are
-    what its sort is told by, `nature` what the fields of few levels are judged by, the same for many.
+    happened. `before` is how its clause begins, `beside` and `around` are words of meaning, `owner` the words of its
+    owner, `names` those of the names in its sentence, `companions` the other figures there; `when` are the days that
+    its sentence gives. `figure` is its value where that is one figure, `number` the same roughly, in `unit`, and
+    `grain` how near one must be that is equal as rounded, of a figure that is exact and stays what it is; `days` are
+    those of a date, `is_dateless` says that it can be compared with no other; `rarity` is what its value tells where
+    it is told again. `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the
+    same for many.
     """
 
     claim: Claim
@@ -46,6 +48,7 @@ class Telling:
     meets: frozenset[str]
     is_plain: bool
     is_toll: bool
+    before: str
     beside: Mapping[str, float]
     around: Mapping[str, float]
     owner: frozenset[str]
@@ -103,6 +106,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
         is_toll=claim.event is not None and _is_toll(claim.event.name, language),
+        before=article.text[max(claim.sentence[0], claim.start - _BEFORE) : claim.start].casefold(),
         beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
         around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
         owner=frozenset(word for word in (claim.owner or "").casefold().split() if language.rarity.of(word)),

@@ -107,9 +107,9 @@ def _differing(candidate: Candidate, around: Sifted, meeting: Meeting) -> Judged
         return None
     if why := update(candidate):
         return _judged(candidate, "updated", why)
-    if reading(candidate, meeting.left, meeting.right, meeting.language):
-        return None
     pair = candidate.weighed.pair
+    if pair.value.agreement == "grown" or reading(candidate, meeting.left, meeting.right, meeting.language):
+        return None
     reason = to_agree(pair.one.claim, pair.other.claim, meeting.rules)
     return _judged(candidate, "conflict", pair.value.name, *([Level("to agree", reason)] if reason else []))
 

@@ -129,13 +129,18 @@ class SeverityRows(Section):
 
 
 class StandingRows(Section):
-    """From how many bits a margin is clear, up to which share of the larger figure a gap is narrow, and within how many
-    characters sentences are neighbours.
+    """From how many bits a margin is clear, up to which share of the larger figure a gap is narrow, or that of a figure
+    that was rounded, from what a figure is large; how alike of 100 the words before two figures are, up to how many
+    sentences an article is short, and within how many characters sentences are neighbours.
     """
 
     margin: float
     gap: float
+    round: float
+    large: float
     reach: int
+    alike: float
+    short: int
 
 
 class KnownRows(Section):
@@ -168,6 +173,7 @@ class Policy(RulesFile):
     origins: OriginRows
     known: KnownRows
     replaced: NeedRow
+    barred: dict[str, list[str]]
     standing: StandingRows
     confused: Confused
 

@@ -32,7 +32,8 @@ def _require_levels(asked: Iterable[_Asked], yielded: Mapping[str, Sequence[str]
 
 
 def _needed(policy: Policy) -> Iterator[_Asked]:
-    """What must be known before figures differ, of fields and of what stands around a pair."""
+    """What must be known before figures differ, of fields and of what stands around a pair, and what forbids it."""
+    yield from (("barred", field, levels) for field, levels in policy.barred.items())
     for name, need in policy.needs.items():
         yield from ((f"need.{name}", field, levels) for field, levels in need.known.items())
 
@@ -48,7 +49,7 @@ def _asked(policy: Policy) -> Iterator[_Asked]:
     for name, known in policy.known:
         yield from ((f"known.{name}", field, levels) for field, levels in known.items())
     for field, groups in policy.groups.items():
-        yield from ((f"groups.{field}", field, levels) for levels in groups.values())
+        yield from ((f"groups.{field}", field, levels) for levels in groups.values() if field in LEVELS)
 
 
 def _spelled_out(table: Table) -> Table:
