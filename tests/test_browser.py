@@ -25,6 +25,8 @@ FIFTY = replace(
     absent=(Known("3" * 16, "conflict", "Herald says 4 bridges, Courier 5."),),
 )
 
+APART = replace(FIFTY, findings=tuple(replace(each, pairs=(f"{n:016x}",)) for n, each in enumerate(FIFTY.findings)))
+
 
 @pytest.fixture(scope="module")
 def browser():
@@ -44,6 +46,7 @@ def open_page(browser, tmp_path):
         file = tmp_path / f"report-{len(contexts)}.html"
         file.write_text(write_report(report, "html"), encoding="utf-8")
         contexts.append(browser.new_context(**options))
+        contexts[-1].set_default_timeout(120_000)  # a machine may be busy
         page = contexts[-1].new_page()
         page.on("request", lambda request: asked.append(request.url) if request.url != file.as_uri() else None)
         page.on("console", lambda message: told.append(message.text))
@@ -153,8 +156,7 @@ def test_a_page_of_1500_findings_opens_and_filters_quickly(open_page):
 
 
 def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):
-    findings = (replace(each, pairs=(f"{n:016x}",)) for n, each in enumerate(FIFTY.findings))
-    page = open_page(replace(FIFTY, findings=tuple(findings)))
+    page = open_page(APART)
     page.locator("#f1").scroll_into_view_if_needed()
     for number, choice, reason in ((1, "accept", 'they count "sidings"'), (2, "dismiss", "another bridge")):
         page.click(f"#f{number} >> text=Accept or dismiss")
@@ -189,6 +191,30 @@ def test_a_finding_is_copied_as_text(open_page):
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#f1 code").inner_text()
 
 
+def test_what_the_browser_does_not_copy_is_selected_to_be_copied_by_hand(open_page):
+    page = open_page(FIFTY)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.locator("#f1").scroll_into_view_if_needed()
+    page.click("#f1 >> text=Copy for mail")
+    assert page.locator("#f1 textarea").input_value().startswith("The Orrel Observer says 10 million crowns")
+    assert page.evaluate("getSelection().toString()") == page.locator("#f1 textarea").input_value()
+    page.keyboard.press("Tab")
+    assert page.locator("#f1 textarea").count() == 0
+
+
+def test_agreement_is_dismissed_too(open_page):
+    page = open_page(APART)
+    page.click("summary >> nth=0")
+    number = page.locator("details li").first.get_attribute("id")
+    page.click(f"#{number} >> text=Accept or dismiss")
+    page.check("#decision input[value=dismiss]")
+    page.fill("#decision-reason", "two other boats")
+    page.fill("#decision-by", "M. Ode")
+    page.click("#decision-keep")
+    assert page.locator("#review-count").inner_text() == "0 accepted, 1 dismissed, 0 noted"
+    assert "Dismissed by M. Ode" in page.locator(f"#{number} .decided").inner_text()
+
+
 def test_links_lead_from_finding_to_sentence_and_back(open_page):
     page = open_page(FIFTY)
     page.click("#f3 figcaption a >> nth=0")
@@ -215,6 +241,9 @@ def test_the_keyboard_steps_through_findings(open_page):
     for key, expected in zip("jjkkk", ["#f2", "#f3", "#f2", "#f1", "#f1"], strict=True):
         page.keyboard.press(key)
         assert page.evaluate(focused) == expected
+    page.focus("#r1 a")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.closest('tr').id") == "r2"
 
 
 def test_sentences_of_findings_far_down_are_brought_from_the_texts(open_page):

@@ -1,7 +1,7 @@
 """HTML: one self-contained page that an editor can forward. It asks for nothing from the network.
 
 Jinja2 escapes all text; the Content-Security-Policy allows the page's own style and script, by their hashes, and
-nothing else. A report of 1,000 findings stays under 1.1 MB beyond the articles' own texts, to be forwarded by mail.
+nothing else. It can be forwarded by mail: beyond the articles' own texts a finding adds some 1,100 bytes.
 """
 
 from base64 import b64encode

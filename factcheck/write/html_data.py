@@ -21,35 +21,47 @@ def page_data(report: Report, findings: Sequence[Finding], stories: Sequence[Sto
     Of claims in findings also how far to quote around them. A figure is left empty where a text on the page says it.
     """
     kinds = sorted({claim.kind for claim in report.claims})
-    places: Mapping[str, int] = {article.id: number for number, article in enumerate(report.articles)}
-    articles = views.by_id(report)
-    told = {claim for finding in report.findings for claim in finding.claims}
-    homes = {finding: number for number, story in enumerate(stories) for finding in story.findings}
-    verdicts = list(MEANINGS)
+    places = {article.id: number for number, article in enumerate(report.articles)}
     data = {
         "kinds": kinds,
-        "verdicts": verdicts,
+        "verdicts": list(MEANINGS),
         "severities": SEVERITIES,
         "articles": [quoted.origin(article).rpartition(" · ")[::2] for article in report.articles],
         "stories": [story.title for story in stories],
-        "findings": [
-            (
-                verdicts.index(finding.verdict), SEVERITIES.index(finding.severity), homes.get(finding, -1),
-                *dict.fromkeys(places[claim.article_id] for claim in finding.claims),
-            )
-            for finding in findings
-        ],
-        "claims": [
-            (
-                _figure(claim, claim.article_id in shown), values.shown(claim.mention, report.units),
-                kinds.index(claim.kind), places[claim.article_id],
-                *(_around(claim, articles[claim.article_id]) if claim in told else ()),
-            )
-            for claim in report.claims
-        ],
-    }  # fmt: skip
+        "findings": _findings(findings, stories, places),
+        "claims": _claims(report, shown, kinds, places),
+    }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
+
+
+def _findings(findings: Sequence[Finding], stories: Sequence[Story], places: Mapping[str, int]) -> list[list[int]]:
+    """Of each finding the numbers of its verdict, severity, story (-1 for none) and articles."""
+    homes = {finding: number for number, story in enumerate(stories) for finding in story.findings}
+    verdicts = list(MEANINGS)
+    return [
+        [
+            verdicts.index(finding.verdict), SEVERITIES.index(finding.severity), homes.get(finding, -1),
+            *dict.fromkeys(places[claim.article_id] for claim in finding.claims),
+        ]
+        for finding in findings
+    ]  # fmt: skip
+
+
+def _claims(
+    report: Report, shown: Set[str], kinds: Sequence[str], places: Mapping[str, int]
+) -> list[tuple[str | int, ...]]:
+    """Of each claim its figure and value, the numbers of its kind and article, and how far to quote around it."""
+    articles = views.by_id(report)
+    told = {claim for finding in report.findings for claim in finding.claims}
+    return [
+        (
+            _figure(claim, claim.article_id in shown), values.shown(claim.mention, report.units),
+            kinds.index(claim.kind), places[claim.article_id],
+            *(_around(claim, articles[claim.article_id]) if claim in told else ()),
+        )
+        for claim in report.claims
+    ]  # fmt: skip
 
 
 def _figure(claim: Claim, is_shown: bool) -> str:

@@ -98,7 +98,7 @@ function readFindings() {
   return data.findings.map(([verdict, severity, story, ...articles], index) => {
     const element = document.getElementById(`f${index + 1}`);
     const source = [...new Set(articles.map((article) => data.articles[article][0]))];
-    const pairs = element.querySelector(".acts code")?.textContent.split(" ") ?? [];
+    const pairs = element.querySelector(":scope > code")?.textContent.split(" ") ?? [];
     return { element, row: document.getElementById(`r${index + 1}`), pairs, verdict: [data.verdicts[verdict]],
       severity: [data.severities[severity]], source, story: [data.stories[story] ?? "no story"] };
   });
@@ -169,13 +169,15 @@ function keepReview() {
   }
 }
 
+const messageOf = (finding) => (finding.querySelector("h4")?.lastChild ?? finding.querySelector("span")).textContent.trim();
+
 const quoted = (text) => JSON.stringify(text.toWellFormed()).replace(/\u007f/g, "\\u007f");
 
 function tomlOf(findings) {
   const tables = findings.filter(({ pairs }) => ["accept", "dismiss"].includes(review[pairs[0]]?.choice)).flatMap(
     ({ element, pairs, verdict }) => {
       const { choice, reason, by } = review[pairs[0]];
-      const message = element.querySelector("h4").lastChild.textContent.trim();
+      const message = messageOf(element);
       const why = choice === "dismiss" ? `false alarm: ${reason}` : reason;
       const lines = [`["${pairs[0]}"]`, `verdict = ${quoted(verdict[0])}`, `message = ${quoted(message)}`];
       if (pairs.length > 1) lines.push(`pairs = [${pairs.map(quoted).join(", ")}]`);
@@ -199,10 +201,25 @@ function tellReview(findings) {
 }
 
 async function copy(text, button) {
-  await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch { // no leave, or a page without a secure address: it can be copied by hand
+    showSelected(text, button);
+    return;
+  }
   const label = button.textContent;
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = label; }, 1500);
+}
+
+function showSelected(text, button) {
+  const field = element("textarea", text);
+  field.readOnly = true;
+  field.rows = Math.min(12, text.split("\n").length);
+  field.setAttribute("aria-label", "Copy this by hand");
+  field.addEventListener("blur", () => field.remove());
+  button.after(field);
+  field.select();
 }
 
 function mailOf({ element, pairs }) {
@@ -210,7 +227,7 @@ function mailOf({ element, pairs }) {
   const quotes = [...element.querySelectorAll("figure")].map((figure) =>
     `- ${figure.querySelector("figcaption a").textContent}:\n  “${figure.querySelector("blockquote").textContent}”`);
   const reason = element.querySelector("p").textContent.trim();
-  return [element.querySelector("h4").lastChild.textContent.trim(), "", ...quotes, "", reason,
+  return [messageOf(element), "", ...quotes, "", reason,
     `Fingerprint: ${pairs.join(" ")}`].join("\n");
 }
 
@@ -222,8 +239,9 @@ const button = (label, act) => {
 };
 
 function offerActs(finding, findings) {
-  const acts = finding.element.querySelector(".acts");
-  if (!acts || acts.childElementCount > 1) return;
+  const acts = element("div");
+  acts.className = "acts";
+  finding.element.append(acts);
   const said = element("span");
   const again = () => {
     const decision = review[finding.pairs[0]];
@@ -234,7 +252,7 @@ function offerActs(finding, findings) {
   };
   acts.append(
     button("Copy fingerprint", (clicked) => copy(finding.pairs.join(" "), clicked)),
-    button("Copy for mail", (clicked) => copy(mailOf(finding), clicked)),
+    ...(finding.element.localName === "article" ? [button("Copy for mail", (clicked) => copy(mailOf(finding), clicked))] : []),
     button("Accept or dismiss", () => decide(finding, again)), said);
   again();
 }
@@ -245,7 +263,7 @@ function decide(finding, done) {
   const dialog = document.getElementById("decision");
   const [reason, by] = ["decision-reason", "decision-by"].map((id) => document.getElementById(id));
   const before = review[finding.pairs[0]];
-  document.getElementById("decision-about").textContent = finding.element.querySelector("h4").lastChild.textContent.trim();
+  document.getElementById("decision-about").textContent = messageOf(finding.element);
   reason.value = before?.reason ?? "";
   by.value = before?.by ?? by.value;
   dialog.returnValue = "";
@@ -283,7 +301,7 @@ function fillWhatIsNear(findings) {
       offerActs(by.get(target), findings);
     }
   }, { rootMargin: "800px" });
-  for (const { element } of findings) if (element.localName === "article") watcher.observe(element);
+  for (const { element } of findings) watcher.observe(element);
   addEventListener("beforeprint", () => { for (const { element } of findings) bringSentences(element); });
 }
 
@@ -298,13 +316,15 @@ function unfold() {
 }
 
 // j and k go to the next and the previous finding, only while one of them has the focus (WCAG 2.1.4).
+const STEPS = ["#overview tr[id]", ".group article, .group li"];
+
 function stepThroughFindings() {
   document.getElementById("findings")?.addEventListener("keydown", (event) => {
     const step = { j: 1, k: -1 }[event.key];
-    const here = event.target.closest(".group article");
-    if (!step || !here || event.ctrlKey || event.metaKey || event.altKey) return;
-    const findings = [...document.querySelectorAll(".group article:not([hidden])")].filter((finding) => finding.offsetParent);
-    findings[findings.indexOf(here) + step]?.querySelector("h4 a").focus();
+    const kind = STEPS.find((each) => event.target.closest(each));
+    if (!step || !kind || event.ctrlKey || event.metaKey || event.altKey) return;
+    const findings = [...document.querySelectorAll(kind)].filter((finding) => finding.checkVisibility());
+    findings[findings.indexOf(event.target.closest(kind)) + step]?.querySelector("a").focus();
   });
 }
 
