@@ -51,6 +51,7 @@ def verdicts(first, second, days=(13, 13), of_days=False):
         ("Names of seven people killed were read.", "Nine people died.", set()),
         ("Two people died.", "Nine people died.", set()),
         ("The blast killed 2 guards & 3 others.", "Five people died.", {"compatible"}),
+        ("Four houses were destroyed.", "Three others were wounded.", set()),
         ("More than 22 people were killed.", "Twenty-two people died.", {"compatible"}),
         ("The mill cut its price by $3,000.", "A mill costs $44,000.", set()),
     ],

@@ -30,6 +30,7 @@ def test_it_begins_with_a_line_for_each_finding_by_story():
     text = write_report(reports.many(8), "terminal", width=150)
     table = text[: text.index("1  conflict (error)")].splitlines()
     assert [" ".join(line.split()) for line in table if line] == [
+        "No. Verdict Values (of what) Sources Likelihood",
         "High water number 0 on the lower Orrel",
         "1 conflict 10 CRW · 11 CRW (displaced) The Orrel Observer, Tessen Morning Post 100%",
         "2 updated 11 → 12 (displaced) The Orrel Observer, Tessen Morning Post 100%",

@@ -44,7 +44,8 @@ def _figures(
     parts = [number for each in beside if (number := each.figure) is not None]
     if len(parts) > 1:
         yield "parts", sum(parts, Decimal(0))
-    if not _WITH_ONE.isdisjoint(telling.claim.scope) and _WITH_ONE.isdisjoint(whole.claim.scope):
+    is_one_event = _event(whole) in ("", event) or not event
+    if is_one_event and not _WITH_ONE.isdisjoint(telling.claim.scope) and _WITH_ONE.isdisjoint(whole.claim.scope):
         yield "others", figure + _ONE
     if "including one" in telling.claim.scope:
         yield "others", figure - _ONE

@@ -88,14 +88,12 @@ class Attributes:
     def about(self, claims: Sequence[Claim]) -> str:
         """What figures tell, for people: `revenue · Aldren`, `killed · Kelmar Bridge`; empty where nothing is known.
 
-        The attribute, else what happened, or of what is counted its noun; then whose it is.
+        The attribute, else what is counted, where the figure does not say it, or what happened; then whose it is.
         """
         attribute = next((told for claim in claims if (told := self.told[claim.attribute])), None)
-        event = next((claim.event.name for claim in claims if claim.event), None)
-        thing = next((claim.thing.text for claim in claims if claim.thing and claim.kind not in _OF_TIME), None)
+        fact = None if attribute else _fact(claims)
         owner = next((claim.owner for claim in claims if claim.owner), None)
-        fact = (thing or event) if claims[0].kind in _COUNTED else (event or thing)
-        return " · ".join(dict.fromkeys(filter(None, (attribute or fact, owner))))
+        return " · ".join(dict.fromkeys(filter(None, (attribute, fact, owner))))
 
     def _sorts(self, mention: Mention) -> tuple[str, ...]:
         """The names by which rows speak of a figure: its dimension, and its kind unless that is all dimensions'."""
@@ -170,3 +168,13 @@ def _inverted(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
         for word in words:
             found[word] = (*found.get(word, ()), name)
     return found
+
+
+def _fact(claims: Sequence[Claim]) -> str | None:
+    """What is counted, if no figure has its noun; of other figures what happened, else the thing, but of no date."""
+    event = next((claim.event.name for claim in claims if claim.event), None)
+    thing = next((claim.thing.text for claim in claims if claim.thing), None)
+    kind = claims[0].kind
+    if kind in _COUNTED:
+        return None if any(claim.mention.form == "noun" for claim in claims) else thing
+    return event or (None if kind in _OF_TIME else thing)

@@ -12,27 +12,32 @@ from factcheck.write.text import one_line
 SEVERITY_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _LEAST = 60  # columns of a terminal in which sources and likelihood still have room
 
+_HEAD = [Text(words, style="dim") for words in ("No.", "Verdict", "Values (of what)", "Sources", "Likelihood")]
+
 
 def tables(stories: Mapping[str, Sequence[Line]], most: int, width: int) -> Iterator[RenderableType]:
     """A heading and a table for each story, up to the line with the number `most`."""
+    is_wide = width >= _LEAST
+    if stories and is_wide:
+        yield _table([_HEAD])
     for title, lines in stories.items():
         if shown := [line for line in lines if line.number <= most]:
             yield Text(title, style="bold", no_wrap=True, overflow="ellipsis")
-            yield _table(shown, is_wide=width >= _LEAST)
+            yield _table([_cells(line)[: None if is_wide else 3] for line in shown])
             yield Text()
 
 
-def _table(lines: Sequence[Line], *, is_wide: bool) -> Table:
+def _table(rows: Sequence[Sequence[Text]]) -> Table:
+    """Rows of a number, a verdict and values, in a wide terminal also of sources and a likelihood."""
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False, expand=True)
     table.add_column(width=3, justify="right")
     table.add_column(width=13)
     table.add_column(ratio=3, overflow="fold")
-    if is_wide:
+    if len(rows[0]) > 3:
         table.add_column(ratio=2, overflow="fold")
-        table.add_column(width=8, justify="right")
-    for line in lines:
-        cells = _cells(line)
-        table.add_row(*(cells if is_wide else cells[:3]))
+        table.add_column(width=10, justify="right")
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
