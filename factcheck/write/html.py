@@ -91,6 +91,7 @@ def _environment() -> Environment:
         lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters.update(harmless=harmless, one_line=one_line, link=web_address, hash=_hash)
+    environment.tests.update(asks=views.asks)
     environment.globals.update(
         views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline,
         likelihood=overview.likelihood,
