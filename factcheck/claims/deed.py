@@ -13,7 +13,7 @@ _BEHIND = 12  # words between a date that opens a clause and its verb
 _CLOSING = frozenset({"mark", "subordinator", "relative"})
 _MODIFIERS = frozenset({"noun", "name", "adjective", "participle", "ing"})
 _EVENTS = frozenset({"event", "phenomenon"})
-_CHAINING = PREPOSITIONS | {"coordinator"}
+_ACTING = VERBAL - {"be"}
 _DONE = frozenset({"act", "event"})
 _HAPPENING = frozenset({"act", "event", "phenomenon", "communication"})  # supersenses of what happens
 
@@ -37,7 +37,15 @@ def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
     if passage.lower[verb] in passage.language.events.empty:
         yield _carried(verb, figure, passage)
     yield _happening(verb, passage)
-    yield None if passage.lower[verb] in passage.language.events.speakers else verb_on(figure, passage)
+    yield None if passage.lower[verb] in passage.language.events.speakers else _done(verb, passage)
+
+
+def _done(verb: int, passage: Passage) -> str | None:
+    """The lemma of a verb, with its particle where both name a deed: "set up"."""
+    language = passage.language
+    lemma = language.lexicon.lemma(passage.lower[verb], "verb")
+    both = f"{lemma} {passage.tokens.at(verb + 1)}"
+    return both if both in language.events.deeds else lemma
 
 
 def modified(figure: Figure, passage: Passage) -> Phrase | None:
@@ -61,8 +69,9 @@ def _noun(index: int, passage: Passage) -> str | None:
     if passage.syntax.part(index) != "noun":
         return None
     noun, verb, sense = _senses(index, passage)
-    is_happening = sense in _HAPPENING or (verb is not None and verb != noun)
-    return (verb or noun) if is_happening else None
+    is_told = noun in passage.language.attributes.nouns  # "launch", though it may be a boat
+    happens = sense in _HAPPENING or (verb is not None and (verb != noun or is_told))
+    return (verb or noun) if happens else None
 
 
 def _senses(index: int, passage: Passage) -> tuple[str, str | None, str | None]:
@@ -99,15 +108,14 @@ def _carried(verb: int, figure: Figure, passage: Passage) -> str | None:
 
 
 def _led_by(verb: int, passage: Passage) -> Iterator[Phrase]:
-    """What may lead a verb: its subject, else what that hangs on, "the session of the Tide Council, which met"."""
-    subject = next((each for each in subjects_before(verb, passage) if isinstance(each, Phrase)), None)
-    if subject is None:
-        return
-    yield subject
-    for each in passage.syntax.leftwards(subject.first):
+    """What may lead a verb: its subject, else what stands in front: "a round of talks is set for", "the session of the
+    Tide Council, which meets on".
+    """
+    yield from (each for each in subjects_before(verb, passage) if isinstance(each, Phrase))
+    for each in passage.syntax.leftwards(verb):
         if isinstance(each, Phrase):
             yield each
-        elif passage.syntax.parts[each] not in _CHAINING:
+        elif passage.syntax.parts[each] in _ACTING:
             return
 
 
@@ -151,10 +159,10 @@ def verb_of(figure: Figure, passage: Passage) -> str:
 
 
 def _verb_in_front(figure: Figure, passage: Passage) -> int | None:
-    parts = passage.syntax.parts
-    for each in passage.syntax.leftwards(figure.first):
-        if isinstance(each, int) and parts[each] in VERBAL:
+    syntax = passage.syntax
+    for each in syntax.leftwards(figure.first):
+        if isinstance(each, int) and syntax.parts[each] in VERBAL:
             return each
-        if isinstance(each, int) and parts[each] == "pronoun":
+        if isinstance(each, int) and syntax.parts[each] == "pronoun" and syntax.part(each - 1) not in PREPOSITIONS:
             break
     return None
