@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.tellings import BARE, Telling
-from factcheck.model import Amount, Period
+from factcheck.model import Amount, Claim, Period
 
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
 _FARTHEST = 0.2
 _TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
 _NEAR = 31  # times as long as the shorter of two dates; minutes between times of day
 _WEEK = 7
-_OPEN = (-math.inf, math.inf)
 _NUMBER = re.compile(r"[1-9][0-9]*")
 _POWERS = frozenset({1, 2, 3, 6, 9})
 
@@ -99,16 +98,31 @@ def _are_told_as_closely(one: Telling, other: Telling) -> bool:
 
 
 def _are_read_apart(one: Telling, other: Telling) -> bool:
-    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week, or one
-    reckons from what its text has told ("the next night").
+    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week, or as
+    one month of two years, or one reckons from what its text has told ("the next night").
     """
     if "told" in (one.claim.mention.form, other.claim.mention.form):
         return True
     if one.claim.mention.surface.casefold() == other.claim.mention.surface.casefold():
         return True
-    (first, last), (start, end) = (each.days.span if each.days else _OPEN for each in (one, other))
-    are_weeks_apart = first == last and start == end and (start - first) % _WEEK == 0
-    return are_weeks_apart and not (_is_written(one) and _is_written(other))
+    if one.days is None or other.days is None:
+        return False
+    (first, last), (start, end) = one.days.written, other.days.written
+    are_days = first == last and start == end
+    are_weeks_apart = are_days and (start - first) % _WEEK == 0 and not (_is_written(one) and _is_written(other))
+    return are_weeks_apart or (not are_days and _are_years_apart(one, other))
+
+
+def _are_years_apart(one: Telling, other: Telling) -> bool:
+    """Whether two dates, neither written with its year, are of one month: "mid-February" and "February"."""
+    values = one.claim.value, other.claim.value
+    ends = [each.last or each.first for each in values if isinstance(each, Period)]
+    months = {end.month for end in ends if end}
+    return len(months) == 1 and not any(_has_year(each.claim) for each in (one, other))
+
+
+def _has_year(claim: Claim) -> bool:
+    return any(len(number) == len("2018") for number in _NUMBER.findall(claim.mention.surface))
 
 
 def _is_written(telling: Telling) -> bool:

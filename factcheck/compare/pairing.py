@@ -8,8 +8,8 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.compare.ages import aged
-from factcheck.compare.agreement import APART, AT_BOUND, NOT_COMPARABLE, ValueLevel
-from factcheck.compare.days import OPEN, are_apart, bounds_level, days_level
+from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
+from factcheck.compare.days import OPEN, are_apart, bounds_level, date_level, days_level
 from factcheck.compare.differences import are_surely_apart, are_worlds_apart, may_be_one_day
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import rivals_level, twins_level
@@ -154,7 +154,7 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:
     """What two values are to one another, in a sort of fact; None where that can tell nothing."""
-    if one.days and other.days and not one.kind == other.kind == "time":
+    if one.is_dated and other.is_dated and not one.kind == other.kind == "time":
         return _level_of_days(one, other, row)
     if are_worlds_apart(one, other):
         return None
@@ -171,16 +171,17 @@ def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLev
 def _level_of_days(one: Telling, other: Telling, row: SortRow) -> ValueLevel | None:
     """The same of two dates; most have no day in common, and may not differ."""
     left, right = one.days, other.days
-    if left is None or right is None:
-        return None
     is_brief = row.sentences is not None
     may_differ = bool(row.needs) and (is_brief or may_be_one_day(one, other))
-    if are_apart(left, right) and not may_differ:
+    if left is None or right is None:  # of an undated text
+        level = date_level(one.claim, other.claim)
+    elif are_apart(left, right) and not may_differ:
         return None
-    level = days_level(left, right)
-    if level == OPEN and not is_brief:
-        level = bounds_level(left, right) if may_differ else NOT_COMPARABLE
-    return None if level.agreement == "none" else level
+    else:
+        level = days_level(left, right)
+        if level == OPEN and not is_brief:
+            level = bounds_level(left, right)
+    return level if level.agrees or (may_differ and level.agreement == "differs") else None
 
 
 def _is_former(one: Telling, other: Telling) -> bool:
