@@ -1,20 +1,17 @@
 """How two figures that differ stand to one another: 146 and 164 are a slip of the keys, 12 and 400 two facts."""
 
 import math
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.compare.agreement import ValueLevel
 from factcheck.compare.tellings import BARE, Telling
-from factcheck.model import Amount, Claim, Period
+from factcheck.model import Amount
 
 _GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
 _FARTHEST = 0.2
 _TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
 _NEAR = 31  # times as long as the shorter of two dates; minutes between times of day
-_WEEK = 7
-_NUMBER = re.compile(r"[1-9][0-9]*")
 _POWERS = frozenset({1, 2, 3, 6, 9})
 
 
@@ -64,72 +61,6 @@ def are_surely_apart(one: Telling, other: Telling) -> bool:
     if abs(one.number - other.number) <= max(one.grain, other.grain):
         return False
     return (one.kind == other.kind and one.unit == other.unit) or BARE in (one.dimension, other.dimension)
-
-
-def may_be_one_day(one: Telling, other: Telling) -> bool:
-    """Whether two dates may be of one event though they differ: what was done, or what they are of, has one name or
-    nearly so ("opened", "began"), and both are told as closely.
-
-    What is done on the days of two articles may be done twice, and "Thursday" be of two weeks, "Jan. 19" of two years.
-    """
-    is_kin = one.claim.attribute == other.claim.attribute or one.claim.attribute in other.meets
-    is_told = is_kin and not (one.is_plain or other.is_plain)
-    is_one = (is_told or (one.deed is not None and one.deed == other.deed)) and _are_told_as_closely(one, other)
-    are_two = one.is_of_today and other.is_of_today
-    return is_one and not (are_two or _are_of_two_times(one, other) or _are_read_apart(one, other))
-
-
-def _are_of_two_times(one: Telling, other: Telling) -> bool:
-    """Whether one lies ahead of its article, and the other behind it: the next election, and the last."""
-    return _is_passed(one, other) or _is_passed(other, one)
-
-
-def _is_passed(one: Telling, other: Telling) -> bool:
-    if one.published is None or one.days is None or other.days is None:
-        return False
-    today = one.published.toordinal()
-    return other.days.written[1] < today < one.days.written[0]
-
-
-def _are_told_as_closely(one: Telling, other: Telling) -> bool:
-    """Whether both dates are days, or both months or longer: "last week" and "on Friday" are told by the way."""
-    shorter, longer = sorted(each.days.length if each.days else 1 for each in (one, other))
-    return longer == 1 or shorter > _WEEK
-
-
-def _are_read_apart(one: Telling, other: Telling) -> bool:
-    """Whether two dates differ by how they were read alone: they are written alike, or as two days of the week, or as
-    one month of two years, or one reckons from what its text has told ("the next night").
-    """
-    if "told" in (one.claim.mention.form, other.claim.mention.form):
-        return True
-    if one.claim.mention.surface.casefold() == other.claim.mention.surface.casefold():
-        return True
-    if one.days is None or other.days is None:
-        return False
-    (first, last), (start, end) = one.days.written, other.days.written
-    are_days = first == last and start == end
-    are_weeks_apart = are_days and (start - first) % _WEEK == 0 and not (_is_written(one) and _is_written(other))
-    return are_weeks_apart or (not are_days and _are_years_apart(one, other))
-
-
-def _are_years_apart(one: Telling, other: Telling) -> bool:
-    """Whether two dates, neither written with its year, are of one month: "mid-February" and "February"."""
-    values = one.claim.value, other.claim.value
-    ends = [each.last or each.first for each in values if isinstance(each, Period)]
-    months = {end.month for end in ends if end}
-    return len(months) == 1 and not any(_has_year(each.claim) for each in (one, other))
-
-
-def _has_year(claim: Claim) -> bool:
-    return any(len(number) == len("2018") for number in _NUMBER.findall(claim.mention.surface))
-
-
-def _is_written(telling: Telling) -> bool:
-    """Whether a day stands in the text by its number."""
-    value = telling.claim.value
-    numbers = _NUMBER.findall(telling.claim.mention.surface)
-    return isinstance(value, Period) and value.first is not None and str(value.first.day) in numbers
 
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:

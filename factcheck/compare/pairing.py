@@ -10,9 +10,10 @@ from typing import NamedTuple
 from factcheck.compare.ages import aged
 from factcheck.compare.agreement import APART, AT_BOUND, ValueLevel
 from factcheck.compare.days import OPEN, are_apart, bounds_level, date_level, days_level
-from factcheck.compare.differences import are_surely_apart, are_worlds_apart, may_be_one_day
+from factcheck.compare.differences import are_surely_apart, are_worlds_apart
 from factcheck.compare.facts import Fact, Facts
 from factcheck.compare.fields import rivals_level, twins_level
+from factcheck.compare.occasions import may_be_one_day
 from factcheck.compare.pair import Pair
 from factcheck.compare.sorts import Sorts
 from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, DATED, MOMENT, Facets, Telling
