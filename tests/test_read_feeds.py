@@ -80,6 +80,69 @@ def test_as_feedparser_reads_it(read_file: Callable[..., Reading], feed: str) ->
     ]
 
 
+ITEM = "<item><title>{} boats sail</title>{}</item>"
+GUID, LINK, DAY = (
+    "<guid>{}</guid>",
+    "<link>https://herald.example/{}</link>",
+    "<pubDate>Tue, 0{} May 2022 10:00 GMT</pubDate>",
+)
+
+
+@pytest.mark.parametrize(
+    "items, ids",
+    [
+        ([GUID.format("tag:herald,5"), GUID.format("tag:herald,4")], ["tag:herald,5", "tag:herald,4"]),
+        ([GUID.format("5") + LINK.format("a")], ["5"]),
+        (
+            [LINK.format("a#top"), LINK.format("a?page=2")],
+            ["https://herald.example/a", "https://herald.example/a?page=2"],
+        ),
+        (["", GUID.format(" "), LINK.format("a")], ["1", "2", "https://herald.example/a"]),
+        ([GUID.format("x" * 301) + LINK.format("a"), GUID.format("x" * 301)], ["https://herald.example/a", "2"]),
+        ([GUID.format("a\n  b")], ["a b"]),
+    ],
+)
+def test_an_item_is_named_by_what_stays_from_day_to_day(
+    read_file: Callable[..., Reading], items: list[str], ids: list[str]
+) -> None:
+    reading = read_file("a.rss", feed_of([(40 + number, item) for number, item in enumerate(items)]))
+    assert [article.id for article in reading.articles] == [f"a.rss#{each}" for each in ids]
+    assert reading.errors == ()
+
+
+def test_what_is_put_in_front_of_a_feed_leaves_the_names_of_others(read_file: Callable[..., Reading]) -> None:
+    items = [(40, GUID.format("a")), (50, LINK.format("b"))]
+    yesterday, today = (
+        read_file("a.rss", feed_of(each)).articles for each in (items, [(60, GUID.format("c")), *items])
+    )
+    assert [(a.id, a.text) for a in today[1:]] == [(a.id, a.text) for a in yesterday]
+
+
+@pytest.mark.parametrize(
+    "items, boats, skipped, told",
+    [
+        ([(40, GUID.format("a")), (40, GUID.format("a"))], ["40"], 1, 0),
+        ([(40, GUID.format("a") + DAY.format(3)), (50, GUID.format("a") + DAY.format(4))], ["50"], 1, 0),
+        ([(40, GUID.format("a") + DAY.format(4)), (50, GUID.format("a") + DAY.format(3))], ["40"], 1, 0),
+        ([(40, GUID.format("a")), (50, GUID.format("a")), (60, GUID.format("b"))], ["40", "60"], 0, 1),
+        ([(40, GUID.format("a")), (50, GUID.format("a") + DAY.format(3)), (60, GUID.format("a"))], ["50"], 2, 0),
+    ],
+)
+def test_items_of_one_name(
+    read_file: Callable[..., Reading], items: list[tuple[int, str]], boats: list[str], skipped: int, told: int
+) -> None:
+    reading = read_file("a.rss", feed_of(items))
+    assert [article.text.split()[0] for article in reading.articles] == boats
+    assert (reading.skipped, len(reading.errors)) == (skipped, told)
+    assert all("two entries of the feed have this name" in str(error) for error in reading.errors)
+
+
+def feed_of(items: list[tuple[int, str]]) -> str:
+    return (
+        f"<rss version='2.0'><channel><title>H</title>{''.join(ITEM.format(*each) for each in items)}</channel></rss>"
+    )
+
+
 @pytest.mark.parametrize(
     "written, day",
     [

@@ -1,19 +1,21 @@
-"""RSS and Atom: each entry of a feed is an article, by feedparser."""
+"""RSS and Atom: each entry of a feed is an article, by feedparser; of several versions of one the latest."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any, BinaryIO
+from urllib.parse import urldefrag
 from xml.sax import SAXException
 
 from factcheck.errors import ArticleError
-from factcheck.read.drafts import Draft, Drafted, Skipped, with_title
+from factcheck.read.drafts import Draft, Drafted, Skipped, with_title, without_surrogates
 from factcheck.read.encoding import decoded, is_binary, read_container
 from factcheck.read.extras import extra, parsing
 from factcheck.read.markup import html_text
 from factcheck.read.outlets import outlet_named
 
+_LONGEST = 300  # characters of a name
 _TELLING = 100  # entries whose titles tell the language of those that are too short to
 _UTF8 = {"content-type": "application/xml; charset=utf-8"}
 
@@ -29,12 +31,18 @@ def drafts(data: bytes, place: str) -> Iterator[Drafted]:
     if not feed.entries:
         raise ArticleError(place, "is no RSS or Atom feed with entries")
     beside = " ".join(_line(entry.get("title")) for entry in feed.entries[:_TELLING])
-    for number, entry in enumerate(feed.entries, start=1):
-        where = f"{place}#{number}"
+    named = [(_name(entry) or str(number), entry) for number, entry in enumerate(feed.entries, start=1)]
+    newest: dict[str, Mapping[str, Any]] = {}
+    for name, entry in named:
+        newest[name] = max(newest.get(name, entry), entry, key=_moment)  # of equal ones the first
+    for name, entry in named:
+        where = f"{place}#{name}"
         try:
             with parsing(where, "entry of a feed"):
-                draft = _draft(entry, feed.feed, where)
-                yield replace(draft, part=str(number), beside=beside) if isinstance(draft, Draft) else draft
+                draft = (
+                    _draft(entry, feed.feed, where) if entry is newest[name] else _repeated(entry, newest[name], where)
+                )
+                yield replace(draft, part=name, beside=beside) if isinstance(draft, Draft) else draft
         except ArticleError as error:
             yield error
     if isinstance(feed.get("bozo_exception"), SAXException):
@@ -42,10 +50,34 @@ def drafts(data: bytes, place: str) -> Iterator[Drafted]:
         yield ArticleError(place, f"is not valid XML ({cause}); what could be read of it is read, the rest may be lost")
 
 
+def _name(entry: Mapping[str, Any]) -> str | None:
+    """By what the entry is known from day to day: its guid or id, else its address without a fragment."""
+    for name in (entry.get("id"), urldefrag(str(entry.get("link") or "")).url):
+        line = " ".join(without_surrogates(str(name or "")).split())
+        if 0 < len(line) <= _LONGEST:
+            return line
+    return None
+
+
+def _moment(entry: Mapping[str, Any]) -> tuple[int, ...]:
+    key = "updated" if "updated" in entry else "published"
+    return tuple(entry.get(f"{key}_parsed") or ())
+
+
+def _repeated(entry: Mapping[str, Any], newest: Mapping[str, Any], place: str) -> Skipped | ArticleError:
+    """An entry under the name of another: an older version, the same once more, or a mistake of the feed."""
+    if _moment(entry) < _moment(newest) or _words(entry) == _words(newest):
+        return Skipped(place)
+    return ArticleError(place, "two entries of the feed have this name, and other words; the first is read")
+
+
+def _words(entry: Mapping[str, Any]) -> str:
+    return with_title(_line(entry.get("title")), _text(entry)).strip()
+
+
 def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], place: str) -> Draft | Skipped:
-    title = _line(entry.get("title"))
-    facts = {**_facts(entry, feed), "title": title}
-    text = with_title(title, _text(entry)).strip()
+    facts = {**_facts(entry, feed), "title": _line(entry.get("title"))}
+    text = _words(entry)
     return Draft(place, text, {name: value for name, value in facts.items() if value}) if text else Skipped(place)
 
 
