@@ -1,14 +1,13 @@
 """Articles to a report: the order of the steps."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.claims import Story, claims_of, scene_of
 from factcheck.compare import considered_of, findings_of, invalid_findings, judged_by, links_of, origin_of, told_in
 from factcheck.find import find
 from factcheck.model import (
-    OF_TIME,
     VERDICTS,
     Amount,
     Article,
@@ -17,10 +16,10 @@ from factcheck.model import (
     Extract,
     Finding,
     Mention,
-    Problem,
     Report,
     Scale,
 )
+from factcheck.problems import problems_of
 from factcheck.reckon import Text, inconsistent_findings, slips_of
 from factcheck.resolve import resolve
 from factcheck.rules import Language, Rules, shipped_rules
@@ -83,30 +82,58 @@ def check_articles(
     on its own is left out. `extracting` may replace a plain loop over `extract`, to do the same faster. Where `against`
     is a part of a larger archive, `crowded` are the keys that too many of its articles share.
     """
-    rules, own = rules or shipped_rules(), {article.id: reckoned(article) for article in articles}
+    rules = rules or shipped_rules()
+    found = _extracted(articles, against, extracting or _one_by_one, rules)
+    counts: Counter[str] = Counter()
+    told = [*_told_together(found, rules, crowded, counts), *_told_alone(found, rules)]
+    return _report(found, sorted(told, key=lambda finding: VERDICTS.index(finding.verdict)), counts, rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Extracted:
+    """Articles that are checked, those and the archive's by their ids, and what was extracted from each."""
+
+    own: Mapping[str, Article]
+    articles: Mapping[str, Article]
+    extracts: Mapping[str, Extract]
+
+
+def _extracted(
+    articles: Iterable[Article], against: Iterable[Article], extracting: Extracting, rules: Rules
+) -> _Extracted:
+    own = {article.id: reckoned(article) for article in articles}
     older = {article.id: replace(reckoned(article), archived=True) for article in against}
     by_id = dict(sorted({**older, **own}.items()))
-    extracts = dict(zip(by_id, (extracting or _one_by_one)(list(by_id.values()), rules), strict=True))
-    scenes = {name: found.scene for name, found in extracts.items() if found.scene}
-    counts: Counter[str] = Counter()
-    links = links_of(list(scenes.values()), own, rules, counts, crowded)
-    linked = sorted(scenes.keys() & {*own, *(name for link in links for name in (link.one, link.other))})
-    told = {name: told_in(by_id[name], extracts[name], rules) for name in linked}
-    origins = {name: origin_of(by_id[name], rules) for name in linked}
-    judged = judged_by(links, told, own, origins, rules)
-    alone = [finding for name in sorted(own) for finding in findings_alone(by_id[name], extracts[name], rules)]
-    findings = sorted(
-        [*findings_of(judged, by_id, origins, rules), *alone], key=lambda found: VERDICTS.index(found.verdict)
-    )
-    shown = sorted(own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
-    shown_claims = tuple(claim for name in shown for claim in extracts[name].claims)
+    return _Extracted(own, by_id, dict(zip(by_id, extracting(list(by_id.values()), rules), strict=True)))
+
+
+def _told_together(found: _Extracted, rules: Rules, crowded: Container[str], counts: Counter[str]) -> list[Finding]:
+    """What articles give together; `counts` takes in how much was looked at."""
+    scenes = {name: extract.scene for name, extract in found.extracts.items() if extract.scene}
+    links = links_of(list(scenes.values()), found.own, rules, counts, crowded)
+    counts["links"] = len(links)
+    linked = sorted(scenes.keys() & {*found.own, *(name for link in links for name in (link.one, link.other))})
+    told = {name: told_in(found.articles[name], found.extracts[name], rules) for name in linked}
+    origins = {name: origin_of(found.articles[name], rules) for name in linked}
+    return findings_of(judged_by(links, told, found.own, origins, rules), found.articles, origins, rules)
+
+
+def _told_alone(found: _Extracted, rules: Rules) -> Iterator[Finding]:
+    for name in sorted(found.own):
+        yield from findings_alone(found.articles[name], found.extracts[name], rules)
+
+
+def _report(found: _Extracted, findings: Sequence[Finding], counts: Mapping[str, int], rules: Rules) -> Report:
+    shown = sorted(found.own.keys() | {claim.article_id for finding in findings for claim in finding.claims})
+    claims = tuple(claim for name in shown for claim in found.extracts[name].claims)
+    own = sorted(found.own.items())
     return Report(
-        articles=tuple(by_id[name] for name in shown),
-        claims=shown_claims,
+        articles=tuple(found.articles[name] for name in shown),
+        claims=claims,
         findings=tuple(findings),
-        problems=tuple(problem for name in sorted(own) for problem in problems_of(own[name], extracts[name], rules)),
-        stats=dict(sorted(counts.items())) | {"links": len(links)},
-        units=units_of(shown_claims, rules),
+        problems=tuple(problem for name, each in own for problem in problems_of(each, found.extracts[name], rules)),
+        stats=dict(sorted(counts.items())),
+        units=units_of(claims, rules),
     )
 
 
@@ -114,36 +141,6 @@ def findings_alone(article: Article, extract: Extract, rules: Rules) -> list[Fin
     """What an article gives without any other: dates that cannot be true, then figures that do not add up."""
     known = {article.id: article}
     return [*invalid_findings(extract.claims, known, rules), *inconsistent_findings(extract.slips, known, rules)]
-
-
-def problems_of(article: Article, extract: Extract, rules: Rules) -> list[Problem]:
-    """What kept an article's claims from being read or settled, and what would help."""
-    language = _language(article, rules)
-    if language is None:
-        unknown = f"there are no rules for its language ({article.lang or 'unknown'})"
-        return [Problem(article.id, "no-rules", unknown, "give --lang, or add rules/<lang>")]
-    if not language.is_compared:
-        read = f"figures and dates are read in its language ({language.name}), but not compared yet"
-        lacks = f"add what rules/{language.name} lacks: CONTRIBUTING says what a language needs"
-        return [Problem(article.id, "not-compared", read, lacks)]
-    unresolved = sum(map(_is_unresolved, extract.claims))
-    if article.published is None and unresolved:
-        dates = "1 date stays" if unresolved == 1 else f"{unresolved} dates stay"
-        return [
-            Problem(
-                article.id, "no-publication-date", f"{dates} unresolved: the article's publication date is unknown",
-                "give --published DATE, or say `published` in an articles.toml beside it",
-            )
-        ]  # fmt: skip
-    if article.published and extract.scene and extract.scene.published is None:
-        return [
-            Problem(
-                article.id, "contradicted-publication-date",
-                f"its text is dated more than two weeks from its publication date, {article.published}",
-                "correct the date, or leave it out; no order of articles is taken from it",
-            )
-        ]  # fmt: skip
-    return []
 
 
 def consider(one: Article, other: Article, rules: Rules) -> list[Considered]:
@@ -172,7 +169,3 @@ def _read(article: Article, rules: Rules) -> tuple[list[Tokens], list[Mention]]:
     sentences = split(article.text, language)
     found = [list(find(sentence, language, rules)) for sentence in sentences]
     return sentences, resolve(found, article, rules)
-
-
-def _is_unresolved(claim: Claim) -> bool:
-    return claim.value is None and claim.kind in OF_TIME and "invalid-date" not in claim.mention.notes

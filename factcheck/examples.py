@@ -9,6 +9,7 @@ from factcheck.check import extract, extract_claims, find_mentions
 from factcheck.claims import Story, parts_of, text_of
 from factcheck.model import Amount, Article
 from factcheck.read.credits import example_value as credited
+from factcheck.read.languages import language_of
 from factcheck.rules import Rules
 from factcheck.rules.files import Table
 from factcheck.sentences import split
@@ -99,6 +100,10 @@ def _credited(example: Example, rules: Rules) -> str:
     return credited(example.phrase, rules.sources)
 
 
+def _recognised(example: Example, rules: Rules) -> str:
+    return language_of(example.phrase, rules.stopwords) or NOTHING
+
+
 def _split(example: Example, rules: Rules) -> str:
     """The sentences of the phrase with a stroke between them."""
     sentences = split(example.phrase, rules.languages[example.file.partition("/")[0]])
@@ -165,6 +170,7 @@ _READERS: dict[str, Callable[[Example, Rules], str]] = {
     "events.toml": _claimed,
     "gazetteer.toml": _listed,
     "grammar.toml": _parted,
+    "languages.toml": _recognised,
     "names.toml": _named,
     "rarity.toml": _weighed,
     "reckon.toml": _reckoned,

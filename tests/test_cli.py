@@ -11,6 +11,7 @@ import factcheck
 from factcheck.cli import status
 from factcheck.cli.outputs import write_whole
 from factcheck.errors import FactcheckError
+from factcheck.write import FORMATS
 
 HERALD = "HAVANA, June 17, 2022. The contract restores 1,000 kilometers of railway infrastructure, the ministry said.\n"
 HEAVY = {"pint", "dateparser", "rich", "trafilatura", "pydantic", "jinja2"}
@@ -88,6 +89,45 @@ def test_a_run_says_what_is_there(folder, capsys):
     assert err == ""
     assert "1,000 kilometers" in out
     assert out.splitlines()[-1].startswith("Found no conflict in 1 article")
+
+
+FRENCH = "Le train de la côte est parti avec deux heures de retard, et 40 passagers n'ont pas été prévenus.\n"
+SPANISH = "El tren de la costa salió con dos horas de retraso, y 40 pasajeros no recibieron aviso.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run", "."], ["run", ".", "-q"], *(["run", ".", "-f", each] for each in FORMATS), ["extract", "."],
+        ["extract", ".", "--mentions"], ["baseline", "known.toml", "."], ["archive", "add", "news.db", "."],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        (FRENCH, "there are no rules for its language (fr); give --lang, or add rules/<lang>"),
+        ("Kelmar 40, Vessen 3\n", "there are no rules for its language (unknown); give --lang, or add rules/<lang>"),
+    ],
+)
+def test_a_text_in_no_known_language_is_told(folder, monkeypatch, capsys, arguments, text, words):
+    monkeypatch.chdir(folder)
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(text, encoding="utf-8")
+    assert status(arguments) == 0
+    assert capsys.readouterr().err == f"not checked: a.txt and 1 more article: {words}\n"
+
+
+def test_a_language_that_is_read_and_not_compared_is_told_where_it_would_be(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+    (folder / "a.txt").write_text(SPANISH, encoding="utf-8")
+    assert status(["extract", "."]) == 0
+    out, err = capsys.readouterr()
+    assert ("40 pasajeros" in out, err) == (True, "")
+    assert status(["run", "-q", "."]) == 0
+    out, err = capsys.readouterr()
+    assert out == "Found no conflict in 2 articles, 4 claims; 1 article not checked.\n"
+    assert err.startswith("not checked: a.txt: figures and dates are read in its language (es), but not compared yet; ")
 
 
 @pytest.mark.parametrize("here, file", [(True, "herald.txt"), (False, "{folder}/herald.txt")])
@@ -308,7 +348,7 @@ def test_no_report_is_written_over_an_article(folder, tmp_path, capsys):
 
 
 def test_of_many_bad_lines_ten_are_told_and_the_rest_counted(tmp_path, capsys):
-    (tmp_path / "dump.jsonl").write_text("{\n" * 500 + '{"text": "Nine boats sank."}\n')
+    (tmp_path / "dump.jsonl").write_text("{\n" * 500 + '{"text": "Nine boats sank off the coast of Arland."}\n')
     assert status(["run", str(tmp_path)]) == 2
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 12

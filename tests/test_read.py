@@ -21,25 +21,20 @@ from factcheck.rules.sources import Sources, read_sources
 
 
 @dataclass(frozen=True)
-class Words:
-    stopwords: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Rules:
     sources: Sources
-    languages: dict[str, Words]
+    stopwords: dict[str, frozenset[str]]
 
-
-def words(stopwords: str) -> Words:
-    return Words(frozenset(stopwords.split()))
+    @property
+    def languages(self) -> dict[str, frozenset[str]]:
+        return self.stopwords
 
 
 RULES = Rules(
     read_sources(read_tables()["sources.toml"]),
     {
-        "en": words("the of and in to a for on that is was by with its"),
-        "es": words("el la de y en que los las un una por con su del"),
+        "en": frozenset("the of and in to a for on that is was by with its".split()),
+        "es": frozenset("el la de y en que los las un una por con su del".split()),
     },
 )
 SEEDS = Path(__file__).parent.parent / "seeds"

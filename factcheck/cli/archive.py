@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import options
-from factcheck.cli.messages import say
+from factcheck.cli.messages import say, tell_unchecked
 from factcheck.cli.progress import counted as counting
-from factcheck.cli.reading import Given, read_one_by_one, require_language
+from factcheck.cli.reading import Given, read_one_by_one, require_language, unread_for_language
 from factcheck.errors import FactcheckError
+from factcheck.model import Problem
 from factcheck.write.text import counted, listed, one_line
 
 if TYPE_CHECKING:
@@ -72,10 +73,13 @@ def _entries(
     from factcheck.rules.stamp import stamp_of
 
     made_by = stamp_of(rules)
+    unread: list[Problem] = []
     with counting("articles read") as shown:
         for path in paths:
             for article in shown(read_one_by_one([path], rules, given, max_article_size, met)):
+                unread += unread_for_language(article, rules)
                 yield Entry(article, path, made_by)
+    tell_unchecked(unread)
 
 
 @archive.command(epilog="Example: factcheck archive renew news.db --rules our-rules/")

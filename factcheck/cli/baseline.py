@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.checking import check
-from factcheck.cli.messages import say
+from factcheck.cli.messages import say, tell_unchecked
 from factcheck.cli.outputs import write_whole
 from factcheck.cli.reading import Given, read
 from factcheck.errors import FactcheckError
@@ -57,7 +57,9 @@ def baseline(
         raise FactcheckError(
             str(file), "is left as it was: first mend what could not be read, or its findings are lost"
         )
-    known = known_of(check(material, jobs, is_cached=is_cached, archive=archive).report, min_severity, before)
+    report = check(material, jobs, is_cached=is_cached, archive=archive).report
+    tell_unchecked(report.problems)
+    known = known_of(report, min_severity, before)
     write_whole(file, baseline_text(known))
     say(f"{one_line(str(file))}: {_told(before, known)}\n")
     return 0

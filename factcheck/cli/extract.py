@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import options
-from factcheck.cli.messages import say
-from factcheck.cli.reading import Given, read_one_by_one, require_language
-from factcheck.model import Article
+from factcheck.cli.messages import say, tell_unchecked
+from factcheck.cli.reading import Given, read_one_by_one, require_language, unread_for_language
+from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
     from factcheck.rules import Rules
@@ -38,9 +38,11 @@ def extract(
     rules, met = load_rules(own_rules), Counter[str]()
     require_language(lang, rules)
     given = Given(published, source, lang, own_rules)
-    lines_of = _mentions if wants_mentions else _claims
+    lines_of, unread = _mentions if wants_mentions else _claims, list[Problem]()
     for article in read_one_by_one(paths, rules, given, max_article_size, met):
         say("".join(f"{line}\n" for line in lines_of(article, rules)))
+        unread += unread_for_language(article, rules)
+    tell_unchecked(unread)
     return 2 if met["errors"] else 0
 
 

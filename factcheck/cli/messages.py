@@ -3,12 +3,14 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from typing import TextIO, TypedDict
 
 import click
 
 from factcheck.errors import FactcheckError
-from factcheck.write.text import no_command, one_line
+from factcheck.model import Problem
+from factcheck.write.text import counted, no_command, one_line
 
 BROKEN_PIPE = 141  # what a shell reports of a program that SIGPIPE ended
 DEFAULT_WIDTH = 80
@@ -25,6 +27,16 @@ def note(text: str) -> None:
         click.echo(no_command(one_line(text)), err=True)
     except OSError:  # there is nowhere left to say it
         discard(sys.stderr)
+
+
+def tell_unchecked(problems: Iterable[Problem]) -> None:
+    """A line on standard error for what kept articles from being checked: no output format is silent about it."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for each in filter(lambda problem: problem.is_of_language, problems):
+        places.setdefault((each.problem, each.help), []).append(each.place)
+    for (problem, remedy), (first, *others) in places.items():
+        more = f" and {counted(len(others), 'more article')}" if others else ""
+        note(f"not checked: {first}{more}: {problem}; {remedy}")
 
 
 def open_streams() -> str | None:

@@ -13,7 +13,7 @@ from factcheck.cli.messages import tell
 from factcheck.cli.progress import counted
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.marks import marks, named_apart
-from factcheck.model import Article
+from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
     from factcheck.rules import Rules
@@ -121,6 +121,14 @@ def require_language(lang: str | None, rules: "Rules") -> None:
     near = [name for name in known if lang.lower().startswith(name)] or get_close_matches(lang.lower(), known, 1)
     hint = f"did you mean {near[0]}?" if near else f"there are rules for {', '.join(known)}"
     raise FactcheckError("--lang", f"there are no rules for {lang!r}; {hint}")
+
+
+def unread_for_language(article: Article, rules: "Rules") -> list[Problem]:
+    """What kept all of the article from being read: that there are no rules for its language."""
+    from factcheck.problems import problem_of_language
+
+    problem = problem_of_language(article, rules)
+    return [problem] if problem and article.lang not in rules.languages else []
 
 
 def _from_here(path: str) -> str:

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.checking import Checked, check
-from factcheck.cli.messages import tell
+from factcheck.cli.messages import tell, tell_unchecked
 from factcheck.cli.outputs import Output, read_outputs, require_apart, write_outputs
 from factcheck.cli.reading import Given, Material, read
 from factcheck.model import SEVERITIES, Kind, Known, Report, Severity, Verdict
@@ -117,6 +117,7 @@ def run(
         return 2
     require_apart(outputs, [*paths, *against, archive, baseline], [*material.articles, *material.archive])
     checked = check(material, jobs, is_cached=is_cached, archive=archive)
+    tell_unchecked(checked.report.problems)
     report = _chosen(_beside(known, checked.report, is_partial=bool(against or archive)), only, verdicts)
     write_outputs(_at_least(min_severity, report), outputs, detail, with_text=with_text)
     if archive and is_added:

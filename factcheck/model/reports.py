@@ -124,6 +124,11 @@ class Problem:
     problem: str
     help: str
 
+    @property
+    def is_of_language(self) -> bool:
+        """Whether it kept an article from being checked at all."""
+        return self.code in ("no-rules", "not-compared")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -13,7 +13,7 @@ from factcheck.model import Article
 from factcheck.read.credits import credits_in
 from factcheck.read.dates import day_in_address, moment, parsed_date
 from factcheck.read.drafts import Draft
-from factcheck.read.languages import Language, language_of
+from factcheck.read.languages import language_of
 from factcheck.read.outlets import host_of
 
 if TYPE_CHECKING:
@@ -32,8 +32,12 @@ class Rules(Protocol):
         """Agencies and outlets."""
 
     @property
-    def languages(self) -> Mapping[str, Language]:
+    def languages(self) -> Mapping[str, object]:
         """The languages there are rules for, by their codes."""
+
+    @property
+    def stopwords(self) -> Mapping[str, frozenset[str]]:
+        """The words by which a language is known, by its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _of_url(url: str | None, sources: Sources) -> Known:
 def _told_by_words(draft: Draft, told: tuple[Known, ...], rules: Rules) -> Known:
     if any(layer.facts.get("lang") for layer in told):
         return Known("stop words")
-    lang = language_of(draft.text, rules.languages) or language_of(draft.beside, rules.languages)
+    lang = language_of(draft.text, rules.stopwords) or language_of(draft.beside, rules.stopwords)
     return Known("stop words", {"lang": lang} if lang else {})
 
 

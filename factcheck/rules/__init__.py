@@ -16,6 +16,7 @@ from factcheck.rules.policy import read_policy
 from factcheck.rules.rates import Rates, read_rates
 from factcheck.rules.reckoning import ReckonFile, read_reckoning
 from factcheck.rules.sources import Sources, read_sources
+from factcheck.rules.stopwords import read_stopwords
 from factcheck.rules.units import Units, read_units
 from factcheck.rules.vocabulary import Phrases
 
@@ -24,7 +25,10 @@ __all__ = ["Language", "Rules", "load_rules", "shipped_rules"]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules of one run; symbols of units and money as tries over words, and all words that one begins with."""
+    """All rules of one run; symbols of units and money as tries over words, and all words that one begins with.
+
+    `stopwords` are the words by which a text's language is known, of languages without rules as well.
+    """
 
     units: Units
     currencies: Currencies
@@ -34,6 +38,7 @@ class Rules:
     policy: Policy
     attributes: Attributes
     languages: Mapping[str, Language]
+    stopwords: Mapping[str, frozenset[str]]
     unit_symbols: Phrases
     glued_units: Phrases
     spaced_units: Phrases
@@ -90,6 +95,9 @@ def _compiled(tables: Mapping[str, Table]) -> Rules:
         policy=read_policy(tables["compare.toml"]),
         attributes=attributes,
         languages=languages,
+        stopwords=read_stopwords(
+            tables["languages.toml"], {name: language.stopwords for name, language in languages.items()}
+        ),
         unit_symbols=symbols,
         glued_units=glued,
         spaced_units=spaced,

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.check import extract, findings_alone, problems_of, reckoned
+from factcheck.check import extract, findings_alone, reckoned
 from factcheck.columns import CLAIMS
 from factcheck.compare import judged_by, keys_of, origin_of, told_in
 from factcheck.model import Article, Extract, Problem
 from factcheck.packing import packed
+from factcheck.problems import problems_of
 from factcheck.rules import Rules
 from factcheck.spark.rows import Row, article_of, article_row, finding_row, judged_row, mapped
 from factcheck.spark.schemas import EXTRACTED

@@ -139,7 +139,9 @@ def summary(report: Report) -> str:
     found = listed(parts + ([counted(known, "known finding")] if known else []))
     checked = {article.id for article in report.articles if not article.archived}
     claims = counted(sum(claim.article_id in checked for claim in report.claims), "claim")
-    return f"Found {found or 'no conflict'} in {counted(len(checked), 'article')}, {claims}."
+    unchecked = sum(problem.is_of_language for problem in report.problems)
+    rest = f"; {counted(unchecked, 'article')} not checked" if unchecked else ""
+    return f"Found {found or 'no conflict'} in {counted(len(checked), 'article')}, {claims}{rest}."
 
 
 def pieces(article: Article, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
