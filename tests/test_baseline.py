@@ -82,6 +82,24 @@ def test_a_finding_of_three_sources_is_known_when_all_its_pairs_are():
     assert [finding.baseline for finding in conflicts(every)] == ["unchanged"]
 
 
+@pytest.mark.parametrize("new", ["a", "b", "c", "ab", "bc"])
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("1,000", "1,400", "1,400"), ("1,400", "1,000", "1,400"), ("1,000", "1,400", "1,700"),
+        ("1,700", "1,400", "1,000"), ("1,000", "1,000", "1,000"),
+    ],
+)  # fmt: skip
+def test_a_finding_has_one_name_in_a_whole_run_and_against_an_archive(figures, new):
+    told = list(zip("abc", ("Herald", "Courier", "Abend"), figures, strict=True))
+    whole, parts = report_of(*told), report_of(*(each for each in told if each[0] in new))
+    older = report_of(*(each for each in told if each[0] not in new)).articles
+    beside = factcheck.check_articles(parts.articles, RULES, against=older)
+    assert [each.fingerprint for each in beside.findings] == [each.fingerprint for each in whole.findings]
+    known = with_baseline(beside, known_of(whole, "note"))
+    assert {each.baseline for each in known.findings} == {"unchanged"}
+
+
 def test_a_second_finding_of_the_same_fingerprint_does_not_hide_behind_the_first():
     report = report_of(*TWO)
     twice = replace(report, findings=conflicts(report) * 2)

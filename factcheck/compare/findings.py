@@ -12,10 +12,8 @@ from factcheck.compare.messages import as_written, message_of
 from factcheck.compare.origins import Origin, independent
 from factcheck.compare.values import value_level
 from factcheck.compare.verdicts import Judged
-from factcheck.model import OF_TIME, VERDICTS, Article, Claim, Comparison, Finding, Severity, Verdict
+from factcheck.model import DIFFERING, OF_TIME, VERDICTS, Article, Claim, Comparison, Finding, Severity, Verdict
 from factcheck.rules import Rules
-
-_DIFFERING = ("conflict", "updated")
 
 
 def findings_of(
@@ -29,13 +27,15 @@ def findings_of(
 
 def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str, Origin], rules: Rules) -> Finding:
     comparisons = sorted((each.comparison for each in group.judged), key=_place)
-    values = [[claim for fact in facts for claim in fact.claims] for facts in by_value(group)]
+    facts = by_value(group)
+    values = [[claim for fact in alike for claim in fact.claims] for alike in facts]
     left = _unexplained(comparisons, values)
     verdict = min((each.verdict for each in left), key=VERDICTS.index)
     deciding = [each for each in left if each.verdict == verdict]
     claims = sorted((claim for value in values for claim in value), key=lambda claim: (claim.article_id, claim.start))
     likelihood = max(_likelihood(each, rules) for each in deciding)
-    pairs = fingerprints(verdict, deciding, articles, rules.sources)
+    decided = set(map(id, deciding))
+    compared = [(each.one, each.other) for each in group.judged if id(each.comparison) in decided]
     return Finding(
         verdict,
         _severity(verdict, deciding, likelihood, rules),
@@ -43,7 +43,7 @@ def _finding(group: Group, articles: Mapping[str, Article], origins: Mapping[str
         tuple(claims),
         tuple(comparisons),
         independent([origins[name] for name in sorted(group.articles)], rules.policy.origins),
-        pairs,
+        fingerprints(verdict, compared, facts, articles, rules.sources),
         likelihood=likelihood,
         groups=tuple(map(tuple, values)),
         about=rules.attributes.about(claims),
@@ -70,7 +70,7 @@ def _place(comparison: Comparison) -> tuple[str, int, str, int]:
 
 def _likelihood(comparison: Comparison, rules: Rules) -> float:
     """The probability of log-odds in bits, to two places."""
-    prior = rules.policy.prior.differ if comparison.verdict in _DIFFERING else rules.policy.prior.agree
+    prior = rules.policy.prior.differ if comparison.verdict in DIFFERING else rules.policy.prior.agree
     bits = comparison.bits + (prior.dates if comparison.left.kind in OF_TIME else prior.bits)
     return round(1 / (1 + math.exp2(-max(-20.0, min(20.0, bits)))), 2)
 

@@ -2,31 +2,52 @@
 
 A pair's is made of the verdict, what the fact is about (its owner, attribute and event day; where no owner is known,
 the thing counted) and the two (source, figure) that were compared; never of a quote, a hedge, an offset or the order
-of the articles. A finding has its pairs' fingerprints and is named by the first.
+of the articles. A finding has its pairs' fingerprints and is named by the first of all that could be compared: two
+archived articles are not, and a new one beside them must find it by the same name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
+from operator import itemgetter
 
-from factcheck.model import Amount, Article, Claim, Comparison, Verdict, plain
+from factcheck.compare.facts import Stated
+from factcheck.model import DIFFERING, Amount, Article, Claim, Verdict, plain
 from factcheck.rules.sources import Sources
 
 _LENGTH = 16  # hexadecimal digits: among a million findings two are alike by chance in 1 of 37 million runs
 _BETWEEN = "\x1f"  # the ASCII unit separator, which stands in no value
 
+
 Side = tuple[str, str]
+Pair = tuple[Stated, Stated]
 
 
 def fingerprints(
-    verdict: Verdict, comparisons: Iterable[Comparison], articles: Mapping[str, Article], sources: Sources
+    verdict: Verdict,
+    compared: Iterable[Pair],
+    values: Sequence[Sequence[Stated]],
+    articles: Mapping[str, Article],
+    sources: Sources,
 ) -> tuple[str, ...]:
-    """The fingerprints of the pairs that share a verdict, in the order of their sources and values, each once."""
-    pairs = [
-        (tuple(sorted((_side(each.left, articles, sources), _side(each.right, articles, sources)))), each)
-        for each in comparisons
-    ]
-    ordered = sorted(pairs, key=lambda pair: pair[0])
-    return tuple(dict.fromkeys(_hash(verdict, sides, (each.left, each.right)) for sides, each in ordered))
+    """The fingerprints of the pairs that share a verdict, in the order of their sources and values, each once.
+
+    `values` are all facts of the finding, by their value.
+    """
+
+    def side(fact: Stated) -> Side:
+        return _side(fact.claims[0], articles, sources)
+
+    pairs = [*compared, *_first(verdict, [sorted(facts, key=side) for facts in values])]
+    told = sorted(((tuple(sorted(map(side, pair))), pair) for pair in pairs), key=itemgetter(0))
+    return tuple(dict.fromkeys(_hash(verdict, sides, one.claims + other.claims) for sides, (one, other) in told))
+
+
+def _first(verdict: Verdict, values: Sequence[Sequence[Stated]]) -> Iterable[Pair]:
+    """Among these is the pair that came first if all were compared, whichever were."""
+    if verdict in DIFFERING:
+        return combinations([facts[0] for facts in values], 2)
+    return [(facts[0], facts[1]) for facts in values if len(facts) > 1]
 
 
 def fingerprint_of_one(verdict: Verdict, claim: Claim, articles: Mapping[str, Article], sources: Sources) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from factcheck.compare.facts import Stated
 from factcheck.compare.verdicts import Judged
+from factcheck.model import DIFFERING
 from factcheck.rules.comparing import FactRows
 
 Key = tuple[str, int]
-_DIFFERING = ("conflict", "updated")
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def _agreeing(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
     """The facts with which each agrees."""
     agreed: dict[Key, set[Key]] = defaultdict(set)
     for each in found:
-        if each.comparison.verdict not in _DIFFERING:
+        if each.comparison.verdict not in DIFFERING:
             agreed[each.one.key].add(each.other.key)
             agreed[each.other.key].add(each.one.key)
     return agreed
@@ -75,7 +75,7 @@ def _agreeing(found: Iterable[Judged]) -> Mapping[Key, set[Key]]:
 
 def _are_two(each: Judged, one: Group, other: Group, agreed: _Agreed, policy: FactRows) -> bool:
     """Whether what was said of two facts is too little to make their groups one."""
-    if each.comparison.verdict in _DIFFERING:
+    if each.comparison.verdict in DIFFERING:
         smaller = min(len(one.facts), len(other.facts))
         return each.comparison.verdict == "conflict" and smaller > policy.minority
     return agreed.share(one.facts.keys(), other.facts.keys()) < policy.joined
@@ -83,7 +83,7 @@ def _are_two(each: Judged, one: Group, other: Group, agreed: _Agreed, policy: Fa
 
 def _rank(each: Judged) -> tuple[bool, float, Key, Key]:
     comparison = each.comparison
-    return comparison.verdict in _DIFFERING, -comparison.bits, each.one.key, each.other.key
+    return comparison.verdict in DIFFERING, -comparison.bits, each.one.key, each.other.key
 
 
 def by_value(group: Group) -> list[list[Stated]]:
@@ -95,7 +95,7 @@ def by_value(group: Group) -> list[list[Stated]]:
         homes[key].append(fact)
     for each in group.judged:
         one, other = homes[each.one.key], homes[each.other.key]
-        if each.comparison.verdict not in _DIFFERING and one is not other:
+        if each.comparison.verdict not in DIFFERING and one is not other:
             one += other
             homes.update({fact.key: one for fact in other})
     unique = {id(facts): facts for facts in homes.values()}

@@ -23,6 +23,7 @@ from factcheck.model.claims import (
 )
 from factcheck.model.extracts import Extract, Name, Scene, Slip
 from factcheck.model.reports import (
+    DIFFERING,
     SCHEMA_VERSION,
     SEVERITIES,
     VERDICTS,
@@ -41,6 +42,7 @@ from factcheck.model.reports import (
 from factcheck.model.values import Amount, Hedge, Period, Scale, Timex, TimexType, plain
 
 __all__ = [
+    "DIFFERING",
     "OF_TIME",
     "SCHEMA_VERSION",
     "SEVERITIES",

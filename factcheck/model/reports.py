@@ -12,6 +12,8 @@ SCHEMA_VERSION = "2"
 Verdict = Literal["conflict", "updated", "corroborated", "compatible", "single-source", "invalid", "inconsistent"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """In the order in which findings are told."""
+DIFFERING: tuple[Verdict, ...] = ("conflict", "updated")
+"""Those of figures that are not the same."""
 
 Severity = Literal["error", "warning", "note"]
 BaselineState = Literal["new", "unchanged"]  # in SARIF's terms
