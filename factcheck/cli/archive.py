@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,16 +37,7 @@ def archive() -> None:
 @options.max_article_size
 @options.jobs
 @options.configured
-def add(
-    place: str,
-    paths: Sequence[str],
-    published: date | None,
-    source: str | None,
-    lang: str | None,
-    own_rules: Path | None,
-    max_article_size: int,
-    jobs: int,
-) -> int:
+def add(place: str, paths: Sequence[str], given: Given, max_article_size: int, jobs: int) -> int:
     """Add articles to the archive DB, which is made where there is none.
 
     One that is there already is left as it is; one of the same id with another text takes its place.
@@ -56,9 +46,8 @@ def add(
     from factcheck.cli.archiving import keep, told
     from factcheck.rules import load_rules
 
-    rules, met = load_rules(own_rules), Counter[str]()
-    require_language(lang, rules)
-    given = Given(published, source, lang, own_rules)
+    rules, met = load_rules(given.own_rules), Counter[str]()
+    require_language(given.lang, rules)
     with open_archive(place, may_make=True) as database:
         entries = _entries(paths, rules, given, max_article_size, met)
         said = told(database, keep(database, entries, rules, jobs))

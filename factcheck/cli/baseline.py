@@ -1,14 +1,13 @@
 """`factcheck baseline`: today's findings into a file of known ones."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
 from factcheck.cli import options
-from factcheck.cli.checking import check
-from factcheck.cli.messages import say, tell_unchecked
+from factcheck.cli.checking import Checking, check
+from factcheck.cli.messages import say
 from factcheck.cli.outputs import write_whole
 from factcheck.cli.reading import Given, read
 from factcheck.errors import FactcheckError
@@ -31,20 +30,7 @@ from factcheck.write.text import counted, one_line
     help="The least severity of a finding to be written down.",
 )
 @options.configured
-def baseline(
-    file: Path,
-    paths: Sequence[str],
-    published: date | None,
-    source: str | None,
-    lang: str | None,
-    own_rules: Path | None,
-    against: Sequence[str],
-    archive: str | None,
-    max_article_size: int,
-    jobs: int,
-    is_cached: bool,
-    min_severity: Severity,
-) -> int:
+def baseline(file: Path, paths: Sequence[str], given: Given, checking: Checking, min_severity: Severity) -> int:
     """Write the findings of articles to FILE, as known ones.
 
     A FILE that is there is brought up to date: reasons and names stay, what no longer occurs goes.
@@ -52,14 +38,12 @@ def baseline(
     from factcheck.baseline import baseline_text, known_of, read_baseline
 
     before = read_baseline(file) if file.exists() else ()
-    material = read(paths, Given(published, source, lang, own_rules), max_article_size, against)
+    material = read(paths, given, checking.max_article_size, checking.against)
     if not material.is_whole:
         raise FactcheckError(
             str(file), "is left as it was: first mend what could not be read, or its findings are lost"
         )
-    report = check(material, jobs, is_cached=is_cached, archive=archive).report
-    tell_unchecked(report.problems)
-    known = known_of(report, min_severity, before)
+    known = known_of(check(material, checking).report, min_severity, before)
     write_whole(file, baseline_text(known))
     say(f"{one_line(str(file))}: {_told(before, known)}\n")
     return 0

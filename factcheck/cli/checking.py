@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.interruption import end_if_told
+from factcheck.cli.messages import tell_unchecked
 from factcheck.cli.progress import progress
 from factcheck.cli.reading import Material
 from factcheck.model import Article, Extract, Report
@@ -21,6 +23,22 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What articles are compared with beside one another, and by what means."""
+
+    against: Sequence[str]
+    archive: str | None
+    max_article_size: int
+    jobs: int
+    is_cached: bool
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether older articles are not compared with one another."""
+        return bool(self.against or self.archive)
+
+
 class Checked(NamedTuple):
     """A report, and, beside an archive, what was extracted from each article that was checked."""
 
@@ -28,15 +46,21 @@ class Checked(NamedTuple):
     new: Sequence[tuple[Article, Extract]] = ()
 
 
-def check(material: Material, jobs: int, *, is_cached: bool, archive: str | None) -> Checked:
-    """The report on all that was read, or on that and what an archive holds."""
+def check(material: Material, checking: Checking) -> Checked:
+    """The report on all that was read, or on that and what an archive holds; what cannot be checked is told."""
+    found = _checked(material, checking)
+    tell_unchecked(found.report.problems)
+    return found
+
+
+def _checked(material: Material, checking: Checking) -> Checked:
     from factcheck.check import check_articles
 
-    with _extracting(material, jobs, is_cached=is_cached) as extracting:
-        if archive:
+    with _extracting(material, checking.jobs, is_cached=checking.is_cached) as extracting:
+        if checking.archive:
             from factcheck.cli.archiving import check_beside
 
-            return Checked(*check_beside(archive, material, extracting))
+            return Checked(*check_beside(checking.archive, material, extracting))
         return Checked(
             check_articles(material.articles, material.rules, against=material.archive, extracting=extracting)
         )

@@ -1,15 +1,13 @@
 """`factcheck explain`: what is found in a sentence, by which rule, and how it was normalised."""
 
 import sys
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say, terminal_options
-from factcheck.cli.reading import require_language
+from factcheck.cli.reading import Given, require_language
 from factcheck.model import Article
 
 
@@ -18,7 +16,7 @@ from factcheck.model import Article
 @click.option("--pair", nargs=2, metavar="A B", help="Show how two texts, or two files, are compared instead.")
 @options.about_articles
 @options.configured
-def explain(text: str | None, pair: tuple[str, str] | None, **given: Any) -> None:
+def explain(text: str | None, pair: tuple[str, str] | None, given: Given) -> None:
     """Show what is found in a text and by which rule.
 
     TEXT is a sentence or more, or - for standard input. Each figure and date is shown as it is normalised. With --pair
@@ -27,24 +25,19 @@ def explain(text: str | None, pair: tuple[str, str] | None, **given: Any) -> Non
     if (text is None) == (pair is None):
         raise click.UsageError("give a TEXT, or --pair with two texts or files")
     if pair:
-        _explain_pair(pair, **given)
+        _explain_pair(pair, given)
     elif text is not None:
-        _explain_text(text, **given)
+        _explain_text(text, given)
 
 
-def _explain_pair(
-    pair: tuple[str, str], published: date | None, source: str | None, lang: str | None, own_rules: Path | None
-) -> None:
+def _explain_pair(pair: tuple[str, str], given: Given) -> None:
     from factcheck.check import consider
     from factcheck.rules import load_rules
     from factcheck.write import write_pairs
 
-    rules = load_rules(own_rules)
-    require_language(lang, rules)
-    one, other = (
-        Article(name, _text_of(given), source=source, published=published, lang=lang or "en")
-        for name, given in zip("AB", pair, strict=True)
-    )
+    rules = load_rules(given.own_rules)
+    require_language(given.lang, rules)
+    one, other = (_article(name, _text_of(each), given) for name, each in zip("AB", pair, strict=True))
     say(write_pairs(consider(one, other, rules)))
 
 
@@ -56,19 +49,20 @@ def _text_of(given: str) -> str:
         return given
 
 
-def _explain_text(
-    text: str, published: date | None, source: str | None, lang: str | None, own_rules: Path | None
-) -> None:
+def _explain_text(text: str, given: Given) -> None:
     from factcheck.check import extract_claims, find_mentions
     from factcheck.rules import load_rules
     from factcheck.write import write_explanation
 
-    rules = load_rules(own_rules)
-    require_language(lang, rules)
-    written = _standard_input() if text == "-" else text
-    article = Article("text", written, source=source, published=published, lang=lang or "en")
+    rules = load_rules(given.own_rules)
+    require_language(given.lang, rules)
+    article = _article("text", _standard_input() if text == "-" else text, given)
     mentions, claims = find_mentions(article, rules), extract_claims(article, rules)
     say(write_explanation(article, mentions, claims, **terminal_options()))
+
+
+def _article(name: str, text: str, given: Given) -> Article:
+    return Article(name, text, source=given.source, published=given.published, lang=given.lang or "en")
 
 
 def _standard_input() -> str:

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,21 +21,12 @@ if TYPE_CHECKING:
 @options.max_article_size
 @click.option("--mentions", "wants_mentions", is_flag=True, help="Every figure and date, not only claims.")
 @options.configured
-def extract(
-    paths: Sequence[str],
-    published: date | None,
-    source: str | None,
-    lang: str | None,
-    own_rules: Path | None,
-    max_article_size: int,
-    wants_mentions: bool,
-) -> int:
+def extract(paths: Sequence[str], given: Given, max_article_size: int, wants_mentions: bool) -> int:
     """Print each claim of the articles as one line of JSON."""
     from factcheck.rules import load_rules
 
-    rules, met = load_rules(own_rules), Counter[str]()
-    require_language(lang, rules)
-    given = Given(published, source, lang, own_rules)
+    rules, met = load_rules(given.own_rules), Counter[str]()
+    require_language(given.lang, rules)
     lines_of, unread = _mentions if wants_mentions else _claims, list[Problem]()
     for article in read_one_by_one(paths, rules, given, max_article_size, met):
         say("".join(f"{line}\n" for line in lines_of(article, rules)))

@@ -3,27 +3,57 @@
 import os
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.checking import cores
+from factcheck.cli.checking import Checking, cores
 from factcheck.cli.configuration import settings
+from factcheck.cli.reading import Given
 from factcheck.model import SEVERITIES
 
-Command = TypeVar("Command", bound=Callable[..., object])
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Command = Callable[..., Any]
+Decorator = Callable[[Command], Command]
 _Value = TypeVar("_Value")
 
 _SIZES = {"": 1, "kb": 1_000, "mb": 1_000_000}
 
 
-def about_articles(command: Command) -> Command:
-    """--published, --source, --lang and --rules."""
-    for option in reversed((_PUBLISHED, _SOURCE, _LANG, rules)):
-        command = option(command)
-    return command
+def gathered(
+    name: str, shape: type["DataclassInstance"], *options: Callable[[Command], Command]
+) -> Callable[[Command], Command]:
+    """A decorator that gives a command these options as one argument: a dataclass with a field for each."""
+
+    def decorated(command: Command) -> Command:
+        @wraps(command)
+        def called(**values: Any) -> Any:
+            own = shape(**{field.name: values.pop(field.name) for field in fields(shape)})
+            return command(**{name: own}, **values)
+
+        made: Command = called
+        for option in reversed(options):
+            made = option(made)
+        return made
+
+    return decorated
+
+
+def only_one_of(*names: str, hint: str) -> Callable[[click.Context, click.Parameter, _Value], _Value]:
+    """A callback of options that exclude one another: the one that comes second knows of the first."""
+
+    def checked(context: click.Context, parameter: click.Parameter, value: _Value) -> _Value:
+        if value and any(context.params.get(name) for name in names if name != parameter.name):
+            raise click.UsageError(f"{' and '.join(f'--{name}' for name in names)} do not go together; {hint}")
+        return value
+
+    return checked
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
@@ -59,31 +89,18 @@ max_article_size = click.option(
 )  # fmt: skip
 
 
-def checking(command: Command) -> Command:
-    """--against, --archive, --max-article-size, --jobs and --cache."""
-    for option in reversed((_AGAINST, _ARCHIVE, max_article_size, jobs, _CACHE)):
-        command = option(command)
-    return command
-
-
-def _only_one(context: click.Context, parameter: click.Parameter, value: _Value) -> _Value:
-    """Older articles are in folders or in an archive: of the two options the second knows of the first."""
-    if value and any(context.params.get(name) for name in {"against", "archive"} - {parameter.name}):
-        raise click.UsageError("--against and --archive do not go together; add the older articles to the archive")
-    return value
-
-
+_older = only_one_of("against", "archive", hint="add the older articles to the archive")
 _AGAINST = click.option(
     "--against",
     metavar="PATH",
     multiple=True,
-    callback=_only_one,
+    callback=_older,
     help="Older articles to compare with, not with one another; repeatable.",
 )
 _ARCHIVE = click.option(
     "--archive",
     metavar="DB",
-    callback=_only_one,
+    callback=_older,
     help="An archive of older articles, made by factcheck archive add, to compare with.",
 )
 jobs = click.option(
@@ -98,6 +115,12 @@ _CACHE = click.option(
     "--cache/--no-cache", "is_cached", default=True,
     help="Whether .factcheck_cache is used, where a later run finds what it need not do again.  [default: it is]",
 )  # fmt: skip
+
+about_articles = gathered("given", Given, _PUBLISHED, _SOURCE, _LANG, rules)
+"""--published, --source, --lang and --rules as what is `given` of the articles."""
+
+checking = gathered("checking", Checking, _AGAINST, _ARCHIVE, max_article_size, jobs, _CACHE)
+"""--against, --archive, --max-article-size, --jobs and --cache as one `checking`."""
 
 severity = click.Choice(SEVERITIES)
 
