@@ -3,6 +3,7 @@ from io import StringIO
 
 import pytest
 import reports
+from lxml import html as lxml_html
 
 from factcheck.write import write_report
 from factcheck.write.csv import COLUMNS, defused
@@ -27,6 +28,15 @@ def test_a_row_for_each_claim_of_each_finding():
     assert (rows[0]["file"], rows[0]["line"]) == ("new/herald, 2.txt", "3")
     assert rows[0]["url"].startswith("https://herald.example/railway#:~:text=")
     assert rows[0]["sentence"].startswith("The contract restores more than 1,000 kilometers of railway")
+
+
+@pytest.mark.parametrize("report", [*reports.ALL, reports.many(40)])
+def test_a_finding_has_the_number_that_it_has_on_the_page(report):
+    page = lxml_html.fromstring(write_report(report, "html"))
+    numbers = {int(row["finding"]): row["message"] for row in rows_of(report)}
+    assert list(numbers) == list(range(1, len(report.findings) + 1))
+    for number, message in numbers.items():
+        assert " ".join(message.split()) in " ".join(page.get_element_by_id(f"f{number}").text_content().split())
 
 
 def test_a_spreadsheet_is_told_that_it_is_utf_8():

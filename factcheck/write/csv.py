@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from io import StringIO
 
 from factcheck.model import Amount, Finding, Report, Scale, plain
-from factcheck.write import quoted, views
+from factcheck.write import overview, quoted, views
 from factcheck.write.text import one_line
 from factcheck.write.values import shown
 
@@ -24,12 +24,12 @@ _NUMBER = re.compile(r"-\d+(\.\d+)?")
 
 
 def write(report: Report) -> str:
-    """The rows, errors first, under a row of COLUMNS."""
+    """The rows under a row of COLUMNS, in the page's order and with its numbers."""
     articles = views.by_id(report)
     text = StringIO()
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)
-    for number, finding in enumerate(views.by_severity(report.findings), 1):
+    for number, finding in overview.numbered(report):
         for quote in quoted.quotes(finding, articles):
             row = (number, *_of_finding(finding), *_of_article(quote), *_of_claim(quote, report.units))
             rows.writerow(map(defused, row))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
-from itertools import count, groupby
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -108,12 +108,11 @@ def _anchors(claims: Sequence[Claim]) -> dict[Claim, int]:
 def _groups(report: Report, stories: Sequence[Story]) -> tuple[list[Group], list[Group]]:
     """What asks for something, by story as in the table, and the rest by verdict; numbered through."""
     asking = [Group(title, found) for title, found in overview.asking(report, stories).items()]
-    numbers = count(1 + sum(len(group.findings) for group in asking))
-    rest = groupby((each for each in views.by_severity(report.findings) if not views.asks(each)), key=_kind)
-    return asking, [_group([(next(numbers), each) for each in found]) for _, found in rest]
+    return asking, [_group([*found]) for _, found in groupby(overview.others(report), key=_kind)]
 
 
-def _kind(finding: Finding) -> str:
+def _kind(numbered: tuple[int, Finding]) -> str:
+    _, finding = numbered
     return "" if finding.is_known else finding.verdict
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 
 from factcheck.model import Amount, Article, Claim, Finding, Report, Scale
 from factcheck.write import quoted, views
-from factcheck.write.stories import Story, titled
+from factcheck.write.stories import Story, stories_of, titled
 from factcheck.write.text import counted
 from factcheck.write.values import shown
 
@@ -46,6 +46,18 @@ def asking(report: Report, stories: Sequence[Story]) -> dict[str, list[tuple[int
     numbers = count(1)
     told = titled(findings, stories, views.by_id(report))
     return {title: [(next(numbers), each) for each in found] for title, found in told.items()}
+
+
+def others(report: Report) -> list[tuple[int, Finding]]:
+    """The findings that ask for nothing, numbered behind those that do."""
+    findings = [each for each in views.by_severity(report.findings) if not views.asks(each)]
+    return list(enumerate(findings, 1 + len(report.findings) - len(findings)))
+
+
+def numbered(report: Report) -> list[tuple[int, Finding]]:
+    """All findings with the numbers that they have wherever they have one."""
+    stories = stories_of(report, views.by_severity(report.findings))
+    return [*chain.from_iterable(asking(report, stories).values()), *others(report)]
 
 
 def lines(
