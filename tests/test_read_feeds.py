@@ -100,6 +100,7 @@ GUID, LINK, DAY = (
         (["", GUID.format(" "), LINK.format("a")], ["1", "2", "https://herald.example/a"]),
         ([GUID.format("x" * 301) + LINK.format("a"), GUID.format("x" * 301)], ["https://herald.example/a", "2"]),
         ([GUID.format("a\n  b")], ["a b"]),
+        (["<link>http://[</link>", "<link>http://[#a</link><guid>#</guid>"], ["http://[", "#"]),
     ],
 )
 def test_an_item_is_named_by_what_stays_from_day_to_day(

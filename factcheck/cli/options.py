@@ -26,9 +26,7 @@ _Value = TypeVar("_Value")
 _SIZES = {"": 1, "kb": 1_000, "mb": 1_000_000}
 
 
-def gathered(
-    name: str, shape: type["DataclassInstance"], *options: Callable[[Command], Command]
-) -> Callable[[Command], Command]:
+def gathered(name: str, shape: type["DataclassInstance"], *options: Decorator) -> Decorator:
     """A decorator that gives a command these options as one argument: a dataclass with a field for each."""
 
     def decorated(command: Command) -> Command:

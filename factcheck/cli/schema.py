@@ -7,9 +7,12 @@ from factcheck.write import SCHEMAS
 
 
 @click.command(epilog="Example: factcheck schema claim > claim.schema.json")
-@click.argument("of", metavar=f"[{'|'.join(SCHEMAS)}]", type=click.Choice(SCHEMAS), default="report")
+@click.argument("of", metavar="[WHAT]", type=click.Choice(SCHEMAS), default="report")
 def schema(of: str) -> None:
-    """Print the JSON Schema of the json report, a line of jsonl, or a claim or mention of factcheck extract."""
+    """Print a JSON Schema.
+
+    WHAT is report, the json report (the default); line, a line of jsonl; claim or mention, a line of factcheck extract.
+    """
     from factcheck.write import schema_text
 
     say(schema_text(of))

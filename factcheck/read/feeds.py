@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any, BinaryIO
-from urllib.parse import urldefrag
 from xml.sax import SAXException
 
 from factcheck.errors import ArticleError
@@ -15,6 +14,7 @@ from factcheck.read.extras import extra, parsing
 from factcheck.read.markup import html_text
 from factcheck.read.outlets import outlet_named
 
+_Entry = Mapping[str, Any]
 _LONGEST = 300  # characters of a name
 _TELLING = 100  # entries whose titles tell the language of those that are too short to
 _UTF8 = {"content-type": "application/xml; charset=utf-8"}
@@ -32,50 +32,51 @@ def drafts(data: bytes, place: str) -> Iterator[Drafted]:
         raise ArticleError(place, "is no RSS or Atom feed with entries")
     beside = " ".join(_line(entry.get("title")) for entry in feed.entries[:_TELLING])
     named = [(_name(entry) or str(number), entry) for number, entry in enumerate(feed.entries, start=1)]
-    newest: dict[str, Mapping[str, Any]] = {}
+    newest: dict[str, _Entry] = {}
     for name, entry in named:
         newest[name] = max(newest.get(name, entry), entry, key=_moment)  # of equal ones the first
     for name, entry in named:
-        where = f"{place}#{name}"
-        try:
-            with parsing(where, "entry of a feed"):
-                draft = (
-                    _draft(entry, feed.feed, where) if entry is newest[name] else _repeated(entry, newest[name], where)
-                )
-                yield replace(draft, part=name, beside=beside) if isinstance(draft, Draft) else draft
-        except ArticleError as error:
-            yield error
+        drafted = _drafted(entry, newest[name], feed.feed, f"{place}#{name}")
+        yield replace(drafted, part=name, beside=beside) if isinstance(drafted, Draft) else drafted
     if isinstance(feed.get("bozo_exception"), SAXException):
         cause = feed.bozo_exception.getMessage()
         yield ArticleError(place, f"is not valid XML ({cause}); what could be read of it is read, the rest may be lost")
 
 
-def _name(entry: Mapping[str, Any]) -> str | None:
+def _drafted(entry: _Entry, newest: _Entry, feed: _Entry, place: str) -> Drafted:
+    try:
+        with parsing(place, "entry of a feed"):
+            return _draft(entry, feed, place) if entry is newest else _repeated(entry, newest, place)
+    except ArticleError as error:
+        return error
+
+
+def _name(entry: _Entry) -> str | None:
     """By what the entry is known from day to day: its guid or id, else its address without a fragment."""
-    for name in (entry.get("id"), urldefrag(str(entry.get("link") or "")).url):
+    for name in (entry.get("id"), str(entry.get("link") or "").partition("#")[0]):
         line = " ".join(without_surrogates(str(name or "")).split())
         if 0 < len(line) <= _LONGEST:
             return line
     return None
 
 
-def _moment(entry: Mapping[str, Any]) -> tuple[int, ...]:
+def _moment(entry: _Entry) -> tuple[int, ...]:
     key = "updated" if "updated" in entry else "published"
     return tuple(entry.get(f"{key}_parsed") or ())
 
 
-def _repeated(entry: Mapping[str, Any], newest: Mapping[str, Any], place: str) -> Skipped | ArticleError:
+def _repeated(entry: _Entry, newest: _Entry, place: str) -> Skipped | ArticleError:
     """An entry under the name of another: an older version, the same once more, or a mistake of the feed."""
     if _moment(entry) < _moment(newest) or _words(entry) == _words(newest):
         return Skipped(place)
     return ArticleError(place, "two entries of the feed have this name, and other words; the first is read")
 
 
-def _words(entry: Mapping[str, Any]) -> str:
+def _words(entry: _Entry) -> str:
     return with_title(_line(entry.get("title")), _text(entry)).strip()
 
 
-def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], place: str) -> Draft | Skipped:
+def _draft(entry: _Entry, feed: _Entry, place: str) -> Draft | Skipped:
     facts = {**_facts(entry, feed), "title": _line(entry.get("title"))}
     text = _words(entry)
     return Draft(place, text, {name: value for name, value in facts.items() if value}) if text else Skipped(place)
@@ -95,13 +96,13 @@ def _parsed(data: bytes, place: str) -> Any:
         )
 
 
-def _text(entry: Mapping[str, Any]) -> str:
+def _text(entry: _Entry) -> str:
     """The whole content where a feed gives it, else the summary."""
     contents = [*entry.get("content", ()), {"value": entry.get("summary")}]
     return next(filter(None, (html_text(content.get("value") or "") for content in contents)), "")
 
 
-def _facts(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, str]:
+def _facts(entry: _Entry, feed: _Entry) -> dict[str, str]:
     contents = entry.get("content") or [{}]
     source = (entry.get("source") or {}).get("title") or feed.get("title")
     return {
@@ -117,7 +118,7 @@ def _line(value: str | None) -> str:
     return " ".join(html_text(value or "").split())
 
 
-def _day(entry: Mapping[str, Any]) -> str:
+def _day(entry: _Entry) -> str:
     """The day where it was published, in the zone that the feed writes; RFC 822 and ISO 8601 need no language."""
     from email.utils import parsedate_to_datetime
 
