@@ -250,6 +250,24 @@ def test_thing_and_attribute(text, surface, head, attribute):
 
 
 @pytest.mark.parametrize(
+    "text, surface, when",
+    [
+        ("Sales grew by 5 percent over the past 14 years.", "5 percent", "2006-01-01..2020-12-31"),
+        ("The club won 12 games in the past 18 months.", "12 games", "2018-09-01..2020-03-31"),
+        ("The club won 12 games in the past two weeks.", "the past two weeks", "2020-02-19..2020-03-04"),
+        ("The debt will be paid in the next two years.", "the next two years", "2020-01-01..2022-12-31"),
+        ("The club won 12 games in the past 9,000 years.", "12 games", None),
+        ("By a Kelmar poll last month, 43 percent favour it.", "43 percent", "2020-02-01..2020-02-29"),
+        ("The mayor says two years ago, 30 percent of voters came.", "30 percent", "2018-01-01..2018-12-31"),
+        ("The dam, built in 1967, holds 40 tons.", "40 tons", None),
+    ],
+)
+def test_when_by_lengths_and_openings(text, surface, when):
+    found = next(claim for claim in claims(text, date(2020, 3, 4)) if claim.mention.surface == surface)
+    assert (found.when and found.when.text) == when
+
+
+@pytest.mark.parametrize(
     "text, head",
     [
         ("The woman's ages 34 and 28.", "woman"),

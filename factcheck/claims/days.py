@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.claims.attribute import attribute
 from factcheck.claims.page import is_of_page
 from factcheck.claims.passage import Figure, Passage, once
+from factcheck.claims.spans import reckoned
 from factcheck.claims.syntax import FINITE, PREPOSITIONS, VERBAL
 from factcheck.claims.telling import is_of_speech, is_possessive
 from factcheck.model import Amount, Period
@@ -32,8 +33,12 @@ def days_in(passage: Passage) -> Days:
         tuple(first for first, _, _ in dates),
         tuple(last for _, last, _ in dates),
         tuple(period for _, _, period in dates),
-        tuple(figure.first for figure in passage.figures if isinstance(figure.mention.value, Amount)),
+        tuple(figure.first for figure in passage.figures if _is_dated(figure, passage)),
     )
+
+
+def _is_dated(figure: Figure, passage: Passage) -> bool:
+    return isinstance(figure.mention.value, Amount) and reckoned(figure, passage) is None
 
 
 def _dates(passage: Passage) -> Iterator[tuple[int, int, Period]]:
@@ -65,6 +70,8 @@ def _span(figure: Figure, passage: Passage) -> Period | None:
 def told(figure: Figure, passage: Passage) -> Period | None:
     """The period of a date that can date a figure: no day of speaking, no date due, compared with or of the page."""
     period, language = figure.mention.value, passage.language
+    if (span := reckoned(figure, passage)) is not None:
+        return span
     if not isinstance(period, Period) or is_of_speech(figure, passage) or is_of_page(figure, passage):
         return None
     is_led = language.events.compared.match(passage.lower, figure.first - 1) is not None
@@ -128,7 +135,7 @@ def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
         return None
     start, end = days.starts[index], days.ends[index]
     if end <= figure.first:
-        is_opening = start < _OPENING and not _is_over(figure, days.periods[index], passage)
+        is_opening = _opens(index, figure, passage) and not _is_over(figure, days.periods[index], passage)
         is_own = is_opening or _is_one_clause(passage, end, figure.first)
         return figure.first - end if is_own else None
     last = figure.last
@@ -138,6 +145,18 @@ def _distance(index: int, figure: Figure, passage: Passage) -> int | None:
     is_since = days.periods[index].last is None
     is_held = last + 1 < start and lower[last] != "," and _is_told_of(passage, last, start)
     return start - last if is_held or _is_one_clause(passage, last, start - is_since) else None
+
+
+def _opens(day: int, figure: Figure, passage: Passage) -> bool:
+    """Whether a date opens a sentence, or what somebody says: "By a poll last May, ", "says two years ago, "."""
+    syntax, start, end = passage.syntax, days_in(passage).starts[day], days_in(passage).ends[day]
+    if start < _OPENING:
+        return True
+    if syntax.part(end) != "comma" or not _is_one_clause(passage, end + 1, figure.first):
+        return False
+    verbs = (at for at in range(start - 1, max(-1, start - _REACH), -1) if syntax.parts[at] in FINITE)
+    verb = next(verbs, None)
+    return verb is None or (verb == start - 1 and passage.lower[verb] in passage.language.events.speakers)
 
 
 def _is_inserted(day: int, passage: Passage) -> bool:

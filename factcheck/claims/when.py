@@ -4,10 +4,12 @@ from factcheck.claims.anchors import anchor, event_day
 from factcheck.claims.attribute import attribute
 from factcheck.claims.days import only_day, own_days
 from factcheck.claims.passage import Figure, Learnt, Passage
+from factcheck.claims.spans import reckoned
 from factcheck.claims.syntax import FINITE, Phrase, Syntax
 from factcheck.model import Period
 
 _OPEN = frozenset(("modal", "particle"))  # "will build", "plans to build"
+_OF_OTHERS = frozenset(("relative", "possessive", "pronoun"))  # begin what somebody else says or does
 _LATER = 8  # words behind a figure in which its verb is sought
 
 
@@ -15,11 +17,15 @@ def when(figure: Figure, passage: Passage) -> Learnt:
     """The days of a claim: its own, those of its clause, of the story's event, else the day of publication."""
     if isinstance(figure.mention.value, Period):
         return Learnt(figure.mention.value, "mention")
+    if (period := reckoned(figure, passage)) is not None:
+        return Learnt(period, "mention")
     if (period := own_days(figure, passage)) is not None:
         return Learnt(_closed(period, passage), "sentence")
+    published = passage.story.article.published
+    if published is not None and _is_of_who_speaks(figure, passage):
+        return Learnt(Period(published, published), "publication")
     if (period := _of_event(figure, passage)) is not None:
         return Learnt(period, "story")
-    published = passage.story.article.published
     if published is not None and _is_present(figure, passage):
         return Learnt(Period(published, published), "publication")
     period = (
@@ -46,6 +52,21 @@ def _of_event(figure: Figure, passage: Passage) -> Period | None:
     known = passage.language.attributes.known
     is_of = attribute(figure, passage) in known.dated and anchor(figure, passage) != "other"
     return event_day(passage.story) if is_of else None
+
+
+def _is_of_who_speaks(figure: Figure, passage: Passage) -> bool:
+    """Whether an age is that of somebody who says or is something now: "Varga, 34, said", "Varga, 34, is accused"."""
+    if figure.mention.kind != "age":
+        return False
+    syntax, lower = passage.syntax, passage.lower
+    if not syntax.part(figure.first - 1) == syntax.part(figure.last) == "comma":
+        return False
+    places = range(figure.last, min(figure.last + _LATER, len(lower)))
+    verb = next((each for each in places if syntax.parts[each] in FINITE), None)
+    if verb is None or not _OF_OTHERS.isdisjoint(syntax.parts[figure.last : verb]):
+        return False
+    is_past = "past" in passage.language.lexicon.forms(lower[verb])
+    return syntax.part(verb) == "modal" or not is_past or lower[verb] in passage.language.events.speakers
 
 
 def _is_present(figure: Figure, passage: Passage) -> bool:
