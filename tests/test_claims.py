@@ -268,6 +268,24 @@ def test_when_by_lengths_and_openings(text, surface, when):
 
 
 @pytest.mark.parametrize(
+    "text, surface, attribute, scope",
+    [
+        ("The mill ran at 102 percent.", "102 percent", "other", ()),
+        ("The crew met six times in May.", "six times", "number", ()),
+        ("The tower is six times as tall.", "six times", "change", ("change",)),
+        ("Varga won by 6 percent.", "6 percent", "change", ("change",)),
+        ("The law was backed by 40 percent of them.", "40 percent", "share-of-whole", ("part",)),
+        ("The clinic took 19 patients (six men and 13 women).", "six men", "number", ("part",)),
+        ("The bill fell short of the 60 votes.", "short of the 60 votes", "number", ()),
+        ("The rich lived 4 years longer.", "4 years", "duration", ("change",)),
+    ],
+)
+def test_attribute_and_scope(text, surface, attribute, scope):
+    found = next(claim for claim in claims(text) if claim.mention.surface == surface)
+    assert (found.attribute, found.scope) == (attribute, scope)
+
+
+@pytest.mark.parametrize(
     "text, head",
     [
         ("The woman's ages 34 and 28.", "woman"),

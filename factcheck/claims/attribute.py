@@ -6,13 +6,18 @@ from factcheck.claims.deed import verb_of, verb_on
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
-from factcheck.claims.thing import restated, thing
+from factcheck.claims.syntax import VERBAL
+from factcheck.claims.thing import of_behind, restated, thing
 from factcheck.claims.thing_before import verb_of_price
-from factcheck.model import OF_TIME, Thing
+from factcheck.model import OF_TIME, Amount, Mention, Thing
+from factcheck.rules.attributes import OTHER
 
 _OF_THINGS = ("measure", "percent", "fraction")  # kinds of which it matters what sort of thing has them
 _CHANGED = ("up", "down")
-_CHANGE = "change"
+CHANGE = "change"
+_REPEATED, _POINTS = "number", "share-of-vote"  # of "six times"; of percentage points
+_FREE = frozenset(("mark", "comma", "preposition", "coordinator", "date"))
+_WHOLE = 100
 
 
 def attribute(figure: Figure, passage: Passage) -> str:
@@ -34,7 +39,20 @@ def _attribute(figure: Figure, passage: Passage) -> Learnt:
         return attribute_learnt(told, passage)
     found = ((name, how) for how, room in _ROOMS.items() for name in room(figure, passage))
     fitting = (Learnt(name, how) for name, how in found if known.fits(name, mention))
-    return next(fitting, Learnt(known.usual(mention), "kind"))
+    usual = OTHER if _is_past_whole(mention) else _REPEATED if _is_repeated(figure, passage) else known.usual(mention)
+    return next(fitting, Learnt(usual, "kind"))
+
+
+def _is_past_whole(mention: Mention) -> bool:
+    """Whether a percentage is of no whole: "priced at 102 percent"."""
+    value = mention.value
+    return mention.kind == "percent" and isinstance(value, Amount) and value.low is not None and value.low > _WHOLE
+
+
+def _is_repeated(figure: Figure, passage: Passage) -> bool:
+    """ "met six times in May", but not "six times as many", "six times the size", nor "sixfold"."""
+    is_counted = figure.mention.kind == "multiple" and figure.last - figure.first > 1
+    return is_counted and passage.syntax.part(figure.last) in _FREE
 
 
 def _behind(figure: Figure, passage: Passage) -> Iterable[str]:
@@ -53,9 +71,19 @@ def _moved(figure: Figure, passage: Passage) -> Iterable[str]:
     """ "rose 3 percent", "will cut costs by 5 million euros", but not "gains of"."""
     language, bounds, leading = passage.language, passage.language.bounds, passage.lower[figure.first - 1]
     if figure.mention.change in _CHANGED:
-        return () if leading in language.numbers.grammar.of else (_CHANGE,)
+        return () if leading in language.numbers.grammar.of else (CHANGE,)
     verb = verb_of(figure, passage) if leading in bounds.change.by else ""
-    return (_CHANGE,) if verb in bounds.change.up or verb in bounds.change.down else ()
+    if verb and _is_margin(figure, passage):
+        return (CHANGE,)
+    return (CHANGE,) if verb in bounds.change.up or verb in bounds.change.down else ()
+
+
+def _is_margin(figure: Figure, passage: Passage) -> bool:
+    """ "won by 6 percent", "trails by 4 points"; not "was backed by 40 percent of them"."""
+    known, mention, syntax = passage.language.attributes.known, figure.mention, passage.syntax
+    is_share = mention.kind == "percent" or (mention.kind == "measure" and known.fits(_POINTS, mention))
+    front = (each for each in syntax.leftwards(figure.first) if isinstance(each, int) and syntax.parts[each] in VERBAL)
+    return is_share and of_behind(figure, passage) is None and syntax.part(next(front, -1)) == "verb"
 
 
 def _counted(figure: Figure, passage: Passage) -> Iterable[str]:

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from factcheck.claims.attribute import attribute
+from factcheck.claims.attribute import CHANGE, attribute
 from factcheck.claims.happenings import happening
 from factcheck.claims.passage import Figure, Passage, once
 from factcheck.claims.status import status
 from factcheck.claims.thing import of_behind, thing
 from factcheck.model import Scope
+from factcheck.tokens import OPENED
 
 _SPEED = "speed"  # what is per hour, and a level all the same
 _COMPARED = ("fraction", "percent", "multiple")  # kinds behind which "more" compares
@@ -46,17 +47,29 @@ def _of_the_whole(figure: Figure, passage: Passage) -> Iterator[Scope]:
     """ "12 of them", "five of the 10 ships", "among them 40 nurses"; but not "millions of"."""
     lower, scopes, kind = passage.lower, passage.language.events.scopes, figure.mention.kind
     is_vague = getattr(figure.mention.value, "hedge", "") == "dozens"
-    is_of = kind == "count" and not is_vague and (_is_parted(figure, passage) or _is_member(figure, passage))
+    rooms = _is_parted, _is_member, _is_bracketed
+    is_of = kind == "count" and not is_vague and any(is_part(figure, passage) for is_part in rooms)
     if is_of or scopes.part.match(lower, figure.last) or scopes.among.match(lower, figure.first - 1):
         yield "part"
 
 
 def _is_parted(figure: Figure, passage: Passage) -> bool:
-    """ "one of the bullets", "four out of 45 senators": "of" in the figure, or behind it with what is known."""
-    of = of_behind(figure, passage)
-    if of is None:
+    """ "one of the bullets", "four out of 45 senators": "of" in the figure, or behind it with what is known; "short of
+    the 60 votes" is a bound.
+    """
+    of, tokens = of_behind(figure, passage), passage.tokens
+    if of is None or not any(
+        tokens.is_class(at, "@number") or tokens.at(at)[:1].isdigit() for at in range(figure.first, of)
+    ):
         return False
     return of < figure.last or passage.syntax.part(of + 1) in ("article", "possessive", "pronoun", "number")
+
+
+def _is_bracketed(figure: Figure, passage: Passage) -> bool:
+    """ "19 patients (six men and 13 women)": what stands in brackets behind a count of all."""
+    before = passage.figures[figure.index - 1] if figure.index else None
+    is_behind = before is not None and before.mention.kind == "count" and before.last == figure.first - 1
+    return is_behind and passage.tokens.at(figure.first - 1) in OPENED
 
 
 def _is_member(figure: Figure, passage: Passage) -> bool:
@@ -70,7 +83,10 @@ def _is_member(figure: Figure, passage: Passage) -> bool:
 
 
 def _told(figure: Figure, passage: Passage) -> Iterator[Scope]:
-    """What the attribute says: a share is a part of its whole, a change no level."""
+    """What the attribute says: a share is a part of its whole, a change no level; so is "two years longer"."""
+    behind = passage.language.attributes.behind.match(passage.lower, figure.last)
+    if figure.mention.kind == "duration" and behind and CHANGE in behind[0]:
+        yield "change"
     if code := passage.language.attributes.known.scopes.get(attribute(figure, passage)):
         yield code
 
