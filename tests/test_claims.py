@@ -286,6 +286,27 @@ def test_attribute_and_scope(text, surface, attribute, scope):
 
 
 @pytest.mark.parametrize(
+    "text, surface, status",
+    [
+        ("The bank said it would pay 40 million euros.", "40 million euros", "planned"),
+        ("The bank would pay 40 million euros.", "40 million euros", "hypothetical"),
+        ("The bank said it would pay 40 million euros if asked.", "40 million euros", "planned"),
+        ("The mill will report a gain before taxes this year.", "this year", "planned"),
+        ("The offers will test the deal that his seven colleagues reached.", "seven colleagues", "asserted"),
+        ("They will try 40 ships built of steel.", "40 ships", "planned"),
+        ("The mayor denied that 40 people came.", "40 people", "negated"),
+        ("The club wants the plan -- two met him.", "two", "asserted"),
+        ("The trial is postponed until 3 May.", "3 May", "planned"),
+        ("The mayor will come for the third session.", "third session", "planned"),
+        ("The mayor will speak in the 100-member council.", "100-member", "asserted"),
+    ],
+)
+def test_status_by_clause(text, surface, status):
+    found = next(claim for claim in claims(text) if claim.mention.surface == surface)
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
     "text, head",
     [
         ("The woman's ages 34 and 28.", "woman"),

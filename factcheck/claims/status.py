@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import Syntax
-from factcheck.model import Status
+from factcheck.claims.syntax import FINITE, Syntax
+from factcheck.model import OF_TIME, Status
 
 _CLAUSE, _BEHIND, _LISTED, _NEGATING = 20, 7, 4, 4  # words: of a clause; to a verb behind; to a list's last figure
 _ENDS = frozenset(("mark", "relative"))
@@ -21,11 +21,22 @@ def status(figure: Figure, passage: Passage) -> Status:
     places = [index for index in _clause(figure, passage) if syntax.parts[index] not in _NAMES]
     words = [lower[index] for index in places]
     if events.hypothetical.has_any(words):
-        return "hypothetical"
+        return "planned" if _is_reported(places, passage) else "hypothetical"
     if events.negated.has_any(words[:_NEGATING]):
         return "negated"
     is_planned = events.planned.has_any(words) or any(_is_due(index, figure, syntax) for index in places)
     return "planned" if is_planned else "asserted"
+
+
+def _is_reported(places: list[int], passage: Passage) -> bool:
+    """Whether "would" but reports what somebody said will be: "the bank said it would pay 40 million"."""
+    events, lower = passage.language.events, passage.lower
+    unsure = [index for index in places if events.hypothetical.has_any([lower[index]])]
+    if len(unsure) != 1 or lower[unsure[0]] not in events.reported:
+        return False
+    front = (each for each in passage.syntax.leftwards(unsure[0]) if isinstance(each, int))
+    verb = next((each for each in front if passage.syntax.parts[each] in FINITE), None)
+    return verb is not None and lower[verb] in events.speakers and "past" in passage.language.lexicon.forms(lower[verb])
 
 
 def _is_given(figure: Figure, passage: Passage) -> bool:
@@ -33,23 +44,40 @@ def _is_given(figure: Figure, passage: Passage) -> bool:
     parts, first = passage.syntax.parts, figure.first
     is_known = first > 1 and parts[first - 1] == "article" and parts[first - 2] in ("preposition", "coordinator")
     is_definite = is_known and passage.lower[first - 1] in passage.language.sentences.closed
+    is_definite = is_definite and figure.mention.kind != "ordinal"  # "the first" is always led by an article
     return figure.mention.kind == "age" or figure.mention.change == "from" or is_definite
 
 
 def _clause(figure: Figure, passage: Passage) -> Iterator[int]:
     """The places of a clause's words from the figure leftwards; the verb behind, where none is in front."""
-    syntax, has_verb = passage.syntax, False
+    syntax, has_verb, is_subject = passage.syntax, False, _has_acted(figure, passage)
     for index in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
         part = syntax.parts[index]
-        if part in _ENDS or (part == "comma" and not _is_listed(index, figure, passage)):
+        if part in _ENDS or _is_dash(index, passage) or (part == "comma" and not _is_listed(index, figure, passage)):
+            break
+        if is_subject and part in _ACTING:
             break
         has_verb = has_verb or part in _ACTING
         yield index
-        if part == "subordinator":
+        if part == "subordinator" and (has_verb or figure.mention.kind not in OF_TIME):  # "a gain before taxes in 2019"
             yield max(0, index - 1)  # "denied that"
             break
     if not has_verb or syntax.part(figure.last) == "modal":
         yield from _verb_behind(figure.last, syntax)
+
+
+def _has_acted(figure: Figure, passage: Passage) -> bool:
+    """Whether what is counted did something: "the deal that his 7 colleagues reached"; no verb in front tells then."""
+    if figure.mention.kind != "count" or passage.syntax.part(figure.last) != "verb":
+        return False
+    forms = passage.language.lexicon.forms(passage.lower[figure.last])
+    is_sure = "participle" not in forms or passage.syntax.part(figure.last + 1) == "mark"  # but "40 ships built in May"
+    return "past" in forms and is_sure
+
+
+def _is_dash(index: int, passage: Passage) -> bool:
+    """Whether two hyphens stand for a dash: "the plan -- two met"."""
+    return passage.syntax.part(index) == passage.syntax.part(index - 1) == "hyphen"
 
 
 def _verb_behind(last: int, syntax: Syntax) -> Iterator[int]:

@@ -84,6 +84,7 @@ class ClaimsFile(RulesFile):
     empty: Words
     negated: Words
     hypothetical: Words
+    reported: frozenset[str]
     speakers: Words
     publishing: list[str]
     statements: frozenset[str]

@@ -35,6 +35,7 @@ class EventRules:
     empty: Inflected[bool]
     negated: Inflected[bool]
     hypothetical: Inflected[bool]
+    reported: frozenset[str]
     speakers: Inflected[bool]
     statements: frozenset[str]
     hearers: frozenset[str]
