@@ -34,6 +34,7 @@ def said(text, published=date(2025, 3, 14)):
         ("minus 5 degrees Celsius", "−5°C"),
         ("80 kilometres per hour", "80 km/h"),
         ("$80 a barrel", "$80/bbl"),
+        ("$18.20", "$18.20"),
         ("0.154 GBP per share", "15.4p/share"),
         ("€0.15", "€0.15"),
         ("2.5 million acres", "2.5 million acres"),

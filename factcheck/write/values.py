@@ -55,11 +55,12 @@ def _figure(amount: Decimal, scale: Scale) -> str:
 
 
 def number(amount: Decimal, scale: Scale) -> str:
-    """`4.2 million`, of money `$4.2m`; digits in groups where they tell more than four."""
+    """`4.2 million`, of money `$4.2m` and `$18.20`; digits in groups where they tell more than four."""
     minus, size_of = "−" if amount < 0 else "", abs(amount)
     for size, short, word in _LARGE:
         if size_of >= size and len((size_of / size).normalize().as_tuple().digits) <= _MOST_DIGITS:
             part = plain(size_of / size)
             return f"{minus}{scale.sign}{part}{short}" if scale.sign else f"{minus}{part} {word}"
     whole, dot, rest = plain(size_of).partition(".")
-    return f"{minus}{scale.sign}{int(whole):,}{dot}{rest}"
+    tenth = "0" if scale.sign and len(rest) == 1 else ""
+    return f"{minus}{scale.sign}{int(whole):,}{dot}{rest}{tenth}"
