@@ -264,6 +264,7 @@ def test_an_outlet_is_no_headline_no_slogan_and_no_variable(
         ({"inside": "<p>Updated: 2022-05-03</p>"}, None),
         ({"after": "<ol><li>Retrieved 2022-05-03</li></ol><pre>2022-05-03</pre>"}, None),
         ({"head": "<meta property='og:title' content='Fares rise - 3 May 2022 - Blog - Harbour'>"}, DAY),
+        ({"before": "<h1>The Harbour Herald</h1><p>12 April 2001</p>", "inside": "<p>3 May 2022</p>"}, DAY),
         ({"inside": "<p>Sailed 3 May 2022</p><p>Voyages of 4 June 2021</p>"}, None),
         ({"inside": "<p>Page 3 of 2022 pages</p>"}, None),
         ({"inside": "<dl><dt>Begins</dt><dd>3 May 2022</dd></dl>"}, None),

@@ -38,7 +38,7 @@ def own_part(tree: Any) -> Any:
 
 
 def headline_of(tree: Any) -> Any:
-    """The heading that the page's title repeats, the longest of several (a logo may be one), else its only h1.
+    """The heading that the page's title begins with, or repeats, the longest of several, else its only h1.
 
     None of a page that has neither.
     """
@@ -46,7 +46,8 @@ def headline_of(tree: Any) -> Any:
     headings = list(islice(tree.iter("h1", "h2", "h3"), _HEADINGS))
     told = [heading for heading in headings if any(_text(heading) in title for title in titles) and _text(heading)]
     if told:
-        return max(told, key=lambda heading: len(_text(heading)))
+        begins = [heading for heading in told if any(title.startswith(_text(heading)) for title in titles)]
+        return max(begins or told, key=lambda heading: len(_text(heading)))
     first = [heading for heading in headings if heading.tag == "h1"]
     return first[0] if len(first) == 1 else None
 
