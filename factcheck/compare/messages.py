@@ -132,7 +132,7 @@ def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, A
         event, owner = one.event.name if one.event else "", next((claim.owner for claim in claims if claim.owner), None)
         victims = rules.languages[articles[one.article_id].lang or ""].events.victims
         is_untold = event in victims and event not in one.mention.surface
-        if is_untold or one.mention.form == "noun":
+        if is_untold or all(claim.mention.says_noun for claim in claims):
             return (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
     about = rules.attributes.about(claims)
     return f" ({about})" if about else ""

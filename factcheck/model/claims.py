@@ -55,6 +55,11 @@ class Mention:
             return self.value.text
         return self.timex.value if self.timex else self.surface
 
+    @property
+    def says_noun(self) -> bool:
+        """Whether its words say what is counted: "84 branches" do, "84" of "84 of its branches" does not."""
+        return self.form == "noun" and " " in self.surface
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:

@@ -171,10 +171,10 @@ def _inverted(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _fact(claims: Sequence[Claim]) -> str | None:
-    """What is counted, if no figure has its noun; of other figures what happened, else the thing, but of no date."""
+    """What is counted, unless all say it; of other figures what happened, else the thing, but of no date."""
     event = next((claim.event.name for claim in claims if claim.event), None)
     thing = next((claim.thing.text for claim in claims if claim.thing), None)
     kind = claims[0].kind
     if kind in _COUNTED:
-        return None if any(claim.mention.form == "noun" for claim in claims) else thing
+        return None if all(claim.mention.says_noun for claim in claims) else thing
     return event or (None if kind in _OF_TIME else thing)
