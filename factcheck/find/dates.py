@@ -11,6 +11,7 @@ from factcheck.find.date_tense import with_tense
 from factcheck.find.date_walk import Chart, is_end, matches
 from factcheck.find.scan import Reading, Scan
 from factcheck.model import Form, Hedge, Kind, Steps
+from factcheck.rules.date_steps import COMPARED, TOLD
 from factcheck.tokens import DIGITS
 
 _KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
@@ -23,8 +24,6 @@ _CLOCKED = frozenset(("hour", "minute", "second"))
 _CALENDARED = frozenset(("day", "week", "month"))
 _OF_DAY = frozenset(("clock", "hour", "past"))  # steps to a time of day
 _LONGER = frozenset(("week", "month", "quarter", "half", "year", "decade", "century"))
-_TOLD = ("text", "named")  # where steps begin that reckon from what the text has told
-_COMPARED = frozenset(("report", "told", "named"))  # "up from a year ago" compares, and opens no period
 
 
 def find(scan: Scan) -> list[Reading]:
@@ -106,7 +105,7 @@ def _form(match: Match) -> Form:
     """
     if ("scene",) in match.steps:
         return "clock"
-    if match.steps[0][0] in _TOLD:
+    if match.steps[0][0] in TOLD:
         return "told"
     return "year" if [slot for slot, _ in match.bound] == ["year"] and match.last - match.start == 1 else "time"
 
@@ -118,7 +117,7 @@ def _is_of_day(step: tuple[str | int, ...]) -> bool:
 
 def _is_clocked(match: Match) -> bool:
     """Whether hours or minutes are counted from a date that the text has set only to the day: "an hour later"."""
-    return match.rule.steps[0][0] in _TOLD and match.duration is not None and match.duration.unit in _CLOCKED
+    return match.rule.steps[0][0] in TOLD and match.duration is not None and match.duration.unit in _CLOCKED
 
 
 def _is_of_longer(steps: Steps) -> bool:
@@ -166,7 +165,7 @@ def _bound(scan: Scan, first: int, last: int, steps: Steps) -> Steps:
     """
     word, behind, dates = scan.tokens.at(first - 1), scan.tokens.at(last), scan.language.dates
     is_owner = behind in scan.language.nouns.phrases.possessive
-    if is_owner or behind in dates.contexts["range"] or steps[0][0] in _COMPARED:
+    if is_owner or behind in dates.contexts["range"] or steps[0][0] in COMPARED:
         return ()
     if word in dates.within and any(name in _OF_DAY for name, *_ in steps):
         return ()

@@ -7,12 +7,13 @@ from itertools import chain
 
 from factcheck.lengths import length
 from factcheck.model import Amount, Article, Mention, Timex, TimexType
-from factcheck.resolve.moment import DERIVED, Context
+from factcheck.resolve.moment import Context
 from factcheck.resolve.money import MoneyContext, in_currency
 from factcheck.resolve.quarters import day_of_end, ended
 from factcheck.resolve.steps import followed
 from factcheck.resolve.tales import moves_on, year_told
 from factcheck.rules import Rules
+from factcheck.rules.date_steps import DERIVED
 
 __all__ = ["resolve"]
 _TYPES: dict[str, TimexType] = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET"}

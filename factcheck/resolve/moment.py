@@ -6,9 +6,6 @@ from datetime import date
 from factcheck.model import Period
 from factcheck.resolve.calendar import RANKS, UNKNOWN, end_of, value_before_christ, value_of
 
-DERIVED = ("report", "text", "told", "named")
-"""Anchors that reckon from what the text has told: where they lead, no further date reckons from."""
-
 _REPORTED_WITHIN, _NEWS = 330, 14  # days
 
 

@@ -15,6 +15,13 @@ Template = tuple[tuple[Part, ...], ...]
 """Steps as a rule writes them."""
 Step = tuple[str | int, ...]
 
+COMPARED = frozenset({"report", "told", "named"})
+"""Anchors of what is compared with what the text has told: "up from a year ago" opens no period."""
+TOLD = frozenset({"text", "named"})
+"""Anchors of what goes on from a day that the text has told: "the next night"."""
+DERIVED = COMPARED | TOLD
+"""All anchors that reckon from what the text has told: where they lead, no further date reckons from."""
+
 
 def step_of(text: str) -> tuple[Part, ...]:
     """A step as the rules write it, its parts told apart.
