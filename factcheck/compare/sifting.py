@@ -1,7 +1,7 @@
 """The pairs of two articles, sifted: what agrees, what a text itself replaces, and what is left open."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,7 +56,7 @@ def sifted(found: Sequence[Candidate], meeting: Meeting) -> Sifted:
     free = [each for each in found if not each.weighed.sum.vetoes]
     agreeing = best_of([each for each in free if each.agrees and each.bits >= each.needed])
     replaced = [pair for each in found if each.agrees and (pair := _replaced(each, meeting))]
-    told = {key for each in agreeing for key in each.keys}
+    told = {key for each in agreeing for key in _settled(each)}
     told.update(fact.key for pair in replaced for fact in (pair.one, pair.other))
     left = [each for each in free if told.isdisjoint(each.keys)]
     bits: dict[Key, list[float]] = defaultdict(list)
@@ -64,6 +64,15 @@ def sifted(found: Sequence[Candidate], meeting: Meeting) -> Sifted:
         for key in each.keys:
             bits[key].append(each.bits)
     return Sifted(agreeing, replaced, left, bits)
+
+
+def _settled(candidate: Candidate) -> Iterator[Key]:
+    """The facts of which an agreement says all: "in March" leaves open which day of March it is."""
+    pair = candidate.weighed.pair
+    lengths = [each.days.length if each.days else 0 for each in (pair.one, pair.other)]
+    for key, length in zip(candidate.keys, lengths, strict=True):
+        if length == max(lengths):
+            yield key
 
 
 def is_known(levels: Mapping[str, str], need: Mapping[str, Collection[str]]) -> bool:
