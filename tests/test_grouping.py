@@ -5,11 +5,13 @@ from typing import NamedTuple
 import pytest
 
 from factcheck import load_rules
+from factcheck.compare.agreement import INSIDE
 from factcheck.compare.grouping import grouped
 from factcheck.compare.verdicts import Judged
 from factcheck.model import Comparison
 
 POLICY = load_rules().policy.facts
+SAID = {"=": ("corroborated", "equal"), "~": ("compatible", INSIDE.name), "/": ("conflict", "apart")}
 
 
 class Stub(NamedTuple):
@@ -19,11 +21,13 @@ class Stub(NamedTuple):
 
 
 def judged(told):
-    """Pairs in order of what speaks for them: "a1=b1" agrees, "a1/b1" conflicts; a1 is fact 1 of article a."""
+    """Pairs in order of what speaks for them: "a1=b1" agrees, "a1~b1" as a month does with a day, "a1/b1" conflicts; a1
+    is fact 1 of article a.
+    """
     for rank, each in enumerate(told.split()):
         one, other = (Stub((side[0], int(side[1]))) for side in (each[:2], each[3:]))
-        verdict = "corroborated" if each[2] == "=" else "conflict"
-        yield Judged(one, other, Comparison(None, None, (), verdict, "count", "", -rank))
+        verdict, level = SAID[each[2]]
+        yield Judged(one, other, Comparison(None, None, (), verdict, "count", level, -rank))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,8 @@ def judged(told):
         ("a1=b1 a2=b1", ["a1 b1"]),  # an article tells a fact once
         ("a1=b1 b1/c1", ["a1 b1 c1"]),
         ("a1=b1 c1=d1 b1/c1", ["a1 b1 c1 d1"]),
+        ("a1~b1 a2/b1", ["a2 b1"]),  # "in July" agrees with a day that another day of its article disputes
+        ("a1~b1", ["a1 b1"]),
         ("a1/a2", ["a1 a2"]),  # a headline and the text below it
     ],
 )

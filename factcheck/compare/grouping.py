@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 
+from factcheck.compare.agreement import INSIDE
 from factcheck.compare.facts import Stated
 from factcheck.compare.verdicts import Judged
 from factcheck.model import DIFFERING
@@ -40,7 +42,8 @@ class _Agreed:
 
 
 def grouped(found: Collection[Judged], policy: FactRows, archived: Collection[str] = ()) -> list[Group]:
-    """The groups, in the order of their first fact: agreements join first, the likeliest before others.
+    """The groups, in the order of their first fact: agreements join first, the likeliest before others; but what agrees
+    with a disputed day by its month alone comes last.
 
     An article tells a fact once: what would join two of its facts is left out. So is an agreement of two groups of
     whose other facts too few agree as well, and a difference of two values that many articles tell each.
@@ -48,7 +51,7 @@ def grouped(found: Collection[Judged], policy: FactRows, archived: Collection[st
     agreed = _Agreed(_agreeing(found), archived)
     homes: dict[Key, Group] = {}
     alone: list[Group] = []
-    for each in sorted(found, key=_rank):
+    for each in sorted(found, key=partial(_rank, disputed=_disputed(found))):
         if each.one.key[0] == each.other.key[0]:  # a headline and the text below it
             alone.append(Group({each.one.key: each.one, each.other.key: each.other}, [each]))
             continue
@@ -81,9 +84,16 @@ def _are_two(each: Judged, one: Group, other: Group, agreed: _Agreed, policy: Fa
     return agreed.share(one.facts.keys(), other.facts.keys()) < policy.joined
 
 
-def _rank(each: Judged) -> tuple[bool, float, Key, Key]:
-    comparison = each.comparison
-    return comparison.verdict in DIFFERING, -comparison.bits, each.one.key, each.other.key
+def _disputed(found: Iterable[Judged]) -> set[Key]:
+    """The facts of which some differ."""
+    differing = (each for each in found if each.comparison.verdict in DIFFERING)
+    return {fact.key for each in differing for fact in (each.one, each.other)}
+
+
+def _rank(each: Judged, disputed: Set[Key]) -> tuple[bool, bool, float, Key, Key]:
+    comparison, keys = each.comparison, (each.one.key, each.other.key)
+    is_vague = comparison.level == INSIDE.name and not disputed.isdisjoint(keys)
+    return is_vague, comparison.verdict in DIFFERING, -comparison.bits, *keys
 
 
 def by_value(group: Group) -> list[list[Stated]]:
