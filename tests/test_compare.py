@@ -117,6 +117,8 @@ def test_days_differ_where_one_deed_of_one_owner_has_two(first, second, days, to
         ("The mill will stay shut until 1 July.", "The mill will be shut until July.", set()),
         ("The mill was sold in the week of 3 May.", "The mill was sold on 13 May.", set()),
         ("The mill will be shut on 1 July.", "The mill will close on 15 July.", {"conflict"}),
+        ("The new mill will open in May 2026.", "The new mill will not be ready before June 2027.", {"conflict"}),
+        ("The new mill opened in May 2016.", "The new mill was ready in June 2017.", set()),
         ("The mill votes on 1 July.", "The mill voted on 15 May.", set()),
         ("The inquest begins at 9 a.m. on Friday.", "The inquest begins at 10 a.m. on Friday.", {"conflict"}),
         ("The inquest begins at 9 a.m. on Friday.", "The inquest begins at 9:05 a.m. on Friday.", set()),

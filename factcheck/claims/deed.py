@@ -32,6 +32,7 @@ def _deeds(figure: Figure, passage: Passage) -> Iterator[str | None]:
     yield _noun(phrase.head, passage) if phrase else None
     verb = verb_at(figure, passage)
     if verb is None:
+        yield _state(figure, passage)
         yield _noun_before(figure, passage)
         return
     if passage.lower[verb] in passage.language.events.empty:
@@ -46,6 +47,13 @@ def _done(verb: int, passage: Passage) -> str | None:
     lemma = language.lexicon.lemma(passage.lower[verb], "verb")
     both = f"{lemma} {passage.tokens.at(verb + 1)}"
     return both if both in language.events.deeds else lemma
+
+
+def _state(figure: Figure, passage: Passage) -> str | None:
+    """What a thing is when it comes into use: "it will be ready by 2030"."""
+    at = _verb_in_front(figure, passage)
+    word = passage.tokens.at(at + 1) if at is not None else ""
+    return word if word in passage.language.events.milestones else None
 
 
 def modified(figure: Figure, passage: Passage) -> Phrase | None:
@@ -137,7 +145,9 @@ def verb_on(figure: Figure, passage: Passage) -> str | None:
 def verb_at(figure: Figure, passage: Passage) -> int | None:
     """The verb in front of a date in its clause, else the one behind it where it opens one; none that is but "was"."""
     at = _verb_in_front(figure, passage)
-    return _verb_behind(figure, passage) if at is None or passage.syntax.parts[at] == "be" else at
+    if at is None:
+        return _verb_behind(figure, passage)
+    return None if passage.syntax.parts[at] == "be" else at
 
 
 def _verb_behind(figure: Figure, passage: Passage) -> int | None:

@@ -18,7 +18,8 @@ def may_be_one_day(one: Telling, other: Telling) -> bool:
     """
     is_kin = one.claim.attribute == other.claim.attribute or one.claim.attribute in other.meets
     is_told = is_kin and not (one.is_plain or other.is_plain)
-    is_one = (is_told or (one.deed is not None and one.deed == other.deed)) and _are_told_as_closely(one, other)
+    is_done = (one.deed is not None and one.deed == other.deed) or (one.is_milestone and other.is_milestone)
+    is_one = (is_told or is_done) and _are_told_as_closely(one, other)
     are_two = one.is_of_today and other.is_of_today
     return is_one and not (are_two or _are_of_two_times(one, other) or _are_read_apart(one, other))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from factcheck.compare.days import Days, days_of, is_dateless
+from factcheck.compare.deeds import deed_of, is_milestone
 from factcheck.compare.rarity import rarity_of
 from factcheck.model import OF_TIME, Amount, Article, Claim, Kind, Period
 from factcheck.rules import Language, Rules
@@ -27,15 +28,15 @@ class Telling:
     """A claim, its kind, its dimension, and its words with how much each tells.
 
     `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind
-    of; `deed` is what a date's verb stands for; `meets` are the attributes that the same fact can have elsewhere,
-    `is_plain` says that its own is the usual one of its kind, `is_toll` whether it counts those to whom an event
-    happened. `before` is how its clause begins, `beside` and `around` are words of meaning, `owner` the words of its
-    owner, `names` those of the names in its sentence, `companions` the other figures there; `when` are the days that
-    its sentence gives. `figure` is its value where that is one figure, `number` the same roughly, in `unit`, and
-    `grain` how near one must be that is equal as rounded, of a figure that is exact and stays what it is; `days` are
-    those of a date, `is_dateless` says that it can be compared with no other; `rarity` is what its value tells where
-    it is told again. `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the
-    same for many.
+    of; `deed` is what a date's verb stands for, `is_milestone` whether a thing is to come into use then; `meets`
+    are the attributes that the same fact can have elsewhere, `is_plain` says that its own is the usual one of its
+    kind, `is_toll` whether it counts those to whom an event happened. `before` is how its clause begins, `beside`
+    and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in its sentence,
+    `companions` the other figures there; `when` are the days that its sentence gives. `figure` is its value where
+    that is one figure, `number` the same roughly, in `unit`, and `grain` how near one must be that is equal as
+    rounded, of a figure that is exact and stays what it is; `days` are those of a date, `is_dateless` says that it
+    can be compared with no other; `rarity` is what its value tells where it is told again. `facets` are what its
+    sort is told by, `nature` what the fields of few levels are judged by, the same for many.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Telling:
     head: str
     concept: str | None
     deed: str | None
+    is_milestone: bool
     kinds: frozenset[str]
     meets: frozenset[str]
     is_plain: bool
@@ -101,7 +103,8 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         dimension=dimension,
         head=_head(thing.head.lower(), language) if thing else "",
         concept=thing.concept if thing else None,
-        deed=_deed(claim.deed, language) if claim.deed else None,
+        deed=deed_of(claim.deed, language) if claim.deed else None,
+        is_milestone=is_milestone(claim, article.published, language),
         kinds=language.lexicon.kinds_of(thing.head) if thing and thing.concept else frozenset(),
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
@@ -124,11 +127,6 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         rarity=rarity_of(claim, article.published),
         published=article.published,
     )
-
-
-def _deed(lemma: str, language: Language) -> str:
-    """What a verb or a noun of what is done stands for."""
-    return language.events.deeds.get(lemma) or language.lexicon.concept(lemma, "verb") or lemma
 
 
 def _is_toll(event: str, language: Language) -> bool:

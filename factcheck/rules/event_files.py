@@ -112,4 +112,5 @@ class ClaimsFile(RulesFile):
     general: frozenset[str]
     synonyms: ByWord
     nominal: dict[str, list[str]]
+    milestones: Words
     deeds: ByWord

@@ -57,6 +57,7 @@ class EventRules:
     general: frozenset[str]
     synonyms: Mapping[str, str]
     nominal: Mapping[str, Sequence[str]]
+    milestones: Inflected[bool]
     deeds: Mapping[str, str]
     stems: Stems
 
