@@ -112,9 +112,9 @@ def _deed(pair: Pair) -> str:
     left, right = pair.one.deed, pair.other.deed
     if left is None or right is None:
         return "unsaid" if left is right else "said by one"
-    if left == right:
-        return "same"
-    return "kin" if pair.one.is_milestone and pair.other.is_milestone else "another"
+    if pair.one.is_milestone and pair.other.is_milestone:
+        return "comes into use"
+    return "same" if left == right else "another"
 
 
 OF_SUBJECT: Mapping[str, Callable[[Pair], str]] = {

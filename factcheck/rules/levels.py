@@ -15,7 +15,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "qualifiers": ("same", "unsaid", "said by one", "another"),
     "when": ("same day", "same days", "one in the other", "overlapping", "near", "unsaid", "said by one", "another"),
     "event": ("same word", "same", "unsaid", "said by one", "another", "another toll"),
-    "deed": ("same", "kin", "unsaid", "said by one", "another"),
+    "deed": ("comes into use", "same", "unsaid", "said by one", "another"),
     "role": ("same", "unsaid", "said by one", "another", "only said", "no figure of the story"),
     "scope": ("same", "whole", "loose", "said by one", "another"),
     "change": ("same", "none", "said by one", "opposite", "another", "before a change"),
