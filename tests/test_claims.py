@@ -309,6 +309,38 @@ def test_status_by_clause(text, surface, status):
 @pytest.mark.parametrize(
     "text, head",
     [
+        ("They met two days after the fire.", "fire"),
+        ("He left 40 days before taking an oath.", "oath"),
+        ("Norda made an eight-year offer to Varga.", "offer"),
+        ("The strike lasted six weeks.", "strike"),
+        ("Two days after he left it burned.", None),
+    ],
+)
+def test_what_lasts(text, head):
+    found = next((claim.thing for claim in claims(text) if claim.kind == "duration"), None)
+    assert (found and found.head) == head
+
+
+@pytest.mark.parametrize(
+    "text, surfaces",
+    [
+        ("It will 1) show where you are, 2) disarm you, and 3) cost 40 euros.", ["40 euros"]),
+        ("It cost 40 euros (in the shop 30 euros).", ["40 euros", "30 euros"]),
+        ("The bill of the Gang of 8 failed.", []),
+        ("Two of 8 senators came.", ["Two", "8 senators"]),
+        ("The news that first broke in Kelmar is old.", []),
+        ("The first broke, the second held.", ["first", "second held"]),
+        ("The mill burned.\nWatch the Kelmar mill burn 02:08", []),
+        ("The mill burned.\nThe fire was out at 02:08", ["02:08"]),
+    ],
+)
+def test_marks_and_names_are_no_claims(text, surfaces):
+    assert [claim.mention.surface for claim in claims(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    "text, head",
+    [
         ("The woman's ages 34 and 28.", "woman"),
         ("The 28-year-old pilot walked away.", "pilot"),
     ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.claims.headlines import is_prose
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import PREPOSITIONS
 from factcheck.model import OF_TIME, Mention, Period
@@ -9,6 +10,8 @@ from factcheck.rules import Language
 from factcheck.tokens import CLOSED, DASHES, OPENED
 
 _HEAD, _DATELINE = 8, 14  # sentences and words in which a dateline is met
+_TITLE = 3  # least words of a title
+_FILMED = frozenset(("0", "00", "01", "02", "03", "04", "05", "06", "07", "08", "09"))
 _LINE = 16  # words of a byline
 _SIGNED = 8  # words of a signature in brackets
 _PARENS, _SET_OFF = CLOSED | {"/"}, CLOSED | {".", ","}
@@ -21,6 +24,8 @@ def is_of_page(figure: Figure, passage: Passage) -> bool:
     """Whether a date is one of the page: "KELMAR, March 2 - The bank", "Posted: 3 May 2019", "Lyle Marsh, May 3"."""
     if figure.mention.kind not in OF_TIME:
         return False
+    if figure.mention.kind == "time" and _is_of_film(figure, passage):
+        return True
     rooms = (
         (_is_of_stamp, _is_of_dateline, _is_of_line, _is_of_signature) if is_day(figure.mention) else (_is_of_stamp,)
     )
@@ -94,6 +99,15 @@ def _is_of_line(figure: Figure, passage: Passage) -> bool:
     if not others:  # "Tuesday night." goes with what stands around it, the length of a film does not: "02:55"
         return not any(map(str.isalpha, figure.mention.surface))
     return all(parts[at] in _NAMING or (parts[at] == "noun" and words[at][0].isupper()) for at in others)
+
+
+def _is_of_film(figure: Figure, passage: Passage) -> bool:
+    """The length of a film at the end, or the beginning, of its title: "Watch Kelmar burn 02:08"."""
+    first, last, words = figure.first, figure.last, passage.tokens.words
+    if is_prose(passage.tokens) or len(words) - last + first < _TITLE or words[first] not in _FILMED:
+        return False
+    is_closing = last == len(words) and passage.syntax.part(first - 1) not in PREPOSITIONS
+    return is_closing or (first == 0 and words[last][0].isupper())
 
 
 def _is_of_signature(figure: Figure, passage: Passage) -> bool:

@@ -14,7 +14,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import OF_TIME
 from factcheck.rules import Language
 from factcheck.rules.grammar import Part
-from factcheck.tokens import CLOSED, OPENED, Tokens, where
+from factcheck.tokens import CLOSED, HYPHENS, OPENED, Tokens, where
 
 _LEADS_NOUNS = frozenset(("article", "possessive", "adjective", "preposition", "number", "figure", "hyphen"))
 _LEADS_VERBS = frozenset(("pronoun", "modal", "relative", "do", "negation", "particle"))
@@ -209,6 +209,8 @@ def _acts(lower: Sequence[str], index: int, before: Part, language: Language) ->
         return True
     if before in _NAMING:
         return has_object or _is_third(lower, index, language) or language.lexicon.is_plural(lower[index - 1])
+    if before == "figure" and lower[max(0, index - 2)] in HYPHENS:  # "a two-day march to"
+        return False
     return has_object if before == "figure" else before in _BESIDE_SUBJECTS and _is_third(lower, index, language)
 
 

@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 
 from factcheck.claims.page import is_of_page
 from factcheck.claims.passage import Figure, Passage
+from factcheck.claims.syntax import VERBAL
 from factcheck.model import Amount, Claim, Kind
 from factcheck.rules.attributes import OTHER
+from factcheck.tokens import CLOSED, OPENED
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _OPENING, _CLOSING, _JOINTS = frozenset("([.:;,!?"), frozenset(")]"), frozenset("-–:")
 _YEARS = range(1900, 2100)
+_LED = frozenset(("article", "possessive"))
+_REACH = 40  # words back to a bracket that is open
 _BACK = 2  # words in front of a figure at which an idiom may begin
 
 
@@ -47,12 +51,38 @@ def _is_mark(figure: Figure, passage: Passage) -> bool:
     """A mark of a list or a note, a piece of a clock or a score, a calibre: "1) …", "[3]", "2 : 09", "5-4", ".45"."""
     at = passage.tokens.at
     before, behind = at(figure.first - 1) if figure.first else "", at(figure.last)
-    is_noted = figure.mention.form == "bare" and behind in _CLOSING and (before in _OPENING or not before)
+    is_free = before in _OPENING or not before or not _is_open(figure.first, passage)
+    is_noted = figure.mention.form == "bare" and behind in _CLOSING and is_free
     is_noun = not passage.lower[figure.last - 1][:1].isdigit()  # "killed 16 people: 9 in Torsk"
     is_led = before in _JOINTS and figure.first > 1 and at(figure.first - 2)[:1].isdigit()
     is_followed = not is_noun and behind in _JOINTS and at(figure.last + 1)[:1].isdigit()
     is_calibre = figure.mention.surface.startswith(".") and len(figure.mention.surface) == len(".45")
     return bool(is_noted) or is_led or is_followed or is_calibre
+
+
+def _is_open(index: int, passage: Passage) -> bool:
+    """Whether a bracket stands open here: not at the mark of "you pay 1) at once, or 2) later"."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if passage.lower[at] in OPENED | CLOSED:
+            return passage.lower[at] in OPENED
+    return False
+
+
+def _is_in_name(figure: Figure, passage: Passage) -> bool:
+    """A bare number that ends a name: "the Gang of 8", but not "two of 8"."""
+    first, tokens = figure.first, passage.tokens
+    if figure.mention.form != "bare":
+        return False
+    leading = first - 2
+    is_of = leading >= 0 and tokens.at(first - 1) in passage.language.numbers.grammar.of
+    return is_of and tokens.words[leading][0].isupper() and not tokens.is_class(leading, "@number")
+
+
+def _is_adverb(figure: Figure, passage: Passage) -> bool:
+    """ "the news that first broke on Friday", but not "the first broke"."""
+    part, value = passage.syntax.part, figure.mention.value
+    is_bare = isinstance(value, Amount) and not value.unit
+    return is_bare and part(figure.last) in VERBAL and part(figure.first - 1) not in _LED
 
 
 def _is_label(figure: Figure, passage: Passage) -> bool:
@@ -93,8 +123,8 @@ def _is_group(passage: Passage, index: int, *sizes: int) -> bool:
 
 _APART = (_is_vague, _is_idiom, _is_cut)
 _APART_OF_KIND: Mapping[Kind, tuple[Callable[[Figure, Passage], bool], ...]] = {
-    "ordinal": (*_APART, _is_named),
-    "count": (*_APART, _is_mark, _is_label, _is_year),
+    "ordinal": (*_APART, _is_named, _is_adverb),
+    "count": (*_APART, _is_mark, _is_label, _is_in_name, _is_year),
     "date": (*_APART, is_of_page),
     "time": (*_APART, is_of_page),
 }

@@ -4,6 +4,7 @@ from factcheck.claims.dated import dated
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import is_time, person, thing_at, thing_called
 from factcheck.claims.passage import Figure, Passage, passage_of
+from factcheck.claims.subject import object_of
 from factcheck.claims.syntax import VERBAL, Syntax
 from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing
@@ -41,7 +42,7 @@ def _thing(figure: Figure, passage: Passage) -> Thing | None:
         return found
     if kind in ("count", "ordinal") and (counted := _counted(figure, passage)):
         return counted
-    rooms = (aged,) if kind == "age" else (_victims, _complement, _polled, _modified, _destined, in_front)
+    rooms = _ROOMS_OF_KIND.get(kind, _ROOMS)
     return next((found for room in rooms if (found := room(figure, passage))), None)
 
 
@@ -138,6 +139,16 @@ def _destined(figure: Figure, passage: Passage) -> Thing | None:
     return thing_at(found, passage) if is_thing and (subject is None or subject.head not in words.nouns) else None
 
 
+def _reckoned_from(figure: Figure, passage: Passage) -> Thing | None:
+    """ "two days after the fire", "a year before taking an oath": what a length of time is reckoned from."""
+    syntax, match = passage.syntax, passage.language.attributes.reckoned.match(passage.lower, figure.last)
+    if match is None:
+        return None
+    at = match[1]
+    found = object_of(at, passage) if syntax.part(at) == "ing" else syntax.phrase_from(at)
+    return thing_at(found, passage) if found and syntax.part(found.head) == "noun" else None
+
+
 def _is_bare(index: int, syntax: Syntax) -> bool:
     """Whether a phrase without an article or a name begins here: "in loans", not "in the city"."""
     return syntax.part(index) in ("noun", "adjective", "participle", "ing")
@@ -161,3 +172,8 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     if found is None or syntax.part(found.head) != "noun" or is_time(found, passage):
         return None
     return None if passage.language.lexicon.is_adverb(passage.lower[found.head]) else thing_at(found, passage)
+
+
+_ROOMS = (_victims, _complement, _polled, _modified, _destined, in_front)
+_ROOMS_OF_KIND = {"age": (aged,), "duration": (_complement, _modified, _reckoned_from, in_front, dated)}
+"""What tells a thing, the surer sort first, and of which kinds other rooms do."""

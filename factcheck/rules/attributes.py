@@ -8,6 +8,7 @@ from pydantic import Field
 from factcheck.errors import RulesError
 from factcheck.model import Amount, Claim, Mention, Scope
 from factcheck.rules.files import RulesFile, Section, Table, of_same_name, validated
+from factcheck.rules.shapes import Opening
 from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 
@@ -52,6 +53,7 @@ class PhraseWords(Section):
 
     within: frozenset[str]
     paid_for: frozenset[str]
+    reckoned: Opening
     empty: frozenset[str]
     person: str
 
@@ -120,6 +122,7 @@ class AttributeWords:
     known: Attributes
     within: frozenset[str]
     paid_for: frozenset[str]
+    reckoned: Phrases
     empty: frozenset[str]
     person: str
     nouns: Mapping[str, tuple[str, ...]]
