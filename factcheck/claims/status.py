@@ -50,10 +50,12 @@ def _is_given(figure: Figure, passage: Passage) -> bool:
 
 def _clause(figure: Figure, passage: Passage) -> Iterator[int]:
     """The places of a clause's words from the figure leftwards; the verb behind, where none is in front."""
-    syntax, has_verb, is_subject = passage.syntax, False, _has_acted(figure, passage)
+    syntax, parts = passage.syntax, passage.syntax.parts
+    has_verb, is_subject = False, _has_acted(figure, passage)
     for index in range(figure.first - 1, max(-1, figure.first - _CLAUSE), -1):
-        part = syntax.parts[index]
-        if part in _ENDS or _is_dash(index, passage) or (part == "comma" and not _is_listed(index, figure, passage)):
+        part = parts[index]
+        is_dash = part == "hyphen" and parts[index - 1] == part  # "the plan -- two met"
+        if part in _ENDS or is_dash or (part == "comma" and not _is_listed(index, figure, passage)):
             break
         if is_subject and part in _ACTING:
             break
@@ -73,11 +75,6 @@ def _has_acted(figure: Figure, passage: Passage) -> bool:
     forms = passage.language.lexicon.forms(passage.lower[figure.last])
     is_sure = "participle" not in forms or passage.syntax.part(figure.last + 1) == "mark"  # but "40 ships built in May"
     return "past" in forms and is_sure
-
-
-def _is_dash(index: int, passage: Passage) -> bool:
-    """Whether two hyphens stand for a dash: "the plan -- two met"."""
-    return passage.syntax.part(index) == passage.syntax.part(index - 1) == "hyphen"
 
 
 def _verb_behind(last: int, syntax: Syntax) -> Iterator[int]:
