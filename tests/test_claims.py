@@ -241,6 +241,10 @@ def test_scope_by_what_a_figure_says(text, codes):
         ("The singer died of fever in Kelmar at the age of 85.", "85", "singer", "age"),
         ("Lyle Marsh, a star of the decade, died at age 85.", "85", "person", "age"),
         ("The clerk has three sons, ages 17, 14 and 13.", "14", "son", "age"),
+        ("The 5 percent February yield was low.", "5 percent", "yield", "rate"),
+        ("It has a $110 million package that ends it.", "$110 million", "package", "other"),
+        ("A father of three was killed.", "three", "father", "number"),
+        ("He confessed a double murder.", "double", "murder", "number"),
         ("The bank pays a dividend of 25 cts per share.", "25 cts per share", "dividend", "cost"),
     ],
 )
@@ -276,6 +280,7 @@ def test_when_by_lengths_and_openings(text, surface, when):
         ("Varga won by 6 percent.", "6 percent", "change", ("change",)),
         ("The law was backed by 40 percent of them.", "40 percent", "share-of-whole", ("part",)),
         ("The clinic took 19 patients (six men and 13 women).", "six men", "number", ("part",)),
+        ("He faces two counts of first-degree theft.", "two counts", "number", ()),
         ("The bill fell short of the 60 votes.", "short of the 60 votes", "number", ()),
         ("The rich lived 4 years longer.", "4 years", "duration", ("change",)),
     ],

@@ -7,7 +7,7 @@ from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_people
 from factcheck.claims.passage import Figure, Learnt, Passage, Story, once
 from factcheck.claims.syntax import VERBAL
-from factcheck.claims.thing import of_behind, restated, thing
+from factcheck.claims.thing import are_children, of_behind, restated, thing
 from factcheck.claims.thing_before import verb_of_price
 from factcheck.model import OF_TIME, Amount, Mention, Thing
 from factcheck.rules.attributes import OTHER
@@ -50,9 +50,9 @@ def _is_past_whole(mention: Mention) -> bool:
 
 
 def _is_repeated(figure: Figure, passage: Passage) -> bool:
-    """ "met six times in May", but not "six times as many", "six times the size", nor "sixfold"."""
-    is_counted = figure.mention.kind == "multiple" and figure.last - figure.first > 1
-    return is_counted and passage.syntax.part(figure.last) in _FREE
+    """ "met six times in May", "a double murder", but not "six times as many", "double the size"."""
+    behind, is_word = passage.syntax.part(figure.last), figure.last - figure.first == 1
+    return figure.mention.kind == "multiple" and (behind == "noun" if is_word else behind in _FREE)
 
 
 def _behind(figure: Figure, passage: Passage) -> Iterable[str]:
@@ -105,7 +105,7 @@ def _named(figure: Figure, passage: Passage) -> Iterator[str]:
 def _happened(figure: Figure, passage: Passage) -> Iterable[str]:
     """ "12 people were killed": not the two who killed them."""
     found, counted = happening(figure, passage), thing(figure, passage)
-    if counted and not is_people(counted, passage):
+    if (counted and not is_people(counted, passage)) or are_children(figure, passage):
         return ()
     return passage.language.attributes.events.get(found.event.name, ()) if found.event and not found.role else ()
 

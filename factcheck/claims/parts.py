@@ -26,6 +26,7 @@ _BESIDE_SUBJECTS = frozenset(("adverb", "adjective"))
 _MODIFIED = frozenset(("article", "possessive", "adjective"))
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
 _TIMES = ("date", "time", "set")
+_FIGURE = 6  # words of a figure with its article
 _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make it a headline
 
 
@@ -163,9 +164,15 @@ def _read(lower: Sequence[str], index: int, before: Part, language: Language) ->
 
 
 def _is_event(lower: Sequence[str], index: int, language: Language) -> bool:
-    """Whether a noun of what happens acts on nothing: "a church shooting", but not "men shooting the dogs"."""
+    """Whether a noun of what happens, or was made, acts on nothing: "a church shooting", not "men shooting dogs"."""
+    words = language.lexicon
+    is_made = words.supersense(lower[index]) == "artifact" and not words.is_plural(lower[index - 1])
     is_free = index + 1 < len(lower) and language.grammar.get(lower[index + 1]) not in _LEADS_OBJECTS
-    return is_free and lower[index] in language.events.repeated and not language.lexicon.is_plural(lower[index - 1])
+    return (
+        is_free
+        and (is_made or lower[index] in language.events.repeated)
+        and not language.lexicon.is_plural(lower[index - 1])
+    )
 
 
 def _goes_on(lower: Sequence[str], index: int, words: Lexicon, *, with_past: bool) -> bool:
@@ -209,9 +216,18 @@ def _acts(lower: Sequence[str], index: int, before: Part, language: Language) ->
         return True
     if before in _NAMING:
         return has_object or _is_third(lower, index, language) or language.lexicon.is_plural(lower[index - 1])
-    if before == "figure" and lower[max(0, index - 2)] in HYPHENS:  # "a two-day march to"
+    if before == "figure" and _is_led(lower, index, language):
         return False
     return has_object if before == "figure" else before in _BESIDE_SUBJECTS and _is_third(lower, index, language)
+
+
+def _is_led(lower: Sequence[str], index: int, language: Language) -> bool:
+    """Whether a figure in front modifies a word: "a two-day march to", "a $3 million package that"."""
+    if lower[max(0, index - 2)] in HYPHENS:
+        return True
+    front = range(index - 1, max(-1, index - _FIGURE), -1)
+    leading = next((lower[at] for at in front if lower[at] in language.grammar), "")
+    return leading in language.nouns.rates.article
 
 
 def _is_third(lower: Sequence[str], index: int, language: Language) -> bool:

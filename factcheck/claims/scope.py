@@ -62,7 +62,10 @@ def _is_parted(figure: Figure, passage: Passage) -> bool:
         tokens.is_class(at, "@number") or tokens.at(at)[:1].isdigit() for at in range(figure.first, of)
     ):
         return False
-    return of < figure.last or passage.syntax.part(of + 1) in ("article", "possessive", "pronoun", "number")
+    is_known = passage.syntax.part(of + 1) in ("article", "possessive", "pronoun", "number")
+    return of < figure.last or (
+        is_known and not tokens.is_class(of + 1, "ordinal")
+    )  # "two counts of first-degree theft"
 
 
 def _is_bracketed(figure: Figure, passage: Passage) -> bool:

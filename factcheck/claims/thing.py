@@ -2,7 +2,7 @@
 
 from factcheck.claims.dated import dated
 from factcheck.claims.happenings import happening
-from factcheck.claims.heads import is_time, person, thing_at, thing_called
+from factcheck.claims.heads import PERSON, is_time, person, thing_at, thing_called
 from factcheck.claims.passage import Figure, Passage, passage_of
 from factcheck.claims.subject import object_of
 from factcheck.claims.syntax import VERBAL, Syntax
@@ -13,6 +13,7 @@ from factcheck.tokens import CLOSED
 _OF_PEOPLE = ("cognition", "communication", "emotion", "perception", "social")  # supersenses of what only people do
 _RESTATED = ("money", "measure", "temperature")  # kinds of which there are several units
 _COMPARED = ("fraction", "percent")  # kinds that may stand before "more" and "fewer"
+_DETERMINED = frozenset(("article", "possessive"))
 _TIMES = ("date", "time", "set")
 
 
@@ -71,9 +72,16 @@ def _victims(figure: Figure, passage: Passage) -> Thing | None:
     """Of a bare count of those to whom something happened: people."""
     found = happening(figure, passage)
     language = passage.language
-    if figure.mention.kind != "count" or found.is_far or not found.event or found.role:
+    if figure.mention.kind != "count" or found.is_far or not found.event or found.role or are_children(figure, passage):
         return None
     return person(passage) if found.event.name in language.events.victims else None
+
+
+def are_children(figure: Figure, passage: Passage) -> bool:
+    """ "a father of three": those of somebody, and no victims."""
+    is_of = passage.tokens.at(figure.first - 1) in passage.language.numbers.grammar.of
+    parent = passage.syntax.phrase_to(figure.first - 2) if is_of and figure.mention.form == "bare" else None
+    return parent is not None and passage.language.lexicon.is_a(passage.lower[parent.head], PERSON) is True
 
 
 def _complement(figure: Figure, passage: Passage) -> Thing | None:
@@ -165,7 +173,10 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     syntax, last = passage.syntax, _past_restated(figure, passage)
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
     last += passage.tokens.at(last) in passage.language.numbers.grammar.compared and figure.mention.kind in _COMPARED
-    last += syntax.part(last) == "hyphen" or (syntax.part(last) == "date" and figure.mention.kind == "count")
+    last += syntax.part(last) == "hyphen"
+    is_inner = figure.mention.kind == "count" or syntax.part(figure.first - 1) in _DETERMINED
+    while is_inner and syntax.part(last) == "date":  # "the 5 percent February yield", "five Sunday shows"
+        last += 1
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None
     found = syntax.phrase_from(last)
