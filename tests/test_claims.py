@@ -241,6 +241,7 @@ def test_scope_by_what_a_figure_says(text, codes):
         ("The singer died of fever in Kelmar at the age of 85.", "85", "singer", "age"),
         ("Lyle Marsh, a star of the decade, died at age 85.", "85", "person", "age"),
         ("The clerk has three sons, ages 17, 14 and 13.", "14", "son", "age"),
+        ("Parcels went by a depot in Kelmar, which is 10 miles from Osmera.", "10 miles", "depot", "distance"),
         ("The 5 percent February yield was low.", "5 percent", "yield", "rate"),
         ("It has a $110 million package that ends it.", "$110 million", "package", "other"),
         ("A father of three was killed.", "three", "father", "number"),

@@ -109,12 +109,15 @@ class Syntax:
         "The length of the line from Torsk fell": length. Of "who" it is what it stands for, of "it" nothing.
         """
         found: Phrase | None = None
+        is_relative = self.part(self.before(verb)) == "relative"  # "it went by a firm in Torsk, which"
         for each in self.leftwards(verb):
             if isinstance(each, Phrase):
                 found = each
                 is_own = self.parts[verb] in ("ing", "participle") and each.last == verb  # "revenue totalling"
                 if is_own or self.part(self.before(each.first)) not in _CHAINED:
                     return each
+            elif is_relative and found and self.parts[each] in VERBAL:
+                return found
             elif found is None and self.parts[each] == "pronoun":
                 return None
         return found
