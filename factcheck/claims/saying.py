@@ -32,12 +32,14 @@ def _is_vague(figure: Figure, _: Passage) -> bool:
 
 
 def _is_named(figure: Figure, passage: Passage) -> bool:
-    """An ordinal that is part of a name, or tells no rank: "the 6th district", "16th Street", "the first cars"."""
+    """An ordinal that is part of a name, or tells no rank: "the 6th district", "First Harbour", "the first cars"."""
     ending = passage.tokens.are_glued(figure.first)  # "rd" of "3rd" is no road
     words = passage.lower[figure.first + 1 + ending : figure.last + 1]
     nouns, apart = passage.language.nouns, passage.language.events.apart
     is_several = figure.mention.text.startswith("1 ") and nouns.is_plural(passage.lower[figure.last - 1])
-    return is_several or any(word in apart.ordinals or word in nouns.labels.streets for word in words)
+    is_apart = passage.syntax.part(figure.first - 1) in _LED  # "the First Session"
+    is_in_name = not is_apart and any(spot.first <= figure.first < spot.last - 1 for spot in passage.spots)
+    return is_several or is_in_name or any(word in apart.ordinals or word in nouns.labels.streets for word in words)
 
 
 def _is_idiom(figure: Figure, passage: Passage) -> bool:
