@@ -5,44 +5,29 @@ In full also agreement, what is known, and the articles with their most telling 
 Article text reaches rich only as `Text` and made harmless: neither `[/x]` nor an escape code in it does anything.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import Article, Finding, Problem, Report, Scale
-from factcheck.write import overview, quoted, values, views
+from factcheck.model import Problem, Report
+from factcheck.write import overview, quoted, views
 from factcheck.write.pages import page
-from factcheck.write.reasons import by_field, in_words
 from factcheck.write.stories import stories_of
-from factcheck.write.terminal_table import SEVERITY_STYLES, tables
+from factcheck.write.terminal_card import Showing, card, title
+from factcheck.write.terminal_table import tables
 from factcheck.write.text import counted, one_line
 
 MOST_LINES = 50  # of the table
 MOST_FINDINGS = 10  # with their sentences
 MOST_PLACES = 5  # of one kind of problem
-MOST_QUOTES = 4  # of one finding
-_COLUMN = 36  # the narrowest in which a sentence still reads well
 
 _MORE = "All sentences, agreement and the articles' figures: --verbose. As a page: --output-format html=report.html."
-_VERDICT_STYLES = {"corroborated": "bold green"}
-
 
 Detail = Literal["quiet", "normal", "verbose"]
-
-
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """How findings are shown: how wide, whether in full, and what is known of their units."""
-
-    width: int
-    is_verbose: bool
-    units: Mapping[str, Scale]
 
 
 def write(report: Report, *, width: int = 80, colour: bool = False, detail: Detail = "normal") -> str:
@@ -57,7 +42,7 @@ def write(report: Report, *, width: int = 80, colour: bool = False, detail: Deta
 
 def _quiet(report: Report) -> Iterator[RenderableType]:
     for finding in views.problems(report):
-        yield _title(finding)
+        yield title(finding)
     yield Text(views.summary(report), style="bold")
 
 
@@ -92,60 +77,13 @@ def _findings(report: Report, showing: Showing) -> Iterator[RenderableType]:
     yield from tables(lines, most_lines, showing.width)
     shown = views.by_severity(numbers)[:most]
     for finding in sorted(shown, key=numbers.__getitem__):
-        yield from _finding(f"{numbers[finding]:,}  ", finding, articles, showing)
+        yield from card(f"{numbers[finding]:,}  ", finding, articles, showing)
     if len(shown) < len(numbers):
         yield Text(f"… and {counted(len(numbers) - len(shown), 'more finding')}", style="dim")
         yield Text()
     for finding in views.by_severity(report.findings) if showing.is_verbose else ():
         if not views.asks(finding):
-            yield from _finding("", finding, articles, showing)
-
-
-def _title(finding: Finding) -> Text:
-    style = _VERDICT_STYLES.get(finding.verdict, SEVERITY_STYLES[finding.severity])
-    marks = [*([] if finding.severity == "note" else [finding.severity]), *filter(None, [views.standing(finding)])]
-    mark = f" ({', '.join(marks)})" if marks else ""
-    return Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
-
-
-def _finding(mark: str, finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:
-    found = quoted.by_sentence(quoted.quotes(finding, articles))
-    shown = found if showing.is_verbose else found[:MOST_QUOTES]
-    yield Text.assemble(mark, _title(finding))
-    yield Text()
-    yield Padding(_side_by_side(shown, showing), (0, 0, 0, 2))
-    if more := sum(len(each.quotes) for each in found[len(shown) :]):
-        yield Text(f"  … and {counted(more, 'more claim')}", style="dim")
-    yield Padding(Text(_reason(finding, showing.is_verbose), style="dim"), (0, 0, 1, 2))
-
-
-def _reason(finding: Finding, is_verbose: bool) -> str:
-    told = by_field(finding) if is_verbose else list(filter(None, [in_words(finding)]))
-    sources = [views.independent(finding)] if finding.comparisons else []
-    reason = " · ".join([*sources, *told]) if is_verbose else ". ".join([*sources, *told])
-    return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
-
-
-def _side_by_side(sentences: Sequence[quoted.Shared], showing: Showing) -> Table:
-    columns = max(1, min(len(sentences), (showing.width - 2) // _COLUMN, 3))
-    table = Table.grid(*[""] * columns, padding=(0, 3, 1, 0), pad_edge=False, expand=True)
-    for column in table.columns:
-        column.ratio = 1
-        column.overflow = "fold"
-    rows = zip_longest(*[iter(sentences)] * columns)
-    for row in rows:
-        table.add_row(*(_sentence(each, showing.units) if each else Text() for each in row))
-    return table
-
-
-def _sentence(shared: quoted.Shared, units: Mapping[str, Scale]) -> Group:
-    figures = " · ".join(values.shown(quote.claim.mention, units) for quote in shared.quotes)
-    return Group(
-        Text(shared.first.origin, style="italic"),
-        Text(shared.first.spot, style="dim"),
-        Text.assemble(*((text, "bold underline" if is_figure else "") for text, is_figure in shared.pieces)),
-        Text.assemble(("└ ", "dim"), (figures, "bold cyan")),
-    )
+            yield from card("", finding, articles, showing)
 
 
 def _problems(remedy: str, problems: Sequence[Problem], is_verbose: bool) -> Iterator[RenderableType]:
