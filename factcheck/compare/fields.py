@@ -70,8 +70,15 @@ def _value(pair: Pair) -> str:
     if pair.value.agreement in ("differs", "grown"):
         return differing(pair.one, pair.other, pair.value)
     if pair.value.agreement == "compatible":
+        if _are_written_alike(pair.one, pair.other):
+            return max(pair.one, pair.other, key=lambda each: each.days is not None and not each.days.is_open).rarity
         return "same number" if _is_same_number(pair.one, pair.other) else "agree as told"
     return pair.one.rarity
+
+
+def _are_written_alike(one: Telling, other: Telling) -> bool:
+    """Whether two dates that agree are one but for an open end: "since 1958" and "in 1958"."""
+    return one.days is not None and other.days is not None and one.days.written == other.days.written
 
 
 def _is_same_number(one: Telling, other: Telling) -> bool:
