@@ -46,8 +46,11 @@ def _of_sentence(passage: Passage) -> Anchor:
 
 
 def _of_figure(figure: Figure, passage: Passage) -> Anchor:
-    """The same of one figure that has days of its own: only they, not its sentence's other dates, lead away."""
-    if _is_other(passage):
+    """The same of one figure that has days of its own: only they, not its sentence's other dates, lead away.
+
+    "Their third strike" counts itself, and is no other.
+    """
+    if figure.mention.kind != "ordinal" and _is_other(passage):
         return "other"
     days = None if isinstance(figure.mention.value, Period) else own_days(figure, passage)
     return "dated" if days is not None and _is_elsewhen(days, passage.story) else _place(passage)
