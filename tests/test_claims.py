@@ -115,6 +115,8 @@ def test_a_date_of_the_page_is_no_claim(text, days):
     [
         ("Sales of the mill were 12 million euros in 2019.", "2019", "dating"),
         ("Norda reported a loss of 12 million euros for 2019.", "2019", "dating"),
+        ("The blast in the mill claimed 23 lives in 2019.", "2019", None),
+        ("Since 3 May 2019 some 12 percent of the looms were idle.", "3 May 2019", None),
         ("Sales rose from 10 million euros in 2018 to 12 million in 2019.", "2019", "dating"),
         ("The mill was built for 12 million euros in 1936.", "1936", None),
     ],

@@ -10,6 +10,7 @@ from factcheck.claims.telling import is_of_saying, is_possessive
 from factcheck.model import OF_TIME, Period, Role
 
 _OF_PERIODS = ("count", "money", "percent", "measure", "rate", "fraction")  # kinds of which each period has its own
+_OF_DAY = len("2018-09-10")  # of TIMEX3 values
 _BESIDE = 3  # words from a figure that is told to its date: "reported a loss of 3 million for 2019"
 
 
@@ -42,8 +43,10 @@ def _of_date(figure: Figure, passage: Passage) -> Role | None:
 def _dates_figures(figure: Figure, passage: Passage) -> bool:
     """Whether a month or a year tells only when a figure held: "it was 40 in 2019", but not "it was built in 2019"."""
     period, done, events = figure.mention.value, verb_on(figure, passage) or "", passage.language.events
-    if not isinstance(period, Period) or period.first == period.last:
+    if not isinstance(period, Period) or len(figure.mention.text) >= _OF_DAY:
         return False
     is_level, is_reported = not done or done in events.changes, done in events.speakers
     dated = [each for each in passage.figures if each.mention.kind in _OF_PERIODS and own_days(each, passage) == period]
-    return any(is_level or (is_reported and 0 <= figure.first - each.last < _BESIDE) for each in dated)
+    amounts = (each for each in dated if each.mention.kind != "count")  # but "claimed 23 lives in 2006"
+    is_beside = any(0 <= figure.first - each.last < _BESIDE for each in amounts)
+    return bool(dated) and (is_level or (is_reported and is_beside))
