@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.claims.deed import is_happening, modified, verb_at
 from factcheck.claims.heads import is_time, named
+from factcheck.claims.objects import antecedent_of, object_of
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.subject import antecedent_of, object_of, subjects_of
+from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.model import Thing
 

@@ -9,7 +9,6 @@ _ACTING = VERBAL | {"have", "do", "modal"}
 _HAVING = VERBAL | {"have"}  # what may have an object
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
 _HELPING = _LEADING | {"adverb", "negation"}
-_LEADING_OBJECTS = frozenset(("article", "possessive", "adverb", "number", "figure", "hyphen"))
 _COUNTED = 5  # words of what is counted behind a figure
 _HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
 _SAID_TO = _HANGING | {"article", "name"}
@@ -54,22 +53,6 @@ def _is_said_to(verb: int, figure: Figure, passage: Passage) -> bool:
     """Whether a figure tells where or to whom it is said: "Varga said in a letter to six clerks"."""
     between = passage.syntax.parts[verb + 1 : figure.first]
     return bool(between) and between[0] in PREPOSITIONS and _SAID_TO.issuperset(between)
-
-
-def object_of(verb: int, passage: Passage) -> Phrase | None:
-    """What a verb acts on, by the noun phrase right behind it: "led a long march"; figures in it are skipped."""
-    syntax, at = passage.syntax, verb + 1
-    while syntax.part(at) in _LEADING_OBJECTS:
-        at += 1
-    return syntax.phrase_from(at)
-
-
-def antecedent_of(verb: int, passage: Passage) -> Phrase | None:
-    """What a relative clause stands for whose verb acts on it: "a plan that the mayor praised"."""
-    syntax = passage.syntax
-    subject = syntax.subject(verb)
-    relative = syntax.before(subject.first) if subject else -1
-    return syntax.phrase_to(relative - 1) if syntax.part(relative) == "relative" else None
 
 
 def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:

@@ -3,8 +3,8 @@
 from factcheck.claims.dated import dated
 from factcheck.claims.happenings import happening
 from factcheck.claims.heads import PERSON, is_time, person, thing_at, thing_called
+from factcheck.claims.objects import object_of
 from factcheck.claims.passage import Figure, Passage, passage_of
-from factcheck.claims.subject import object_of
 from factcheck.claims.syntax import VERBAL, Syntax
 from factcheck.claims.thing_before import aged, in_front
 from factcheck.model import Amount, Thing

@@ -3,8 +3,9 @@
 from functools import partial
 
 from factcheck.claims.heads import lemma_of, person, thing_at
+from factcheck.claims.objects import object_of
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.subject import object_of, subjects_of
+from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.model import Thing
 
