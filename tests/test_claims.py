@@ -281,6 +281,8 @@ def test_when_by_lengths_and_openings(text, surface, when):
         ("The mill ran at 102 percent.", "102 percent", "other", ()),
         ("The crew met six times in May.", "six times", "number", ()),
         ("The tower is six times as tall.", "six times", "change", ("change",)),
+        ("He gets 55 million euros, with 8 million more tied to titles.", "8 million", "other", ("remainder",)),
+        ("The mill made 8 percent more.", "8 percent", "change", ("change",)),
         ("Varga won by 6 percent.", "6 percent", "change", ("change",)),
         ("The law was backed by 40 percent of them.", "40 percent", "share-of-whole", ("part",)),
         ("The clinic took 19 patients (six men and 13 women).", "six men", "number", ("part",)),

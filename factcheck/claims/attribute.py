@@ -56,8 +56,10 @@ def _is_repeated(figure: Figure, passage: Passage) -> bool:
 
 
 def _behind(figure: Figure, passage: Passage) -> Iterable[str]:
-    """ "40 metres long", "44 percent of the vote"."""
+    """ "40 metres long", "44 percent of the vote"; "8 million more tied to titles" is no change."""
     match = passage.language.attributes.behind.match(passage.lower, figure.last)
+    if match and passage.syntax.part(match[1]) == "participle":
+        return [name for name in match[0] if name != CHANGE]
     return match[0] if match else ()
 
 
