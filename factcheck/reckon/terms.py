@@ -17,6 +17,7 @@ _NEAR = 12  # and before it
 _ASIDE = frozenset({"date", "time", "duration", "ordinal", "set"})  # figures that stand between a word and its figure
 STOPS = frozenset(",;:—–(")
 _COMPARED = {"more_than": "up", "less_than": "down"}
+_COMPARED_WAYS = frozenset(_COMPARED.values())
 _CHANGES = {"up": "up", "down": "down", "from": "old", "to": "new", "level": "new"}
 
 
@@ -81,7 +82,8 @@ def _terms_in(claims: Sequence[Claim], number: int, tokens: Tokens, words: Recko
         is_owned = index > 0 and claims[index - 1].kind in _ASIDE and _is_skipped(tokens.lower[past:first], words)
         start = spans[index - 1][0] if is_owned else first
         marks = _before(tokens.lower, (start, last), floor, words)
-        marks |= _behind(tokens.lower, last, len(tokens.words) if ahead is None else ahead, words)
+        behind = _behind(tokens.lower, last, len(tokens.words) if ahead is None else ahead, words)
+        marks |= behind - _COMPARED_WAYS if _is_on_top(claim) else behind
         if claim.mention.change:
             marks |= {_CHANGES[claim.mention.change]}
         if ahead == last and (way := _COMPARED.get(_hedge(claims[index + 1]))):
@@ -91,6 +93,11 @@ def _terms_in(claims: Sequence[Claim], number: int, tokens: Tokens, words: Recko
         marks |= {"old"} if is_compared else set()
         yield Term(claim, number, first, last, _exact(claim) if is_plain else claim.value, marks)
         floor = floor if claim.kind in _ASIDE else last
+
+
+def _is_on_top(claim: Claim) -> bool:
+    """Whether a figure comes on top of another, and compares with none: "with 8 million more tied to titles"."""
+    return "remainder" in claim.scope and "change" not in claim.scope
 
 
 def _is_skipped(between: Sequence[str], words: ReckonWords) -> bool:
