@@ -26,7 +26,7 @@ _FIRST = _INNER - {"number", "possessive"}
 _LEADING = frozenset(("article", "possessive", "adverb", "number"))
 _ENDS = frozenset(("mark", "subordinator"))
 _OUTSIDE: list[Part] = ["mark"] * 16  # places around a sentence that may be asked for, as in its tokens
-_LED = frozenset(("article", "possessive", "adverb", "number", "adjective"))
+_OPENING = frozenset(("article", "possessive", "adverb", "number", "adjective"))
 PREPOSITIONS = frozenset(("preposition", "particle"))
 _HELPING = frozenset(("have", "be"))
 _CHAINED = frozenset(("preposition", "particle", "ing", "participle"))
@@ -147,7 +147,7 @@ def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[in
 def _fronts(parts: Sequence[Part], starts: Mapping[int, int]) -> list[int]:
     """Of each word, and of the end, the place in front of it, what can be skipped left out; -1 is none."""
     fronts = list(range(-1, len(parts)))
-    for index in sorted({*starts, *where(map(_LED.__contains__, parts))}):
+    for index in sorted({*starts, *where(map(_OPENING.__contains__, parts))}):
         fronts[index + 1] = fronts[starts.get(index, index)]
     return fronts
 

@@ -8,7 +8,7 @@ from factcheck.find.scan import Reading, Scan
 from factcheck.tokens import DIGITS
 
 _ALONE = frozenset(("ordinal", "age", "date", "time", "set", "multiple"))
-_LED = ("measure", "money", "temperature")  # whose change and level are told in one unit
+_SHARING = ("measure", "money", "temperature")  # whose change and level are told in one unit
 _REACH = 10
 _YEAR = 4  # digits
 _ADJECTIVE_AND = 2  # words
@@ -136,7 +136,7 @@ def _goes_on(scan: Scan, one: Reading, other: Reading) -> bool:
     tokens, change = scan.tokens, scan.language.bounds.change
     at, opener = led(scan, other.first - 1), _opener(scan, one)
     link = tokens.at(at)
-    if link in change.to and other.first - one.last == 1 and one.kind in _LED and direction(scan, one.first - 1, 0):
+    if link in change.to and other.first - one.last == 1 and one.kind in _SHARING and direction(scan, one.first - 1, 0):
         return True  # "rose 12 points to 3,018"
     if link in change.to and (opener in change.from_ or (opener in change.by and one.kind == "count")):
         return other.first - one.last <= _REACH
