@@ -10,6 +10,8 @@ _MODS = {
 }  # fmt: skip
 _UNBOUNDED = ("date", "time", "set", "ordinal")
 _MOST_SKIPPED = 3
+_COMPARING = ("more_than", "less_than")
+_DATING = ("date", "time", "set", "duration")  # "in 2019 more than 300 people"
 
 
 def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
@@ -17,7 +19,7 @@ def bounded(scan: Scan, readings: list[Reading]) -> list[Reading]:
     before: Reading | None = None
     for reading in readings:
         if reading.kind not in _UNBOUNDED and not _is_second(scan, before, reading):
-            _with_hedge(scan, reading, before.last if before else 0)
+            _with_hedge(scan, reading, before)
         before = reading
     return readings
 
@@ -39,8 +41,10 @@ def after_number(scan: Scan, figure: Figure) -> tuple[Hedge | None, int]:
     return after.match(tokens.lower, at) or after.match(tokens.lower, figure.last) or (None, at)
 
 
-def _with_hedge(scan: Scan, reading: Reading, floor: int) -> None:
-    hedge, first = _before(scan, reading.first, floor)
+def _with_hedge(scan: Scan, reading: Reading, before: Reading | None) -> None:
+    hedge, first = _before(scan, reading.first, before.last if before else 0)
+    if before and hedge in _COMPARING and first == before.last and before.kind not in _DATING:
+        return  # "23 percent more than the 312 million": compared with, and no bound
     if hedge is not None and reading.kind == "duration" and _is_during(scan, reading.first - 1):
         return
     if hedge is not None and _is_reached(scan, first, reading.last):
