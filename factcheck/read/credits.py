@@ -100,5 +100,7 @@ def _credit(how: str, match: re.Match[str], sources: Sources) -> Credit | None:
 
 
 def _newsroom(slot: str, name: str, sources: Sources) -> Newsroom | None:
+    if slot.startswith("outlet"):
+        return sources.outlet(name)
     room = sources.find(name)
     return room if room and (slot.startswith("name") or room.kind == "agency") else None

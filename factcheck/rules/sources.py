@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ class _Credits(Section):
     datelines: list[str]
     lines: list[str]
     endings: list[str]
+    titles: list[str]
 
 
 class SourcesFile(RulesFile):
@@ -55,7 +57,7 @@ class Newsroom:
 class Sources:
     """Lookups over sources.toml; `datelines`, `lines` and `endings` are its compiled ways of crediting.
 
-    Groups of those patterns are `name1`, `agency2` … (to be looked up with `find`) and `date`.
+    Groups of those patterns are `name1`, `agency2` … (to be looked up with `find`), `outlet1` and `date`.
     """
 
     names: Mapping[str, Newsroom]
@@ -72,6 +74,10 @@ class Sources:
     def find(self, name: str) -> Newsroom | None:
         """The newsroom of this name or alias; case and a leading "The" are no matter."""
         return self.names.get(_folded(name))
+
+    def outlet(self, name: str) -> Newsroom:
+        """The newsroom of this name, which is an outlet where it is not listed."""
+        return self.find(name) or Newsroom(name, "outlet", None)
 
     def known_as(self, name: str) -> str:
         """One name for all ways to write a newsroom's: its own where it is listed, else without case and "The"."""
@@ -112,6 +118,7 @@ def read_sources(table: Mapping[str, Any]) -> Sources:
     for section in ("dollar", "date_order"):
         if "default" not in getattr(file, section):
             raise RulesError(f"rules/{FILE}", f"{section}.default: is missing")
+    compiled = partial(_compiled, _slots(file.credits.titles))
     return Sources(
         names=_by(
             "aliases", [(_folded(alias), room) for room, entry in rooms for alias in (room.name, *entry.aliases)]
@@ -119,9 +126,9 @@ def read_sources(table: Mapping[str, Any]) -> Sources:
         domains=_by("domains", [(domain.casefold(), room) for room, entry in rooms for domain in entry.domains]),
         dollars=file.dollar,
         date_orders=file.date_order,
-        datelines=_compiled("datelines", file.credits.datelines),
-        lines=_compiled("lines", file.credits.lines),
-        endings=_compiled("endings", file.credits.endings, r"\Z"),
+        datelines=compiled("datelines", file.credits.datelines),
+        lines=compiled("lines", file.credits.lines),
+        endings=compiled("endings", file.credits.endings, r"\Z"),
         months={name.casefold(): int(month) for month, names in file.months.items() for name in names},
         examples=file.examples,
         known_failures=file.known_failures,
@@ -149,6 +156,7 @@ def _by(key: str, rooms: list[tuple[str, Newsroom]]) -> dict[str, Newsroom]:
 
 # Every slot is bounded, so that no line can make a pattern slow; # numbers the groups.
 _NAME = r"[^\W_][^()\[\]/\n]{0,40}?"
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’.&-]{0,20}"
 _WORD = r"[^\W\d_]{3,12}\.?"
 _SLOTS = {
     "name": rf"(?P<name#>{_NAME})",
@@ -165,16 +173,22 @@ _SLOTS = {
 _PIECE = re.compile(r"\{(?P<slot>[^}]*)\}|(?P<space> )|(?P<word>[^\W_]+)|(?P<sign>.)")
 
 
-def _compiled(key: str, patterns: list[str], end: str = "") -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile("".join(_pieces(key, pattern)) + end) for pattern in patterns)
+def _slots(titles: list[str]) -> Mapping[str, str]:
+    """What may stand in each slot; an outlet that is not listed is known by what papers and stations are called."""
+    title = "|".join(re.escape(title) for title in titles)
+    return _SLOTS | {"outlet": rf"(?P<outlet#>(?:{_CAPITALISED} ){{1,4}}(?:{title})|The (?:{title}))"}
 
 
-def _pieces(key: str, pattern: str) -> Iterator[str]:
+def _compiled(slots: Mapping[str, str], key: str, patterns: list[str], end: str = "") -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile("".join(_pieces(slots, key, pattern)) + end) for pattern in patterns)
+
+
+def _pieces(slots: Mapping[str, str], key: str, pattern: str) -> Iterator[str]:
     for n, piece in enumerate(_PIECE.finditer(pattern)):
         if (slot := piece["slot"]) is not None:
-            if slot not in _SLOTS:
+            if slot not in slots:
                 raise RulesError(f"rules/{FILE}", f"credits.{key}: no such slot as {{{slot}}} in {pattern!r}")
-            yield _SLOTS[slot].replace("#", str(n))
+            yield slots[slot].replace("#", str(n))
         elif piece["space"]:
             # Signs may touch their neighbours ("(AFP)- "), words may not.
             yield r"\s+" if _beside_word(pattern, piece.start()) else r"\s*"
