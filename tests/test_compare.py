@@ -152,6 +152,20 @@ def test_what_a_text_puts_in_place_of_an_earlier_figure_replaces_that_of_another
     assert told == {verdict for verdict in verdicts(first, second) if verdict in ("updated", "conflict")}
 
 
+@pytest.mark.parametrize(
+    "second, told",
+    [
+        ("The storm did not destroy 240 homes in Kelmar, but 420.", {"updated"}),
+        ("It was not 240 homes that the storm destroyed in Kelmar but 420.", {"updated"}),
+        ("The storm did not destroy 240 homes in Kelmar.", set()),
+        ("The mayor of Kelmar denied that the storm destroyed 240 homes.", set()),
+        ("The storm destroyed 240 homes in Kelmar.", {"corroborated"}),
+    ],
+)
+def test_what_one_text_denies_does_not_agree_with_it(second, told):
+    assert verdicts("The storm destroyed 240 homes in Kelmar.", second) == told
+
+
 def test_the_figure_of_a_year_before_replaces_none():
     of_both_years = "Aldren made a profit of $486 million in 2022, up from $412 million in 2021."
     assert "updated" not in verdicts(of_both_years, "Aldren made $512 million in 2022, and $412 million in 2021.")

@@ -69,6 +69,8 @@ def _status(pair: Pair) -> str:
     left, right = pair.one.claim.status, pair.other.claim.status
     if left == right:
         return "same"
+    if "negated" in (left, right):
+        return "denied"
     return "planned and asserted" if {left, right} == {"planned", "asserted"} else "another"
 
 

@@ -186,7 +186,7 @@ def _level_of_days(one: Telling, other: Telling, row: SortRow) -> ValueLevel | N
 
 
 def _is_former(one: Telling, other: Telling) -> bool:
-    return "former" in (one.claim.role, other.claim.role)
+    return one.is_taken_back or other.is_taken_back
 
 
 def best_of(found: Sequence[Candidate]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from factcheck.compare.updates import replacement
 from factcheck.compare.values import value_level
 from factcheck.rules import Language, Rules
 
-_NO_FIGURES = frozenset({"former", "said", "label"})  # roles of what is told as no figure of the story
+_NO_FIGURES = frozenset({"said", "label"})  # roles of what is told as no figure of the story
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,15 @@ def is_known(levels: Mapping[str, str], need: Mapping[str, Collection[str]]) -> 
 def is_told(fact: Fact, others: Facts, rules: Rules) -> bool:
     """Whether the other article gives a fact's figure as well, not as an earlier one and not of another owner."""
     telling = fact.tellings[0]
+    firsts = (other.tellings[0] for other in others.get(telling.dimension, ()))
     return any(
-        _tells(other.tellings[0], telling, rules)
-        for other in others.get(telling.dimension, ())
-        if other.tellings[0].claim.role not in _NO_FIGURES and not are_of_two_owners(telling, other.tellings[0])
+        _stands(other) and not are_of_two_owners(telling, other) and _tells(other, telling, rules) for other in firsts
     )
+
+
+def _stands(telling: Telling) -> bool:
+    """Whether a figure is one of the story, and not taken back."""
+    return telling.claim.role not in _NO_FIGURES and not telling.is_taken_back
 
 
 def _tells(one: Telling, other: Telling, rules: Rules) -> bool:

@@ -74,6 +74,11 @@ class Telling:
         return self.dimension in DATED
 
     @property
+    def is_taken_back(self) -> bool:
+        """Whether its text gives it as the earlier figure, or denies it."""
+        return self.claim.role == "former" or self.claim.status == "negated"
+
+    @property
     def is_of_today(self) -> bool:
         """Whether it is the day on which its article was published."""
         today = self.published.toordinal() if self.published else None

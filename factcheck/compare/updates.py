@@ -26,7 +26,7 @@ def replacement(candidate: Candidate, left: Facts, right: Facts) -> tuple[Fact, 
     """
     for new, old, facts in ((candidate.one, candidate.other, left), (candidate.other, candidate.one, right)):
         former = new.tellings[0]
-        if former.claim.role != "former" or old.tellings[0].claim.role == "former":
+        if not former.is_taken_back or old.tellings[0].is_taken_back:
             continue
         found = _replacing(former, old.tellings[0].dimension, facts)
         return (old, found) if found and not _are_of_two_times(found.tellings[0], former) else None
@@ -50,7 +50,7 @@ def _distance(claim: Claim, former: Claim) -> tuple[bool, bool, int]:
 def _may_replace(fact: Fact, former: Telling) -> bool:
     """Whether a figure of the same sentence is no earlier one itself, nor too far from it to be of one fact."""
     new = fact.tellings[0]
-    is_beside = new.claim.sentence == former.claim.sentence and new.claim.role != "former"
+    is_beside = new.claim.sentence == former.claim.sentence and not new.is_taken_back
     return is_beside and not are_worlds_apart(new, former)
 
 

@@ -19,7 +19,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "role": ("same", "unsaid", "said by one", "another", "only said", "no figure of the story"),
     "scope": ("same", "whole", "loose", "said by one", "another"),
     "change": ("same", "none", "said by one", "opposite", "another", "before a change"),
-    "status": ("same", "planned and asserted", "another"),
+    "status": ("same", "planned and asserted", "another", "denied"),
     "beside": _BANDS,
     "around": _BANDS,
     "names": _BANDS,
