@@ -40,7 +40,7 @@ from factcheck.rules.levels import LEVELS
 TABLE = Path(__file__).parent / "compare.toml"
 SMOOTHING, SHRINKING, ROUNDS = 2.0, 3.0, 12
 MOST, LEAST = 1.0, 0.0  # what a field may count at most and at least
-ORDERED = ("attribute", "thing", "owner", "qualifiers", "beside", "around", "names", "companions", "rivals", "twins")
+ORDERED = ("attribute", "thing", "owner", "qualifiers", "beside", "around", "companions", "rivals", "twins")
 UNORDERED = ("unsaid", "said by one", "alone")
 OF_VALUES = ("value", "twins")  # fields whose levels are others where values agree and where they differ
 BITS = re.compile(r"bits = -?[\d.]+, dates = -?[\d.]+")

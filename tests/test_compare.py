@@ -156,9 +156,9 @@ def test_what_a_text_puts_in_place_of_an_earlier_figure_replaces_that_of_another
     "second, told",
     [
         ("The storm did not destroy 240 homes in Kelmar, but 420.", {"updated"}),
-        ("It was not 240 homes that the storm destroyed in Kelmar but 420.", {"updated"}),
+        ("It was not 240 homes that the storm destroyed in Kelmar but 420.", {"conflict"}),
         ("The storm did not destroy 240 homes in Kelmar.", set()),
-        ("The mayor of Kelmar denied that the storm destroyed 240 homes.", set()),
+        ("The mayor of Kelmar denied that 240 homes were destroyed.", set()),
         ("The storm destroyed 240 homes in Kelmar.", {"corroborated"}),
     ],
 )

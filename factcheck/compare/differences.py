@@ -4,32 +4,31 @@ import math
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.compare.agreement import ValueLevel
+from factcheck.compare.pair import Pair
 from factcheck.compare.tellings import BARE, Telling
 from factcheck.model import Amount
+from factcheck.rules.comparing import GapRows
 
-_GAPS = ((Decimal("0.1"), "near"), (Decimal("0.34"), "apart"), (Decimal("0.7"), "far"))
 _FARTHEST = 0.2
-_TELLING = 3  # digits from which a figure is like no other by chance: 51 is 15 turned round, and so is much else
-_NEAR = 31  # times as long as the shorter of two dates; minutes between times of day
 _POWERS = frozenset({1, 2, 3, 6, 9})
 
 
-def differing(one: Telling, other: Telling, level: ValueLevel) -> str:
+def differing(pair: Pair) -> str:
     """The level of the field `value` for two figures that differ."""
+    one, other, bands = pair.one, pair.other, pair.bands
     if not isinstance(one.claim.value, Amount):
-        return "near" if level.gap <= _NEAR * _grain(one, other) else "apart"
+        return "near" if pair.value.gap <= bands.dates * _grain(one, other) else "apart"
     left, right = one.figure, other.figure
     if left is None or right is None or left == right or one.unit != other.unit:
-        return _band(level.gap)
+        return _band(pair.value.gap, bands.gap)
     digits, others = len(_digits_of(left)), len(_digits_of(right))
     if digits == others > 1:
         if are_swapped(left, right):
-            return "digits swapped" if digits >= _TELLING else "two digits swapped"
+            return "digits swapped" if digits >= bands.telling else "two digits swapped"
         if is_power_apart(left, right):
             return "a power of ten"
-    band = _band(abs(left - right) / max(abs(left), abs(right)))
-    return "near, to the digit" if band == "near" and min(digits, others) >= _TELLING else band
+    band = _band(abs(left - right) / max(abs(left), abs(right)), bands.gap)
+    return "near, to the digit" if band == "near" and min(digits, others) >= bands.telling else band
 
 
 def _grain(one: Telling, other: Telling) -> int:
@@ -38,11 +37,10 @@ def _grain(one: Telling, other: Telling) -> int:
     return int(min((span for span in spans if span < math.inf), default=1))
 
 
-def _band(gap: Decimal) -> str:
-    for most, name in _GAPS:
-        if gap <= most:
-            return name
-    return "another world"
+def _band(gap: Decimal, rows: GapRows) -> str:
+    if gap <= rows.apart:
+        return "near" if gap <= rows.near else "apart"
+    return "far" if gap <= rows.far else "another world"
 
 
 def are_worlds_apart(one: Telling, other: Telling) -> bool:

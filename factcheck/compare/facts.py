@@ -60,8 +60,9 @@ def facts_of(tellings: Iterable[Telling], policy: Policy) -> Facts:
     found: dict[str, dict[object, list[list[Telling]]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
         alike = found[telling.dimension][_figure(telling)]
+        pairs = (Pair(fact[0], telling, SAME, "many", "unsaid", SURE, policy.bands) for fact in alike)
         bits, home = max(
-            ((_speaks(fact[0], telling, scales, rows.same), at) for at, fact in enumerate(alike)), default=(_NOTHING, 0)
+            ((_speaks(pair, scales, rows.same), at) for at, pair in enumerate(pairs)), default=(_NOTHING, 0)
         )
         if bits >= rows.same:
             alike[home].append(telling)
@@ -83,9 +84,8 @@ def _figure(telling: Telling) -> object:
     return telling.claim.mention.text
 
 
-def _speaks(one: Telling, other: Telling, scales: Scales, least: float) -> float:
+def _speaks(pair: Pair, scales: Scales, least: float) -> float:
     """How much speaks for two tellings of one figure being one fact, where that is so much at least."""
-    pair = Pair(one, other, SAME, "many", "unsaid", SURE)
     names = scales.levels(pair, least)
     if names is None:
         return _NOTHING

@@ -14,25 +14,20 @@ from factcheck.compare.rarity import number_of
 from factcheck.compare.subjects import OF_SUBJECT
 from factcheck.compare.tellings import Telling
 from factcheck.model import Amount
+from factcheck.rules.comparing import Bands
 from factcheck.rules.levels import LEVELS
 
-_MUCH, _SOME, _LITTLE = 6.0, 3.5, 1.0  # weight of shared words
-_FEW = 4
 _TWINS = ("unsaid", "only", "two", "three", "many")
 
 
 def _beside(pair: Pair) -> str:
-    return _band(_shared(pair.one.beside, pair.other.beside))
+    return _band(_shared(pair.one.beside, pair.other.beside), pair)
 
 
 def _around(pair: Pair) -> str:
     one, other = pair.one, pair.other
     further = _shared(one.around, other.around)
-    return _band(further + _shared(one.around, other.beside) + _shared(one.beside, other.around))
-
-
-def _names(pair: Pair) -> str:
-    return _band(_shared(pair.one.names, pair.other.names))
+    return _band(further + _shared(one.around, other.beside) + _shared(one.beside, other.around), pair)
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -41,12 +36,11 @@ def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum([one[word] for word in one.keys() & other.keys()])
 
 
-def _band(weight: float) -> str:
-    if weight >= _MUCH:
-        return "much"
-    if weight >= _SOME:
-        return "some"
-    return "little" if weight >= _LITTLE else "none"
+def _band(weight: float, pair: Pair) -> str:
+    words = pair.bands.words
+    if weight >= words.some:
+        return "much" if weight >= words.much else "some"
+    return "little" if weight >= words.little else "none"
 
 
 def _companions(pair: Pair) -> str:
@@ -56,9 +50,9 @@ def _companions(pair: Pair) -> str:
     return "none" if pair.one.companions and pair.other.companions else "alone"
 
 
-def rivals_level(rivals: int) -> str:
+def rivals_level(rivals: int, bands: Bands) -> str:
     """The level of so many figures of one sort."""
-    return "only" if rivals == 1 else "few" if rivals <= _FEW else "many"
+    return "only" if rivals == 1 else "few" if rivals <= bands.few else "many"
 
 
 def twins_level(twins: int) -> str:
@@ -68,7 +62,7 @@ def twins_level(twins: int) -> str:
 
 def _value(pair: Pair) -> str:
     if pair.value.agreement in ("differs", "grown"):
-        return differing(pair.one, pair.other, pair.value)
+        return differing(pair)
     if pair.value.agreement == "compatible":
         if _are_written_alike(pair.one, pair.other):
             return max(pair.one, pair.other, key=lambda each: each.days is not None and not each.days.is_open).rarity
@@ -91,7 +85,7 @@ def _is_same_number(one: Telling, other: Telling) -> bool:
 
 _OF_FIELD: Mapping[str, Callable[[Pair], str]] = {
     **OF_NATURE, **OF_SUBJECT,
-    "beside": _beside, "around": _around, "names": _names, "companions": _companions,
+    "beside": _beside, "around": _around, "companions": _companions,
     "rivals": attrgetter("rivals"), "twins": attrgetter("twins"), "link": attrgetter("link"), "value": _value,
 }  # fmt: skip
 FIELDS: Mapping[str, Callable[[Pair], str]] = {field: _OF_FIELD[field] for field in LEVELS}
@@ -101,7 +95,7 @@ OF_ARTICLES = ("link", "rivals")
 """The fields that look at nothing but the two articles."""
 
 ONE_BY_ONE = (
-    "value", "twins", "deed", "thing", "qualifiers", "beside", "companions", "owner", "around", "when", "names",
+    "value", "twins", "deed", "thing", "qualifiers", "beside", "companions", "owner", "around", "when",
 )  # fmt: skip
 """The other fields, those first that tell much and cost little."""
 

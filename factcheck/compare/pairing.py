@@ -115,7 +115,8 @@ def _grounds(left: Facts, right: Facts, matching: Matching) -> Iterator[tuple[li
         for name, other in sorted(right.items()):
             if not may_meet(dimension, name):
                 continue
-            rivals, least = rivals_level(max(len(one), len(other))), sorts.least(*about, is_dated=dimension in DATED)
+            rivals = rivals_level(max(len(one), len(other)), matching.rules.policy.bands)
+            least = sorts.least(*about, is_dated=dimension in DATED)
             for (facets, facts), (others, twins) in product(_by_facets(one), _by_facets(other)):
                 if sort := sorts.of(facets, others, *about):
                     yield facts, twins, Ground(sort, matching.rules.policy.sorts[sort], rivals, least)
@@ -140,7 +141,7 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
     scales, policy = matching.scales, matching.rules.policy
     most = policy.facts.tellings
     pairs = [
-        Pair(left, right, level, ground.rivals, twins, matching.link)
+        Pair(left, right, level, ground.rivals, twins, matching.link, policy.bands)
         for left, right in product(one.tellings[:most], other.tellings[:most])
     ]
     is_asked = matching.is_whole or (level.agrees and _is_former(one.tellings[0], other.tellings[0]))

@@ -4,24 +4,24 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.model import Amount, Claim, Kind, Period
+from factcheck.rules.comparing import Bands
 
-_NEWS, _MONTH = timedelta(days=6), timedelta(days=31)
-_TINY, _SMALL = Decimal(3), Decimal(12)
+_MONTH = timedelta(days=31)
 _COUNTED = ("count", "ordinal", "duration")
 
 
-def rarity_of(claim: Claim, published: date | None) -> str:
+def rarity_of(claim: Claim, published: date | None, bands: Bands) -> str:
     """The level of the field `value` where another gives the value as well; a day by that of the article, too."""
     value = claim.value
-    return _of_amount(value, claim.kind) if isinstance(value, Amount) else _of_period(claim, published)
+    return _of_amount(value, claim.kind, bands) if isinstance(value, Amount) else _of_period(claim, published, bands)
 
 
-def _of_amount(amount: Amount, kind: Kind) -> str:
+def _of_amount(amount: Amount, kind: Kind, bands: Bands) -> str:
     number = number_of(amount)
-    if kind in _COUNTED and number <= _TINY:
+    if kind in _COUNTED and number <= bands.small:
         return "up to three"
     digits = len(number.normalize().as_tuple().digits)
-    if digits == 1 or (kind == "count" and number <= _SMALL):
+    if digits == 1 or (kind == "count" and number <= bands.number):
         return "one digit"
     return "two digits" if digits == 2 else "three digits or more"
 
@@ -31,7 +31,7 @@ def number_of(amount: Amount) -> Decimal:
     return abs((amount.low if amount.low is not None else amount.high) or Decimal(0))
 
 
-def _of_period(claim: Claim, published: date | None) -> str:
+def _of_period(claim: Claim, published: date | None, bands: Bands) -> str:
     period = claim.value
     if claim.kind == "time":
         return "time of day"
@@ -39,7 +39,7 @@ def _of_period(claim: Claim, published: date | None) -> str:
         return "open or unresolved"
     if period.first != period.last:
         return "month or less" if period.last - period.first <= _MONTH else _of_years(period, published)
-    is_news = published is not None and abs(published - period.first) <= _NEWS
+    is_news = published is not None and abs(published - period.first).days <= bands.news
     return "day of the news" if is_news else "another day"
 
 

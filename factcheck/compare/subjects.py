@@ -55,7 +55,7 @@ def _owned(one: Telling, other: Telling) -> str:
 
 
 def _is_named(owner: frozenset[str], telling: Telling) -> bool:
-    return bool(owner) and owner <= telling.names.keys()
+    return bool(owner) and owner <= telling.names
 
 
 def _are_two(one: Telling, other: Telling) -> bool:

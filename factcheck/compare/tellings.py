@@ -54,7 +54,7 @@ class Telling:
     beside: Mapping[str, float]
     around: Mapping[str, float]
     owner: frozenset[str]
-    names: Mapping[str, float]
+    names: frozenset[str]
     companions: frozenset[str]
     when: Period | None
     figure: Decimal | None
@@ -118,7 +118,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
         around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
         owner=frozenset(word for word in (claim.owner or "").casefold().split() if language.rarity.of(word)),
-        names={word: weight for word in names if (weight := language.rarity.of(word))},
+        names=frozenset(filter(language.rarity.of, names)),
         companions=companions,
         when=claim.when if claim.when_from == "sentence" else None,
         figure=figure,
@@ -129,7 +129,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         is_dateless=dimension == CALENDAR and is_dateless(claim),
         facets=_facets(claim, rules.policy.telling_names),
         nature=_nature(claim),
-        rarity=rarity_of(claim, article.published),
+        rarity=rarity_of(claim, article.published, rules.policy.bands),
         published=article.published,
     )
 

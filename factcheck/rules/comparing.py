@@ -128,6 +128,38 @@ class SeverityRows(Section):
     gap: Decimal
 
 
+class GapRows(Section):
+    """Up to which shares of the larger figure two that differ are so far apart."""
+
+    near: Decimal
+    apart: Decimal
+    far: Decimal
+
+
+class WordRows(Section):
+    """From which weights so much of the words is shared."""
+
+    much: float
+    some: float
+    little: float
+
+
+class Bands(Section):
+    """From or up to where levels of fields hold: gaps of figures, of `dates` in times the shorter one, digits of a
+    `telling` figure, `small` counts and those that all texts have, days of the `news`, shared `words`, how many are
+    `few`.
+    """
+
+    gap: GapRows
+    dates: int
+    telling: int
+    small: Decimal
+    number: Decimal
+    news: int
+    words: WordRows
+    few: int
+
+
 class StandingRows(Section):
     """From how many bits a margin is clear, up to which share of the larger figure a gap is narrow, or that of a figure
     that was rounded, from what a figure is large; how alike of 100 the words before two figures are, up to how many
@@ -166,6 +198,7 @@ class Policy(RulesFile):
     linked: dict[str, LinkedRow]
     readings: dict[Reading, ReadingRow]
     facts: FactRows
+    bands: Bands
     prior: Prior
     tolerance: Tolerance
     severity: SeverityRows

@@ -22,7 +22,6 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
     "status": ("same", "planned and asserted", "another", "denied"),
     "beside": _BANDS,
     "around": _BANDS,
-    "names": _BANDS,
     "companions": ("two", "one", "alone", "none"),
     "position": ("both lead", "one lead", "both body", "both dated", "body", "both of another event", "another event"),
     "rivals": ("only", "few", "many"),
