@@ -312,6 +312,7 @@ def test_a_level_that_nobody_yields_or_names_is_refused(tmp_path, text, problem)
         ("Seven people were killed.", "corroborated: equal"),
         ("Five people were killed.", "conflict: differs"),
         ("Seven people were wounded.", "nothing is said: event: another toll forbids one fact"),
+        ("Nine of the people were killed.", "“what both articles are about” lacks scope: said by one (unsaid, “part”)"),
     ],
 )
 def test_two_texts_explained(capsys, other, told):

@@ -4,6 +4,8 @@ from factcheck.compare.pairing import Candidate
 from factcheck.compare.sifting import Meeting, Sifted, is_known, is_told
 from factcheck.compare.standing import Standing
 
+UNKNOWN = "not all is known that figures of this sort need to differ"
+
 
 def obstacle(candidate: Candidate, around: Sifted, meeting: Meeting) -> str | None:
     """What forbids to tell a difference of two figures, in words; None where nothing does."""
@@ -16,7 +18,7 @@ def obstacle(candidate: Candidate, around: Sifted, meeting: Meeting) -> str | No
         return f"{', '.join(barred)} forbids a difference"
     needed = [need.bits for need in map(policy.needs.__getitem__, row.needs) if is_known(known, need.known)]
     if not needed:
-        return f"not all is known that the sort {candidate.sort} needs"
+        return UNKNOWN
     if scales.bits < min(needed):
         return f"{scales.bits:g} bits speak for one fact, {min(needed):g} are needed"
     if meeting.is_one_origin and not is_known(known, policy.known.one_origin):

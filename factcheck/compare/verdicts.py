@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.compare.facts import Stated
-from factcheck.compare.obstacles import obstacle
+from factcheck.compare.lacking import lacking
+from factcheck.compare.obstacles import UNKNOWN, obstacle
 from factcheck.compare.pairing import Candidate, best_of, candidates
 from factcheck.compare.readings import reading
 from factcheck.compare.reasons import to_agree
@@ -66,7 +67,8 @@ def _silence(candidate: Candidate, around: Sifted, meeting: Meeting) -> str:
     if scales.vetoes:
         return f"{', '.join(f'{field}: {names[field]}' for field in scales.vetoes)} forbids one fact"
     if not candidate.agrees:
-        return obstacle(candidate, around, meeting) or "another figure is likelier, or a reading explains it"
+        why = obstacle(candidate, around, meeting) or "another figure is likelier, or a reading explains it"
+        return f"{why}: {lacking(candidate, around, meeting)}" if why == UNKNOWN else why
     if candidate.bits < candidate.needed:
         return f"{candidate.bits:g} bits speak for one fact, {candidate.needed:g} are needed"
     return "another figure is likelier"
