@@ -72,3 +72,18 @@ DAY, NEXT = date(2031, 4, 2), date(2031, 4, 3)
 )
 def test_whether_the_later_figure_is_the_larger(text, days, level):
     assert _standing(text, "post", days)["later"] == level
+
+
+@pytest.mark.parametrize(
+    "days, sentences, more",
+    [((DAY, NEXT), 2, 0.0), ((DAY, None), 2, 3.0), ((None, None), 2, 3.0), ((DAY, NEXT), 60, 3.0)],
+)
+def test_figures_of_one_matter_agree_more_easily_in_short_dated_articles(days, sentences, more):
+    articles = [
+        Article(id=name, text=FIRST, source=name, published=day, lang="en")
+        for name, day in zip("ab", days, strict=True)
+    ]
+    one, other = (told_in(article, extract(article, RULES), RULES) for article in articles)
+    matching = Matching(sentences, "one matter", Scales(RULES.policy), Sorts(RULES.policy), RULES, is_whole=True)
+    agreeing = [each for each in candidates(one.facts, other.facts, matching) if each.agrees]
+    assert [each.needed - each.row.agree for each in agreeing] == [more] * 2

@@ -20,7 +20,7 @@ from factcheck.compare.tellings import BARE, CALENDAR, CLOCK, DATED, MOMENT, Fac
 from factcheck.compare.values import value_level
 from factcheck.compare.weighing import Scales, Weighed
 from factcheck.rules import Rules
-from factcheck.rules.comparing import LinkedRow, SortRow
+from factcheck.rules.comparing import SortRow
 
 Key = tuple[str, int]
 COUNT = "count"
@@ -29,14 +29,14 @@ _TIMES = ({CALENDAR, MOMENT}, {CLOCK, MOMENT})
 
 
 class Candidate(NamedTuple):
-    """Two facts of linked articles, on the scales, and the sort of fact that they would be."""
+    """Two facts of linked articles, on the scales, their sort of fact, and the bits that are `needed` to agree."""
 
     one: Fact
     other: Fact
     weighed: Weighed
     sort: str
     row: SortRow
-    linked: LinkedRow
+    needed: float
 
     @property
     def keys(self) -> tuple[Key, Key]:
@@ -52,11 +52,6 @@ class Candidate(NamedTuple):
     def agrees(self) -> bool:
         """Whether the values agree."""
         return self.weighed.pair.value.agrees
-
-    @property
-    def needed(self) -> float:
-        """The bits that it takes to tell an agreement."""
-        return self.row.agree + self.linked.agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +146,14 @@ def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
     if not free and not is_asked:
         return None
     best = max((scales.weighed(*each, ground.sort) for each in free or judged), key=lambda each: each.sum.bits)
-    return Candidate(one, other, best, ground.sort, ground.row, policy.linked[matching.link])
+    return Candidate(one, other, best, ground.sort, ground.row, ground.row.agree + _more(best.pair, matching))
+
+
+def _more(pair: Pair, matching: Matching) -> float:
+    """How many bits more than its sort asks a pair must agree by."""
+    row, policy = matching.rules.policy.linked[matching.link], matching.rules.policy
+    is_short = matching.sentences <= policy.standing.short and None not in (pair.one.published, pair.other.published)
+    return row.short if is_short and not pair.is_dated else row.agree
 
 
 def _level(one: Telling, other: Telling, row: SortRow, rules: Rules) -> ValueLevel | None:

@@ -14,7 +14,7 @@ class Sorts:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._longest = max((row.sentences or 0 for row in policy.sorts.values()), default=0)
+        self._longest = max([policy.standing.short, *(row.sentences or 0 for row in policy.sorts.values())])
         self._known: dict[tuple[Facets, Facets, str, int], str | None] = {}
         self._least: dict[tuple[str, int, bool], float] = {}
 
@@ -36,7 +36,8 @@ class Sorts:
         """The bits that the sorts ask for: to agree, and to differ."""
         for row in self._policy.sorts.values():
             if _is_between(row, link, sentences) and any((kind in OF_TIME) == is_dated for kind in row.kinds):
-                yield row.agree + self._policy.linked[link].agree
+                more = self._policy.linked[link]
+                yield row.agree + (more.short if sentences <= self._policy.standing.short else more.agree)
                 yield from (self._policy.needs[name].bits for name in row.needs)
 
 

@@ -62,12 +62,14 @@ class NeedRow(Section):
 
 
 class LinkedRow(Section):
-    """How many bits more than their sort asks figures must agree by where this links their articles.
+    """How many bits more than their sort asks figures must agree by where this links their articles; and how many, but
+    for dates, where both are `short` and dated.
 
     Levels that it `forbids` are vetoes, for agreement too.
     """
 
     agree: float = 0.0
+    short: float = 0.0
     forbids: dict[str, list[str]] = Field(default={})
 
 
