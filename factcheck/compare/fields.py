@@ -21,11 +21,11 @@ _TWINS = ("unsaid", "only", "two", "three", "many")
 
 
 def _beside(pair: Pair) -> str:
-    return _band(_shared(pair.one.beside, pair.other.beside), pair)
+    return _band(_shared(pair.one.words.beside, pair.other.words.beside), pair)
 
 
 def _around(pair: Pair) -> str:
-    one, other = pair.one, pair.other
+    one, other = pair.one.words, pair.other.words
     further = _shared(one.around, other.around)
     return _band(further + _shared(one.around, other.beside) + _shared(one.beside, other.around), pair)
 
@@ -44,10 +44,11 @@ def _band(weight: float, pair: Pair) -> str:
 
 
 def _companions(pair: Pair) -> str:
-    shared = len(pair.one.companions & pair.other.companions)
+    one, other = pair.one.words.companions, pair.other.words.companions
+    shared = len(one & other)
     if shared:
         return "two" if shared > 1 else "one"
-    return "none" if pair.one.companions and pair.other.companions else "alone"
+    return "none" if one and other else "alone"
 
 
 def rivals_level(rivals: int, bands: Bands) -> str:

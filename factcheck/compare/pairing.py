@@ -133,8 +133,7 @@ def may_meet(one: str, other: str) -> bool:
 
 def _candidate(met: Met, twins: str, matching: Matching) -> Candidate | None:
     one, other, level, ground = met
-    scales, policy = matching.scales, matching.rules.policy
-    most = policy.facts.tellings
+    scales, policy, most = matching.scales, matching.rules.policy, matching.rules.policy.facts.tellings
     pairs = [
         Pair(left, right, level, ground.rivals, twins, matching.link, policy.bands)
         for left, right in product(one.tellings[:most], other.tellings[:most])

@@ -111,7 +111,7 @@ def _numbers(candidate: Candidate) -> tuple[float, float] | None:
 
 def _clause(candidate: Candidate, _around: Sifted, meeting: Meeting) -> str:
     """Whether the words before both figures are nearly the same."""
-    one, other = candidate.weighed.pair.one.before, candidate.weighed.pair.other.before
+    one, other = candidate.weighed.pair.one.words.before, candidate.weighed.pair.other.words.before
     return "alike" if one and other and fuzz.ratio(one, other) >= meeting.rules.policy.standing.alike else "unlike"
 
 

@@ -32,7 +32,7 @@ def _kindred(one: Telling, other: Telling) -> str:
         return "same head"
     if one.concept in other.kinds or other.concept in one.kinds:
         return "a kind of it"
-    return "near" if one.head in other.beside or other.head in one.beside else "another"
+    return "near" if one.head in other.words.beside or other.head in one.words.beside else "another"
 
 
 def are_of_two_owners(one: Telling, other: Telling) -> bool:
@@ -49,20 +49,19 @@ def _owned(one: Telling, other: Telling) -> str:
     if level == "partly the same" and _are_two(one, other):
         level = "another"
     if level in ("said by one", "another"):
-        is_beside = _is_named(one.owner, other) or _is_named(other.owner, one)
+        is_beside = _is_named(one.words.owner, other) or _is_named(other.words.owner, one)
         return "named beside" if is_beside else level
     return level
 
 
 def _is_named(owner: frozenset[str], telling: Telling) -> bool:
-    return bool(owner) and owner <= telling.names
+    return bool(owner) and owner <= telling.words.names
 
 
 def _are_two(one: Telling, other: Telling) -> bool:
     """Whether two owners that share a word have each a rarer one of its own: the Sella Bridge and the Ohl Bridge."""
-    return bool(one.owner - other.owner and other.owner - one.owner) and not _are_alike(
-        one.claim.owner or "", other.claim.owner or ""
-    )
+    left, right = one.words.owner, other.words.owner
+    return bool(left - right and right - left) and not _are_alike(one.claim.owner or "", other.claim.owner or "")
 
 
 def _are_alike(left: str, right: str) -> bool:

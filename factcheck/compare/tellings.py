@@ -1,7 +1,7 @@
 """A claim with what comparing needs of it, made once an article."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,13 +10,12 @@ from itertools import groupby
 from factcheck.compare.days import Days, days_of, is_dateless
 from factcheck.compare.deeds import deed_of, is_milestone
 from factcheck.compare.rarity import rarity_of
+from factcheck.compare.words import Words, words_of
 from factcheck.model import OF_TIME, Amount, Article, Claim, Kind, Period
 from factcheck.rules import Language, Rules
 
 _CLOCK = re.compile(r"T\d")
 _HALF = 0.50001  # of the last digit, and no less for being a float
-_BEFORE = 35  # characters before a figure that show how its clause is built
-_BESIDE = 4  # words of meaning that stand beside a figure; those behind them stand around it
 
 
 Facets = tuple[str, str, str]
@@ -25,18 +24,17 @@ Facets = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim, its kind, its dimension, and its words with how much each tells.
+    """A claim, its kind, its dimension, and its words.
 
     `head` is the common form of its thing's head, `concept` what that stands for and `kinds` what that is a kind
     of; `deed` is what a date's verb stands for, `is_milestone` whether a thing is to come into use then; `meets`
     are the attributes that the same fact can have elsewhere, `is_plain` says that its own is the usual one of its
-    kind, `is_toll` whether it counts those to whom an event happened. `before` is how its clause begins, `beside`
-    and `around` are words of meaning, `owner` the words of its owner, `names` those of the names in its sentence,
-    `companions` the other figures there; `when` are the days that its sentence gives. `figure` is its value where
-    that is one figure, `number` the same roughly, in `unit`, and `grain` how near one must be that is equal as
-    rounded, of a figure that is exact and stays what it is; `days` are those of a date, `is_dateless` says that it
-    can be compared with no other; `rarity` is what its value tells where it is told again. `facets` are what its
-    sort is told by, `nature` what the fields of few levels are judged by, the same for many.
+    kind, `is_toll` whether it counts those to whom an event happened. `when` are the days that its sentence gives.
+    `figure` is its value where that is one figure, `number` the same roughly, in `unit`, and `grain` how near one
+    must be that is equal as rounded, of a figure that is exact and stays what it is; `days` are those of a date,
+    `is_dateless` says that it can be compared with no other; `rarity` is what its value tells where it is told
+    again. `facets` are what its sort is told by, `nature` what the fields of few levels are judged by, the same for
+    many.
     """
 
     claim: Claim
@@ -50,12 +48,7 @@ class Telling:
     meets: frozenset[str]
     is_plain: bool
     is_toll: bool
-    before: str
-    beside: Mapping[str, float]
-    around: Mapping[str, float]
-    owner: frozenset[str]
-    names: frozenset[str]
-    companions: frozenset[str]
+    words: Words
     when: Period | None
     figure: Decimal | None
     number: float | None
@@ -99,9 +92,7 @@ def tellings_of(article: Article, claims: Sequence[Claim], language: Language, r
 
 
 def _telling(claim: Claim, companions: frozenset[str], article: Article, language: Language, rules: Rules) -> Telling:
-    weigh, figure = language.rarity.of_stem, _figure(claim)
-    names = {word.lower() for name in claim.entities for word in name.split()}
-    thing, dimension = claim.thing, dimension_of(claim, rules)
+    figure, thing, dimension = _figure(claim), claim.thing, dimension_of(claim, rules)
     return Telling(
         claim=claim,
         kind=claim.kind,
@@ -114,12 +105,7 @@ def _telling(claim: Claim, companions: frozenset[str], article: Article, languag
         meets=rules.attributes.meets.get(claim.attribute, frozenset()),
         is_plain=claim.attribute in rules.attributes.stands.values(),
         is_toll=claim.event is not None and _is_toll(claim.event.name, language),
-        before=article.text[max(claim.sentence[0], claim.start - _BEFORE) : claim.start].casefold(),
-        beside={word: 1 + weigh(word) / 2 for word in claim.context[:_BESIDE]},
-        around={word: 1 + weigh(word) / 2 for word in claim.context[_BESIDE:]},
-        owner=frozenset(word for word in (claim.owner or "").casefold().split() if language.rarity.of(word)),
-        names=frozenset(filter(language.rarity.of, names)),
-        companions=companions,
+        words=words_of(claim, companions, article.text, language),
         when=claim.when if claim.when_from == "sentence" else None,
         figure=figure,
         number=None if figure is None else float(figure),
