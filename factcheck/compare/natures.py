@@ -69,7 +69,7 @@ def _status(pair: Pair) -> str:
     left, right = pair.one.claim.status, pair.other.claim.status
     if left == right:
         return "same"
-    if "negated" in (left, right):
+    if "negated" in (left, right) and not pair.is_dated:  # "not before June" bounds a date
         return "denied"
     return "planned and asserted" if {left, right} == {"planned", "asserted"} else "another"
 

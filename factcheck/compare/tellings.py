@@ -69,7 +69,7 @@ class Telling:
     @property
     def is_taken_back(self) -> bool:
         """Whether its text gives it as the earlier figure, or denies it."""
-        return self.claim.role == "former" or self.claim.status == "negated"
+        return self.claim.role == "former" or (self.claim.status == "negated" and not self.is_dated)
 
     @property
     def is_of_today(self) -> bool:
