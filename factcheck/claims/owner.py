@@ -19,6 +19,7 @@ _COUNTS = ("count", "ordinal")
 _INNER = (*_COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
 _FAR = 10  # sentences in which what has no subject is of the main entity
 _OF_FIRMS = ("money", "percent", "rate")
+_SHARES = ("percent", "rate")
 _APPOSED = PREPOSITIONS | {"participle", "hyphen", "coordinator"}
 _HAD = ("possession",)  # supersenses of what somebody has
 
@@ -158,7 +159,8 @@ def _of_article(figure: Figure, passage: Passage) -> Name | None:
     had = found is not None and passage.language.lexicon.supersense(found.head) in _HAD
     is_left = passage.number < _FAR and not any(subjects_of(figure, passage))
     is_firms = main.sort == "organisation" and (had or figure.mention.kind in _OF_FIRMS)
-    return main if is_firms or is_left or passage.number < LEAD else None
+    is_lands = main.sort != "person" and figure.mention.kind in _SHARES
+    return main if is_firms or is_lands or is_left or passage.number < LEAD else None
 
 
 def _is_voice(main: Name, figure: Figure, passage: Passage) -> bool:
@@ -169,8 +171,12 @@ def _is_voice(main: Name, figure: Figure, passage: Passage) -> bool:
 
 
 def _main(figure: Figure, passage: Passage) -> Name | None:
-    """The name that far outweighs the others; of money the organisation that outweighs them at all."""
+    """The name that far outweighs the others; of money the organisation that outweighs them at all, of shares and rates
+    whatever land, firm or thing does.
+    """
     names = passage.story.names
+    if figure.mention.kind in _SHARES and names.all and names.all[0].sort != "person":
+        return names.all[0] if names.all[0].weight else None
     if (main := names.main()) is not None or figure.mention.kind not in _OF_FIRMS:
         return main
     first = names.main(times=1)
