@@ -59,13 +59,13 @@ def _is_event(lower: Sequence[str], index: int, language: Language) -> bool:
 
 def _goes_on(lower: Sequence[str], index: int, words: Lexicon, *, with_past: bool) -> bool:
     """Whether a noun phrase goes on with this word: a noun, an adjective; not with a past form, "rose"; "the incident
-    happened", but "the public estimated value".
+    happened" and "the firm bought it", but "the public estimated value".
     """
     if index >= len(lower):
         return False
     readings, forms, _, _, lemmas = words.entry(lower[index])
-    is_inner = "noun" in lemmas or "adjective" in lemmas or (with_past and "participle" in forms)
-    return is_inner and readings[0].forms != ("past",)
+    is_past = with_past and "participle" in forms and _can_be_noun(lower, index + 1, words)
+    return ("noun" in lemmas or "adjective" in lemmas or is_past) and readings[0].forms != ("past",)
 
 
 def _can_be_noun(lower: Sequence[str], index: int, words: Lexicon) -> bool:

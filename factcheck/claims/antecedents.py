@@ -1,6 +1,7 @@
 """The names that stand before a word, and which of them a pronoun or a definite noun means."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from operator import itemgetter
 
 from factcheck.claims.names import Name, Spot
 from factcheck.claims.passage import Passage, Story, once
@@ -10,6 +11,7 @@ from factcheck.rules.names import Sort
 from factcheck.tokens import Tokens
 
 _COUNTING = frozenset(("figure", "number", "hyphen"))  # what may stand behind an article: "the 540-megawatt farm"
+_PLACES = "location"  # the supersense of a place
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
 SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
@@ -79,21 +81,35 @@ def is_definite(phrase: Phrase, passage: Passage) -> bool:
         lead -= 1
     return (
         passage.tokens.at(lead) in names.definite
-        and passage.tokens.at(phrase.last) not in names.owning
+        and (passage.tokens.at(phrase.last) not in names.owning or _is_counted(phrase.last + 1, passage))
         and not words.is_plural(passage.lower[phrase.head])
     )
 
 
+def _is_counted(index: int, passage: Passage) -> bool:
+    """Whether a figure begins here, so that what is in front of it is no part of another: "the poll of 900 voters"."""
+    return any(figure.first == index for figure in passage.figures)
+
+
 def called_before(phrase: Phrase, passage: Passage) -> Name | None:
-    """The last name before that is called by the noun of a definite phrase, or is of the age that stands for one."""
+    """The last name before that is called by the noun of a definite phrase, else by one for a kind of it: "the vessel"
+    for a ferry; of an age that stands for one, the last person.
+    """
     if not is_definite(phrase, passage):
         return None
     if any(figure.mention.kind == "age" and figure.last == phrase.last for figure in passage.figures):
         return last_person(phrase.first, passage)
-    place = passage.number, phrase.first
+    place, called = (passage.number, phrase.first), _called(passage.story)
     lemma = passage.language.lexicon.lemma(passage.lower[phrase.head], "noun") or ""
-    called = [name for number, index, name in _called(passage.story).get(lemma, ()) if (number, index) < place]
-    return called[-1] if called else None
+    nouns = [lemma] if lemma in called else _kinds_of(lemma, called, passage.language)
+    before = [each for noun in nouns for each in called[noun] if each[:2] < place]
+    return max(before, key=itemgetter(0, 1))[2] if before else None
+
+
+def _kinds_of(lemma: str, nouns: Iterable[str], language: Language) -> list[str]:
+    """Those nouns that stand for a kind of what a noun does; none of a place, which all places are."""
+    words = language.lexicon
+    return [] if words.supersense(lemma) == _PLACES else [noun for noun in nouns if words.is_a(noun, lemma)]
 
 
 @once

@@ -11,7 +11,7 @@ from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, Phrase
+from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
 from factcheck.claims.thing import of_behind, thing
 
 Way = Callable[[Figure, Passage], Name | None]
@@ -20,6 +20,7 @@ _INNER = (*_COUNTS, "measure")  # kinds of figures that belong first to whom the
 _FAR = 10  # sentences in which what has no subject is of the main entity
 _OF_FIRMS = ("money", "percent", "rate")
 _SHARES = ("percent", "rate")
+_GIVEN = ("money", "duration")
 _APPOSED = PREPOSITIONS | {"participle", "hyphen", "coordinator"}
 _HAD = ("possession",)  # supersenses of what somebody has
 
@@ -120,6 +121,18 @@ def _of_head(figure: Figure, passage: Passage) -> Name | None:
     return name_of(head, passage) if passage.tokens.at(figure.first - 1) in of else possessor_of(head, passage)
 
 
+def _of_object(figure: Figure, passage: Passage) -> Name | None:
+    """To whom a sum goes: "fined Harbour Bank $3 million", "sentenced her to six years"."""
+    syntax, at = passage.syntax, figure.first - 1
+    if figure.mention.kind not in _GIVEN:
+        return None
+    at -= syntax.part(at) == "particle"
+    phrase = syntax.phrase_to(at)
+    if syntax.part(syntax.before(phrase.first if phrase else at)) not in VERBAL:
+        return None
+    return name_of(phrase, passage) if phrase else pronoun_at(at, passage)
+
+
 def _of_subject(figure: Figure, passage: Passage) -> Name | None:
     """The subject of the verb in front of a figure, of an infinitive who is to act or whose plan it is."""
     phrase = controller_of(figure, passage)
@@ -191,4 +204,11 @@ _BESIDE: tuple[tuple[str, Way], ...] = (
 )
 _FURTHER: tuple[tuple[str, Way], ...] = (("main clause", _of_clause_behind), ("article", _of_article))
 _OF_COUNTS = (*_BESIDE, ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject), *_FURTHER)
-_OF_AMOUNTS = (*_BESIDE, ("head", _of_head), ("subject", _of_subject), ("phrase", _of_phrase), *_FURTHER)
+_OF_AMOUNTS = (
+    *_BESIDE,
+    ("object", _of_object),
+    ("head", _of_head),
+    ("subject", _of_subject),
+    ("phrase", _of_phrase),
+    *_FURTHER,
+)

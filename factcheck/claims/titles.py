@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.claims.capitals import Capitals, Run, is_capital
+from factcheck.claims.capitals import Capitals, Run, is_capital, opens
 from factcheck.rules import Language
 from factcheck.tokens import Tokens
 
@@ -27,7 +27,9 @@ def parted(first: int, last: int, tokens: Tokens, language: Language) -> Iterato
     while last > first and not tokens.words[last - 1][0].isalnum() and len(tokens.words[last - 2]) != 1:
         last -= 1
     if known[lower[last - 1]].is_group or lower[last - 1] in names.tails:
-        while first < last - 1 and lower[first] in names.titles:
+        while first < last - 1 and (
+            lower[first] in names.titles or (opens(first, tokens) and lower[first] in names.firms)
+        ):
             first += 1
         yield Run(first, last)
         return

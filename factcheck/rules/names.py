@@ -91,6 +91,7 @@ class NameRules(RulesFile):
     impersonal: frozenset[str]
     estimating: frozenset[str]
     nothing: frozenset[str]
+    bodies: frozenset[str]
     pronouns: Annotated[dict[str, Pronoun], BeforeValidator(by_word)]
     initials: dict[str, str]
     gazetteer: Gazetteer
