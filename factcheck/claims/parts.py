@@ -18,6 +18,7 @@ from factcheck.tokens import CLOSED, OPENED, Tokens, where
 
 _VERBS = frozenset(("verb", "participle", "ing", "be"))
 _NAMING = frozenset(("noun", "name"))
+_DATING = frozenset(("date", "preposition"))
 _TIMES = ("date", "time", "set")
 WITH_NOUNS = ("count", "ordinal", "age")  # figures that hold the noun which they count
 _CAPITALS = 3, 4  # of the longer words of a sentence, so many capitalised make it a headline
@@ -31,7 +32,10 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     for index in _names_among(unsure, spots, tokens, language):
         found[index] = "name"
     for index in unsure:
-        found[index] = found[index] or _part(index, _before(index, found, tokens.words), tokens, language)
+        before = _before(index, found, tokens.words)
+        if before == "date" and language.grammar.get(tokens.lower[index]) == "complementizer":
+            before = _before_day(index, found)
+        found[index] = found[index] or _part(index, before, tokens, language)
     for figure in figures:
         if figure.mention.kind in OF_TIME:
             _lead_up(figure, found, tokens, language)
@@ -56,10 +60,16 @@ def _before(index: int, found: Sequence[Part | None], words: Sequence[str]) -> P
     while index > 0:
         index -= 1
         if words[index] in CLOSED and (opened := _opened(index, words)) is not None:
-            index = opened
+            index = opened if opened and found[opened - 1] in _NAMING else index  # "<Harbour Bank> said"
         elif found[index] != "adverb":
             return found[index] or "mark"
     return "mark"
+
+
+def _before_day(index: int, found: Sequence[Part | None]) -> Part:
+    """What stands in front of the day before a word: the verb of "said on Monday that"."""
+    places = (part for part in reversed(found[:index]) if part not in _DATING)
+    return next(places, None) or "mark"
 
 
 def _opened(closed: int, words: Sequence[str]) -> int | None:

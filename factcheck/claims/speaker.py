@@ -1,6 +1,6 @@
 """Who says it: a name or an institution, what a pronoun stands for, never a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from factcheck.claims.passage import Figure, Passage, Story, once, passage_of
 from factcheck.claims.quotes import is_quoted
 from factcheck.claims.reference import referent_of
 from factcheck.claims.subject import subjects_before
-from factcheck.claims.syntax import PREPOSITIONS, Phrase
+from factcheck.claims.syntax import FINITE, PREPOSITIONS, Phrase, Syntax
 from factcheck.rules import Language
 from factcheck.tokens import CLOSED, Tokens, where
 
@@ -101,16 +101,31 @@ def _said_by(verb: int, passage: Passage) -> Iterator[_Said]:
     if (behind := _behind(verb, passage)) is not None:
         yield _Said(verb, behind.last, True, _told(behind, passage))
         return
-    subjects = list(subjects_before(verb, passage))
+    subjects = list(subjects_before(_leading(verb, syntax), passage))
     if not subjects:
         yield from (
             _Said(spot.start, verb + 1, False, spot.name.full) for spot in passage.spots[:1] if spot.last < verb
         )
         return
-    first = min(each if isinstance(each, int) else each.first for each in subjects)
+    before = syntax.before(_first_of(subjects, syntax))
     told = (_told(each, passage) for each in subjects)
-    is_after = syntax.part(syntax.before(first)) in ("comma", "mark")
-    yield _Said(first, verb + 1, is_after, next(filter(None, told), None))
+    is_after = before >= 0 and syntax.part(before) in ("comma", "mark")
+    yield _Said(before + 1, verb + 1, is_after, next(filter(None, told), None))
+
+
+def _leading(verb: int, syntax: Syntax) -> int:
+    """The verb whose subject speaks: that of the clause in front of "saying", else the verb itself."""
+    if syntax.part(verb) != "ing":
+        return verb
+    return next((at for at in syntax.leftwards(verb) if isinstance(at, int) and syntax.part(at) in FINITE), verb)
+
+
+def _first_of(subjects: Sequence[Phrase | int], syntax: Syntax) -> int:
+    """Where subjects begin, with those that they are joined to: "clerks Ilga Varga and Olga Kvist"."""
+    first = min(each if isinstance(each, int) else each.first for each in subjects)
+    joint = syntax.before(first)
+    joined = syntax.phrase_to(syntax.before(joint)) if syntax.part(joint) == "coordinator" else None
+    return joined.first if joined else first
 
 
 def _behind(verb: int, passage: Passage) -> Phrase | None:
@@ -129,7 +144,7 @@ def _told(subject: Phrase | int | None, passage: Passage) -> str | None:
         return None
     if isinstance(subject, int):
         name = pronoun_at(subject, passage)
-        return _spoke_before(passage) or (name.full if name else None)
+        return _spoke_before(passage) or (name.full if name and name.sort != "place" else None)
     name = referent_of(subject, passage)
     return name.full if name else passage.tokens.surface(subject.first, subject.last)
 

@@ -165,12 +165,21 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
             if syntax.parts[each] == "pronoun" and not _hangs(each, passage):
                 return each
             continue
-        if syntax.part(syntax.before(behind)) == "relative":
+        if syntax.part(syntax.before(behind)) == "relative" and not _only_places(each, passage):
             return each
         if not _hangs(each.first, passage) and not _is_object(each, passage):
             return each
         behind = each.first
     return None
+
+
+def _only_places(phrase: Phrase, passage: Passage) -> bool:
+    """Whether a name only says where it was, and what follows without a comma is of something else: "a fire in Torsk on
+    Monday that".
+    """
+    syntax = passage.syntax
+    is_led = passage.tokens.at(syntax.before(phrase.first)) in passage.language.names.inside
+    return is_led and syntax.part(phrase.head) == "name" and syntax.part(phrase.last) != "comma"
 
 
 def _is_object(phrase: Phrase, passage: Passage) -> bool:

@@ -131,7 +131,9 @@ def syntax_of(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], 
 
 
 def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """The last and the first word of what is inserted in brackets behind a noun: "Harbour Bank (HBK), which"."""
+    """The last and the first word of what is inserted in brackets behind a noun: "Harbour Bank (HBK), which";
+    where they stand around a noun itself, "<Harbour Bank> said", the bracket alone.
+    """
     if CLOSED.isdisjoint(words):
         return
     opened = -1
@@ -139,8 +141,8 @@ def _bracketed(words: Sequence[str], parts: Sequence[Part]) -> Iterator[tuple[in
         if word in OPENED:
             opened = index
         elif word in CLOSED and opened >= 0:
-            if index - opened <= _LONGEST and parts[opened - 1] in NOMINAL:
-                yield index, opened
+            if index - opened <= _LONGEST:
+                yield index, opened if opened and parts[opened - 1] in NOMINAL else index
             opened = -1
 
 
