@@ -127,7 +127,8 @@ def _called(story: Story) -> dict[str, list[tuple[int, int, Name]]]:
 
 def _calling(spot: Spot, tokens: Tokens, language: Language) -> Sequence[int]:
     """ "Karolina Bridge", "the Kelmar wind farm", "the ferry Aurora", "Mayor Ilga Varga", "Aurora, a small ferry"."""
-    places = [spot.last - 1, *range(spot.start - 1, spot.first)]
+    called = spot.last - 1 if language.lexicon.is_noun(tokens.at(spot.last - 1)) else spot.first  # "Storm Edna"
+    places = [called, *range(spot.start - 1, spot.first)]
     if spot.name.sort != "place":  # a Torsk company is not Torsk
         places.append(spot.last)
         if language.lexicon.is_noun(tokens.at(spot.last)):

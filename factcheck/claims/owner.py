@@ -3,25 +3,31 @@
 from collections.abc import Callable
 
 from factcheck.claims.anchors import LEAD
-from factcheck.claims.antecedents import is_many, is_speaker_at, last_person, pronoun_at
+from factcheck.claims.antecedents import is_many, is_speaker_at, pronoun_at
 from factcheck.claims.attribute import attribute
 from factcheck.claims.heads import is_people
 from factcheck.claims.names import Name
+from factcheck.claims.owner_beside import (
+    COUNTS,
+    of_apposition,
+    of_insertion,
+    of_neighbour,
+    of_object,
+    of_person,
+    of_possessor,
+)
 from factcheck.claims.passage import Figure, Learnt, Passage
-from factcheck.claims.reference import name_of, possessor_at, possessor_of, referent_of
+from factcheck.claims.reference import name_of, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase
-from factcheck.claims.thing import of_behind, thing
+from factcheck.claims.syntax import PREPOSITIONS, Phrase
+from factcheck.claims.thing import thing
 
 Way = Callable[[Figure, Passage], Name | None]
-_COUNTS = ("count", "ordinal")
-_INNER = (*_COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
+_INNER = (*COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
 _FAR = 10  # sentences in which what has no subject is of the main entity
 _OF_FIRMS = ("money", "percent", "rate")
 _SHARES = ("percent", "rate")
-_GIVEN = ("money", "duration")
-_APPOSED = PREPOSITIONS | {"participle", "hyphen", "coordinator"}
 _HAD = ("possession",)  # supersenses of what somebody has
 
 
@@ -42,36 +48,8 @@ def _ways(figure: Figure, passage: Passage) -> tuple[tuple[str, Way], ...]:
     """The ways to an owner in order; what is counted belongs to whom its phrase says, an amount to who has it."""
     if figure.mention.kind == "age":
         is_borne = passage.syntax.part(figure.last) in ("noun", "adjective")  # "his 5-year-old son"
-        return (("apposition", _of_person),) if is_borne else (("apposition", _of_person), ("subject", _of_subject))
+        return (("apposition", of_person),) if is_borne else (("apposition", of_person), ("subject", _of_subject))
     return _OF_COUNTS if figure.mention.kind in _INNER else _OF_AMOUNTS
-
-
-def _of_person(figure: Figure, passage: Passage) -> Name | None:
-    """ "Ilga Varga, 34,", "34-year-old Ilga Varga", "the 34-year-old" who was named before."""
-    is_led = passage.tokens.at(figure.first - 1) in passage.language.names.definite
-    is_alone = is_led and passage.syntax.part(figure.last - 1) == "noun"  # but "a 34-year-old named Ilga Varga"
-    behind = None if is_alone else passage.syntax.phrase_from(figure.last)
-    for spot in passage.spots:
-        if spot.last == figure.first - 1 and passage.lower[spot.last] == ",":
-            return spot.name
-        if behind and figure.last <= spot.start and spot.last == behind.last and spot.name.sort == "person":
-            return spot.name
-    return last_person(figure.first, passage) if is_led and behind is None else None
-
-
-def _of_neighbour(figure: Figure, passage: Passage) -> Name | None:
-    """ "Torsk has 30 percent, Maren 17 percent": the name right in front, where no verb parts them."""
-    found = next((spot for spot in passage.spots if spot.last == figure.first), None)
-    is_led = found is not None and passage.syntax.part(found.start - 1) in ("comma", "coordinator", "mark")
-    return found.name if found and is_led else None
-
-
-def _of_possessor(figure: Figure, passage: Passage) -> Name | None:
-    """ "Harbour Bank’s 12 ships", "its second term"."""
-    syntax, first = passage.syntax, figure.first - 1
-    while syntax.part(first) in ("adjective", "adverb"):
-        first -= 1
-    return possessor_at(first, passage) if syntax.part(first) in ("possessive", "pronoun") else None
 
 
 def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
@@ -80,30 +58,10 @@ def _of_phrase(figure: Figure, passage: Passage) -> Name | None:
     is_modifier = syntax.part(figure.last) in ("noun", "adjective", "hyphen")
     behind = syntax.phrase_from(figure.last + (syntax.part(figure.last) == "hyphen")) if is_modifier else None
     phrase = behind or Phrase(figure.first, figure.last)
-    if figure.mention.kind in _COUNTS:
+    if figure.mention.kind in COUNTS:
         phrase = Phrase(figure.first, phrase.last)
     found = name_of(phrase, passage)
     return None if found and is_many(found, passage.language) else found
-
-
-def _of_apposition(figure: Figure, passage: Passage) -> Name | None:
-    """What the phrase with the figure explains: "Torsk, a town of 12,000 people", "Varga, one of the five"."""
-    syntax = passage.syntax
-    for each in syntax.leftwards(figure.first):
-        if isinstance(each, int) and syntax.part(each) not in _APPOSED:
-            is_part = each + 1 == figure.first and of_behind(figure, passage) is not None
-            is_led = syntax.part(each) == "comma" and (is_part or syntax.part(each + 1) == "article")
-            last = _undated(each, passage)
-            return next((spot.name for spot in passage.spots if is_led and spot.last == last), None)
-    return None
-
-
-def _undated(comma: int, passage: Passage) -> int:
-    """Where what is explained ends before a comma, a day between left out: "the Aurora on Monday, a ferry"."""
-    syntax = passage.syntax
-    before = syntax.before(comma)
-    is_dated = syntax.part(comma - 1) == "date" and syntax.part(before) in PREPOSITIONS
-    return before if is_dated else comma
 
 
 def _of_relative(figure: Figure, passage: Passage) -> Name | None:
@@ -119,18 +77,6 @@ def _of_head(figure: Figure, passage: Passage) -> Name | None:
     if head is None:
         return None
     return name_of(head, passage) if passage.tokens.at(figure.first - 1) in of else possessor_of(head, passage)
-
-
-def _of_object(figure: Figure, passage: Passage) -> Name | None:
-    """To whom a sum goes: "fined Harbour Bank $3 million", "sentenced her to six years"."""
-    syntax, at = passage.syntax, figure.first - 1
-    if figure.mention.kind not in _GIVEN:
-        return None
-    at -= syntax.part(at) == "particle"
-    phrase = syntax.phrase_to(at)
-    if syntax.part(syntax.before(phrase.first if phrase else at)) not in VERBAL:
-        return None
-    return name_of(phrase, passage) if phrase else pronoun_at(at, passage)
 
 
 def _of_subject(figure: Figure, passage: Passage) -> Name | None:
@@ -197,16 +143,20 @@ def _main(figure: Figure, passage: Passage) -> Name | None:
 
 
 _BESIDE: tuple[tuple[str, Way], ...] = (
-    ("possessor", _of_possessor),
-    ("neighbour", _of_neighbour),
+    ("possessor", of_possessor),
+    ("neighbour", of_neighbour),
     ("relative clause", _of_relative),
-    ("apposition", _of_apposition),
+    ("apposition", of_apposition),
 )
-_FURTHER: tuple[tuple[str, Way], ...] = (("main clause", _of_clause_behind), ("article", _of_article))
+_FURTHER: tuple[tuple[str, Way], ...] = (
+    ("insertion", of_insertion),
+    ("main clause", _of_clause_behind),
+    ("article", _of_article),
+)
 _OF_COUNTS = (*_BESIDE, ("phrase", _of_phrase), ("head", _of_head), ("subject", _of_subject), *_FURTHER)
 _OF_AMOUNTS = (
     *_BESIDE,
-    ("object", _of_object),
+    ("object", of_object),
     ("head", _of_head),
     ("subject", _of_subject),
     ("phrase", _of_phrase),

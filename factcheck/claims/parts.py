@@ -28,6 +28,9 @@ def parts_in(tokens: Tokens, figures: Sequence[Figure], spots: Sequence[Spot], l
     """The part of each word of a sentence, whose figures and names are known."""
     found = list(map(language.parts_alone.__getitem__, tokens.words))
     _fill(found, figures, tokens, language)
+    for index in range(1, len(found)) if "have" in found else ():
+        if found[index] == "subordinator" and found[index - 1] == "have":
+            found[index] = "adverb"  # "has since sold"
     unsure = where(map(not_, found))
     for index in _names_among(unsure, spots, tokens, language):
         found[index] = "name"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims.passage import Figure, Passage
-from factcheck.claims.syntax import PREPOSITIONS, VERBAL, Phrase, Syntax
+from factcheck.claims.syntax import NOMINAL, PREPOSITIONS, VERBAL, Phrase, Syntax
 
 _ACTING = VERBAL | {"have", "do", "modal"}
 _HAVING = VERBAL | {"have"}  # what may have an object
@@ -88,11 +88,14 @@ def opening_subject(figure: Figure, passage: Passage) -> Phrase | None:
 
 
 def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
-    """What an infinitive in front of a figure hangs on: "asked Varga to pay", "Varga’s plan to raise the tax"."""
+    """What an infinitive in front of a figure hangs on: "asked Varga to pay", "Varga’s plan to raise the tax"; not
+    "talks with Varga to keep".
+    """
     syntax = passage.syntax
     verb = _verb_before(figure.first, syntax)
     to = -1 if verb is None else syntax.before(verb)
-    return syntax.phrase_to(to - 1) if syntax.part(to) == "particle" else None
+    phrase = syntax.phrase_to(to - 1) if syntax.part(to) == "particle" else None
+    return phrase if phrase and syntax.part(syntax.before(phrase.first)) != "preposition" else None
 
 
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
@@ -103,10 +106,16 @@ def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
     yield from filter(None, (_opening(verb, passage),))
     if found is None:
         return
-    if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma" and syntax.part(found.head) != "name":
+    is_named = isinstance(found, Phrase) and syntax.part(found.head) == "name" and not _is_place(found, passage)
+    if isinstance(found, Phrase) and syntax.part(verb - 1) == "comma" and not is_named:
         comma = syntax.before(found.first)
         yield from filter(None, (_apposed(comma, passage) if syntax.part(comma) == "comma" else None,))
     yield found
+
+
+def _is_place(phrase: Phrase, passage: Passage) -> bool:
+    """Whether a phrase ends in a place, as what tells where somebody is from: "Ilga Varga, of Nevada, lost"."""
+    return any(spot.last == phrase.last and spot.name.sort == "place" for spot in passage.spots)
 
 
 def _first_of_verb(verb: int, syntax: Syntax) -> int:
@@ -162,7 +171,7 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
     syntax, behind = passage.syntax, verb
     for each in syntax.leftwards(verb):
         if isinstance(each, int):
-            if syntax.parts[each] == "pronoun" and not _hangs(each, passage):
+            if syntax.parts[each] == "pronoun" and not _hangs(each, passage) and not _says_where(each, passage):
                 return each
             continue
         if syntax.part(syntax.before(behind)) == "relative" and not _only_places(each, passage):
@@ -171,6 +180,11 @@ def _subject(verb: int, passage: Passage) -> Phrase | int | None:
             return each
         behind = each.first
     return None
+
+
+def _says_where(index: int, passage: Passage) -> bool:
+    """Whether a pronoun that stands for nobody is of the noun in front of it: "the mission there has"."""
+    return passage.lower[index] not in passage.language.names.pronouns and passage.syntax.part(index - 1) in NOMINAL
 
 
 def _only_places(phrase: Phrase, passage: Passage) -> bool:
