@@ -5,6 +5,7 @@ from collections.abc import Callable
 from factcheck.claims.anchors import LEAD
 from factcheck.claims.antecedents import is_many, is_speaker_at, pronoun_at
 from factcheck.claims.attribute import attribute
+from factcheck.claims.clauses import controller_of, opening_subject, subject_behind, subject_of_relative
 from factcheck.claims.heads import is_people
 from factcheck.claims.names import Name
 from factcheck.claims.owner_beside import (
@@ -19,7 +20,7 @@ from factcheck.claims.owner_beside import (
 from factcheck.claims.passage import Figure, Learnt, Passage
 from factcheck.claims.reference import name_of, possessor_of, referent_of
 from factcheck.claims.speaker import speaker
-from factcheck.claims.subject import controller_of, opening_subject, subject_behind, subject_of_relative, subjects_of
+from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase
 from factcheck.claims.thing import thing
 

@@ -5,19 +5,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.passage import Figure, Passage
 from factcheck.claims.syntax import NOMINAL, PREPOSITIONS, VERBAL, Phrase, Syntax
 
-_ACTING = VERBAL | {"have", "do", "modal"}
+ACTING = VERBAL | {"have", "do", "modal"}
 _HAVING = VERBAL | {"have"}  # what may have an object
 _LEADING = frozenset(("modal", "have", "do", "be"))  # what the verb of a clause begins with
 _HELPING = _LEADING | {"adverb", "negation"}
-_COUNTED = 5  # words of what is counted behind a figure
 _HANGING = frozenset(("noun", "adjective", "preposition", "hyphen"))
 _SAID_TO = _HANGING | {"article", "name"}
 _INSERTING = frozenset(("relative", "possessive", "article", "number"))
 _INSERTED = 60  # words of what opens a sentence, with all that is inserted behind it
-_OPENING = 24  # words of what stands before a sentence's main clause
-_OPEN = frozenset(("noun", "name", "adjective", "adverb", "article", "possessive", "preposition", "particle", "number",
-                   "participle", "ing", "hyphen", "figure", "date", "relative", "pronoun", "be", "verb",
-                   "subordinator"))  # fmt: skip
 _TELLING = frozenset(("communication", "cognition"))
 
 
@@ -31,7 +26,7 @@ def subjects_of(figure: Figure, passage: Passage) -> Sequence[Phrase | int]:
 
 
 def _subjects_of(figure: Figure, passage: Passage) -> Iterator[Phrase | int]:
-    verb = _verb_before(figure.first, passage.syntax)
+    verb = verb_before(figure.first, passage.syntax)
     names = passage.language.names
     if verb is None or (_is_saying(verb, passage) and not _is_said_to(verb, figure, passage)):
         return
@@ -53,49 +48,6 @@ def _is_said_to(verb: int, figure: Figure, passage: Passage) -> bool:
     """Whether a figure tells where or to whom it is said: "Varga said in a letter to six clerks"."""
     between = passage.syntax.parts[verb + 1 : figure.first]
     return bool(between) and between[0] in PREPOSITIONS and _SAID_TO.issuperset(between)
-
-
-def subject_behind(figure: Figure, passage: Passage) -> Phrase | int | None:
-    """The subject of the clause behind an opening that holds the figure: "With 12 ships, Harbour Bank is small"."""
-    syntax, limit = passage.syntax, min(len(passage.lower), figure.last + _OPENING)
-    comma = next((at for at in range(figure.last, limit) if syntax.part(at) not in _OPEN), limit)
-    if figure.first > _OPENING or syntax.part(comma) != "comma":
-        return None
-    if syntax.part(comma + 1) == "pronoun":
-        return comma + 1
-    phrase = syntax.phrase_from(comma + 1)
-    return phrase if phrase and syntax.part(phrase.last) in _ACTING | {"adverb", "comma", "coordinator"} else None
-
-
-def subject_of_relative(figure: Figure, passage: Passage) -> Phrase | int | None:
-    """The subject of a clause that hangs on what is counted: "the 12 ships it owned"."""
-    syntax, at = passage.syntax, figure.last
-    while at < figure.last + _COUNTED and syntax.part(at) in _HANGING:
-        at += 1
-    if at > figure.last and syntax.part(at - 1) != "noun":
-        return None
-    if syntax.part(at) == "pronoun":
-        return at if syntax.part(at + 1) in _ACTING | {"adverb"} else None
-    phrase = syntax.phrase_from(at) if syntax.part(at) in ("article", "name") else None
-    return phrase if phrase and syntax.part(phrase.last) in _ACTING else None
-
-
-def opening_subject(figure: Figure, passage: Passage) -> Phrase | None:
-    """The subject that opens a sentence, further in front than one looks for a verb’s."""
-    syntax = passage.syntax
-    phrase = syntax.phrase_from(0)
-    return phrase if phrase and phrase.last <= figure.first and syntax.part(phrase.last) in _ACTING else None
-
-
-def controller_of(figure: Figure, passage: Passage) -> Phrase | None:
-    """What an infinitive in front of a figure hangs on: "asked Varga to pay", "Varga’s plan to raise the tax"; not
-    "talks with Varga to keep".
-    """
-    syntax = passage.syntax
-    verb = _verb_before(figure.first, syntax)
-    to = -1 if verb is None else syntax.before(verb)
-    phrase = syntax.phrase_to(to - 1) if syntax.part(to) == "particle" else None
-    return phrase if phrase and syntax.part(syntax.before(phrase.first)) != "preposition" else None
 
 
 def subjects_before(verb: int, passage: Passage) -> Iterator[Phrase | int]:
@@ -134,12 +86,13 @@ def _opening(verb: int, passage: Passage) -> Phrase | None:
     phrase = syntax.phrase_from(0)
     if phrase is None or syntax.part(phrase.last) != "comma" or syntax.part(phrase.last + 1) not in _INSERTING:
         return None
-    verbs = (at for at in range(phrase.last + 2, verb) if syntax.part(at - 1) == "comma" and syntax.part(at) in _ACTING)
+    verbs = (at for at in range(phrase.last + 2, verb) if syntax.part(at - 1) == "comma" and syntax.part(at) in ACTING)
     return phrase if next(verbs, None) is None else None
 
 
-def _verb_before(index: int, syntax: Syntax) -> int | None:
-    acting = (at for at in syntax.leftwards(index) if isinstance(at, int) and syntax.parts[at] in _ACTING)
+def verb_before(index: int, syntax: Syntax) -> int | None:
+    """The verb in front of a word in its clause."""
+    acting = (at for at in syntax.leftwards(index) if isinstance(at, int) and syntax.parts[at] in ACTING)
     return next(acting, None)
 
 
