@@ -111,6 +111,11 @@ def test_what_the_lead_tells_belongs_to_the_main_entity():
     assert claim(text, "$3 million").owner == "Kelmar Lines"
 
 
+def test_no_dateline_is_what_an_article_is_about():
+    text = "NEVADA, May 3 - It rained.\n\n" * 2 + "Norwegian ships sank. Prices rose 12 percent."
+    assert claim("Ships sank\n\n" + text, "12 percent").owner == "Norway"
+
+
 @pytest.mark.parametrize(
     "text, surface, speaker",
     [

@@ -15,11 +15,12 @@ from factcheck.claims.sorts import sort_of
 from factcheck.rules import Language
 from factcheck.rules.names import Sort
 from factcheck.rules.naming import Key
-from factcheck.tokens import Tokens
+from factcheck.tokens import DASHES, Tokens
 
 _LEAD, _BACK = 3, 30  # sentences that tell what a story is about; those that are looked back over
 _HEADLINE, _LEADING, _LATER = 5, 3, 1  # what a place in the headline weighs, one in the lead, one further on
 _FAR = 2  # times the weight of the next name
+_DATELINE = 14  # words in which a dateline ends
 _SAID = frozenset(",\"'”’")
 
 
@@ -140,7 +141,18 @@ def _weight(mark: Mark, text: _Text) -> int:
         weight = _LEADING if number <= _LEAD else _LATER
     else:
         return 0
-    return 0 if _is_voice(mark.run, tokens, text.language) else weight
+    return 0 if _is_voice(mark.run, tokens, text.language) or _is_dateline(mark.run, tokens) else weight
+
+
+def _is_dateline(run: Run, tokens: Tokens) -> bool:
+    """Whether a name stands in what a dash parts from the text, with places, dates and brackets: "OSMERA, May 3 -"."""
+    words = tokens.words
+    for index in range(min(len(words), _DATELINE)):
+        if words[index] in DASHES and not tokens.are_glued(index):
+            return run.last <= index
+        if not (words[index][0].isupper() or words[index][0].isdigit() or words[index] in ",.()/"):
+            return False
+    return False
 
 
 def _speaks(mark: Mark, text: _Text) -> bool:
