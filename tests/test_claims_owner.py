@@ -53,6 +53,7 @@ def claim(text, surface):
         ("Varn Mills grew. The firm bought 12 ships.", "12 ships", "Varn Mills", "subject"),
         ("Orvania is poor. Unemployment stands at 12 percent.", "12 percent", "Orvania", "article"),
         ("They spoke of a fire in Nevada on Monday that hurt 12 clerks.", "12 clerks", None, None),
+        ("Ilga Varga left. The deficit is 3 percent of GDP.", "3 percent", None, None),
         ("Storm Edna came. The storm cut power to 12 mills.", "12 mills", "Storm Edna", "subject"),
         (
             "They saw the coast guard of Torsk, the Torsk Guard. The guard has 12 boats.",

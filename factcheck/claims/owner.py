@@ -23,6 +23,7 @@ from factcheck.claims.speaker import speaker
 from factcheck.claims.subject import subjects_of
 from factcheck.claims.syntax import PREPOSITIONS, Phrase
 from factcheck.claims.thing import thing
+from factcheck.model import OF_TIME
 
 Way = Callable[[Figure, Passage], Name | None]
 _INNER = (*COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
@@ -124,8 +125,10 @@ def _of_article(figure: Figure, passage: Passage) -> Name | None:
 
 
 def _is_voice(main: Name, figure: Figure, passage: Passage) -> bool:
-    """Whether who is named only says what a figure counts or measures: an institute owns no quake's depth."""
-    if figure.mention.kind not in _INNER:
+    """Whether who is named only says what a figure counts or measures, or has no part in a day: an institute owns no
+    quake's depth, a minister no election of 2019.
+    """
+    if figure.mention.kind not in (*_INNER, *OF_TIME):
         return False
     return main.sort == "person" or speaker(figure, passage) == main.full
 
