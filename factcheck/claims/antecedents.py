@@ -11,7 +11,7 @@ from factcheck.rules.names import Sort
 from factcheck.tokens import Tokens
 
 _COUNTING = frozenset(("figure", "number", "hyphen"))  # what may stand behind an article: "the 540-megawatt farm"
-_PLACES = "location"  # the supersense of a place
+_OF_KINDS = ("artifact", "event", "phenomenon")  # supersenses of what is called by what it is a kind of
 _NEAR, _APPOSED = 3, 6  # sentences in which one looks back for a person; words of an apposition
 SORTS: dict[str, tuple[Sort, ...]] = {  # by the supersense of a noun, and by pronoun
     "person": ("person",),
@@ -107,9 +107,9 @@ def called_before(phrase: Phrase, passage: Passage) -> Name | None:
 
 
 def _kinds_of(lemma: str, nouns: Iterable[str], language: Language) -> list[str]:
-    """Those nouns that stand for a kind of what a noun does; none of a place, which all places are."""
+    """Those nouns that stand for a kind of what a noun does, where that is made or happens."""
     words = language.lexicon
-    return [] if words.supersense(lemma) == _PLACES else [noun for noun in nouns if words.is_a(noun, lemma)]
+    return [noun for noun in nouns if words.is_a(noun, lemma)] if words.supersense(lemma) in _OF_KINDS else []
 
 
 @once

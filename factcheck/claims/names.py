@@ -141,7 +141,8 @@ def _weight(mark: Mark, text: _Text) -> int:
         weight = _LEADING if number <= _LEAD else _LATER
     else:
         return 0
-    return 0 if _is_voice(mark.run, tokens, text.language) or _is_dateline(mark.run, tokens) else weight
+    is_apart = number <= _LEAD and _is_dateline(mark.run, tokens)
+    return 0 if is_apart or _is_voice(mark.run, tokens, text.language) else weight
 
 
 def _is_dateline(run: Run, tokens: Tokens) -> bool:
