@@ -177,6 +177,12 @@ def test_what_grew_to_more_by_a_later_day_is_an_update():
     assert verdicts(burned, grown, (14, 13)) == {"conflict"}
 
 
+def test_fewer_are_missing_on_a_later_day():
+    sunk = "The ferry Ada Kelm sank off Varnholt. Boats searched the bay of Varnholt all night. {} people are missing."
+    assert "updated" in verdicts(sunk.format(23), sunk.format(17), (13, 14))
+    assert "conflict" in verdicts(sunk.format(23), sunk.format(17), (13, 13))
+
+
 def test_a_cue_of_an_earlier_article_replaces_nothing():
     lost, corrected = "The mill lost 900 tons of oil.", "The mill lost 400 tons of oil, in a corrected count."
     assert verdicts(lost, corrected, (13, 14)) == {"updated"}
