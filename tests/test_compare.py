@@ -329,5 +329,15 @@ def test_two_texts_explained(capsys, other, told):
     assert "in all, as toll" in shown
 
 
+def test_two_files_are_explained_as_they_are_read(capsys, tmp_path):
+    for name, number in (("a", "Five"), ("b", "Seven")):
+        text = story(f"{number} people were killed.").text
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    days = '["a.txt"]\npublished = 2031-04-02\n["b.txt"]\npublished = 2031-04-04\n'
+    (tmp_path / "articles.toml").write_text(days, encoding="utf-8")
+    assert status(["explain", "--pair", *(str(tmp_path / f"{name}.txt") for name in "ab")]) == 0
+    assert "updated: later count" in capsys.readouterr().out
+
+
 def test_a_pair_or_a_text_is_explained():
     assert status(["explain"]) == 2

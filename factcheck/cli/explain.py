@@ -1,7 +1,9 @@
 """`factcheck explain`: what is found in a sentence, by which rule, and how it was normalised."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +11,9 @@ from factcheck.cli import options
 from factcheck.cli.messages import say, terminal_options
 from factcheck.cli.reading import Given, require_language
 from factcheck.model import Article
+
+if TYPE_CHECKING:
+    from factcheck.rules import Rules
 
 
 @click.command(epilog='Example: factcheck explain "about $1.9 billion since last Friday" --published 2018-09-12')
@@ -37,16 +42,26 @@ def _explain_pair(pair: tuple[str, str], given: Given) -> None:
 
     rules = load_rules(given.own_rules)
     require_language(given.lang, rules)
-    one, other = (_article(name, _text_of(each), given) for name, each in zip("AB", pair, strict=True))
+    found = [_article_of(each, given, rules) if _is_file(each) else _article(each, each, given) for each in pair]
+    one, other = (replace(article, id=name) for name, article in zip("AB", found, strict=True))
     say(write_pairs(consider(one, other, rules)))
 
 
-def _text_of(given: str) -> str:
-    """The text of a file, where there is one of that name, else what was given itself."""
+def _is_file(given: str) -> bool:
     try:
-        return Path(given).read_text(encoding="utf-8") if Path(given).is_file() else given
+        return Path(given).is_file()
     except OSError:  # a text too long for a name
-        return given
+        return False
+
+
+def _article_of(path: str, given: Given, rules: "Rules") -> Article:
+    """The article of a file, read as `run` reads it."""
+    from factcheck.read import read_articles
+
+    articles = read_articles(path, rules=rules, published=given.published, source=given.source, lang=given.lang)
+    if len(articles) != 1:
+        raise click.UsageError(f"{path} holds {len(articles)} articles; give a file of one, or its text")
+    return articles[0]
 
 
 def _explain_text(text: str, given: Given) -> None:
