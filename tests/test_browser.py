@@ -165,9 +165,9 @@ def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):
         page.fill("#decision-by", "M. Ode")
         page.click("#decision-keep")
     assert page.locator("#review-count").inner_text() == "1 accepted, 1 dismissed, 0 noted"
-    assert page.locator("#r2 td >> nth=1").inner_text() == "updated dismissed"
+    assert page.locator("#r2 td >> nth=1").inner_text() == "updated note dismissed"
     page.reload()
-    assert page.locator("#r1 td >> nth=1").inner_text() == "conflict accepted"
+    assert page.locator("#r1 td >> nth=1").inner_text() == "conflict error accepted"
     page.locator("#f1").scroll_into_view_if_needed()
     assert "Accepted by M. Ode" in page.locator("#f1 .decided").inner_text()
     with page.expect_download() as download:
@@ -176,7 +176,7 @@ def test_a_review_is_kept_undone_and_saved_as_a_baseline(open_page, tmp_path):
     saved = {each.message: each.accepted for each in read_baseline(tmp_path / "review.toml")}
     assert {each.reason for each in saved.values()} == {'they count "sidings"', "false alarm: another bridge"}
     page.click("#f2 >> text=Undo")
-    assert page.locator("#r2 td >> nth=1").inner_text() == "updated"
+    assert page.locator("#r2 td >> nth=1").inner_text() == "updated note"
     assert page.locator("#review-count").inner_text() == "1 accepted, 0 dismissed, 0 noted"
 
 

@@ -77,9 +77,8 @@ def test_stories_hold_the_articles_that_findings_join():
         ["High water number 0 on the lower Orrel"], ["High water number 1 on the lower Orrel"],
     ]  # fmt: skip
     assert stories[0].xpath("./ul/li/a/@href") == ["#a0", "#a1"]
-    assert (
-        stories[0].xpath("./p")[0].text_content().endswith("Findings: 1 conflict, 2 updated, 2 that ask for nothing.")
-    )
+    told = stories[0].xpath("./p")[0].text_content()
+    assert told.endswith("2021-01-02. No. 1 (conflict), No. 2 (updated). 2 findings ask for nothing.")
 
 
 def test_a_timeline_shows_an_updated_figure_by_day():
@@ -124,14 +123,14 @@ def test_cards_stand_in_the_order_of_the_table_under_their_stories():
         ("Compatible figures (2)", ["f5", "f6"]),
         ("Corroborated figures (2)", ["f7", "f8"]),
     ]
-    assert page.xpath("//section[@class='group']//h4/b/text()") == ["conflict", "updated"] * 2
+    assert page.xpath("//section[@class='group']//h4/b/text()") == ["conflict (error)", "updated (note)"] * 2
 
 
 OVERVIEW = [
-    "1conflictdisplaced10 CRW · 11 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "2updateddisplaced11 → 12The Orrel Observer, Tessen Morning Post100%",
-    "3conflictdisplaced11 CRW · 12 CRWThe Orrel Observer, Tessen Morning Post100%",
-    "4updateddisplaced12 → 13The Orrel Observer, Tessen Morning Post100%",
+    "1conflict errordisplaced10 CRW The Orrel Observer11 CRW Tessen Morning Post100%",
+    "2updated notedisplaced11 The Orrel Observer→ 12 Tessen Morning Post100%",
+    "3conflict errordisplaced11 CRW The Orrel Observer12 CRW Tessen Morning Post100%",
+    "4updated notedisplaced12 The Orrel Observer→ 13 Tessen Morning Post100%",
 ]
 
 

@@ -30,13 +30,17 @@ def test_it_begins_with_a_line_for_each_finding_by_story():
     text = write_report(reports.many(8), "terminal", width=150)
     table = text[: text.index("1  conflict (error)")].splitlines()
     assert [" ".join(line.split()) for line in table if line] == [
-        "No. Verdict Values (of what) Sources Likelihood",
+        "No. Verdict Values (of what) Who says so Likelihood",
         "High water number 0 on the lower Orrel",
-        "1 conflict 10 CRW · 11 CRW (displaced) The Orrel Observer, Tessen Morning Post 100%",
-        "2 updated 11 → 12 (displaced) The Orrel Observer, Tessen Morning Post 100%",
+        "1 conflict 10 CRW (displaced) The Orrel Observer 100%",
+        "error 11 CRW Tessen Morning Post",
+        "2 updated 11 (displaced) The Orrel Observer 100%",
+        "note → 12 Tessen Morning Post",
         "High water number 1 on the lower Orrel",
-        "3 conflict 11 CRW · 12 CRW (displaced) The Orrel Observer, Tessen Morning Post 100%",
-        "4 updated 12 → 13 (displaced) The Orrel Observer, Tessen Morning Post 100%",
+        "3 conflict 11 CRW (displaced) The Orrel Observer 100%",
+        "error 12 CRW Tessen Morning Post",
+        "4 updated 12 (displaced) The Orrel Observer 100%",
+        "note → 13 Tessen Morning Post",
     ]
 
 
@@ -84,7 +88,7 @@ def test_verbose_says_all_of_everything():
     report = replace(reports.many(200), problems=tuple(replace(reports.UNRESOLVED, place=str(n)) for n in range(30)))
     short, full = (write_report(report, "terminal", detail=detail) for detail in ("normal", "verbose"))
     assert len(short.splitlines()) < 400 < len(full.splitlines())
-    for words in ("more like these", "more findings", "--verbose"):
+    for words in ("more like these", "Without their sentences here: No. 2, 4", "70 more. All", "--verbose"):
         assert words in short
         assert words not in full
     assert "measure: differs" in full

@@ -13,6 +13,7 @@ from factcheck.rules.unit_table import Units
 from factcheck.rules.vocabulary import Phrases
 
 OTHER = "other"  # the attribute of a figure of which no more is known
+_TOLL = "toll"
 _COUNTED, _OF_TIME = ("count", "ordinal"), ("date", "time")
 _MONEY_RATE = "money rate"
 
@@ -174,8 +175,12 @@ def _inverted(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _fact(claims: Sequence[Claim]) -> str | None:
-    """What is counted, unless all say it; of other figures what happened, else the thing, but of no date."""
+    """Of a toll what happened; what is counted, unless all say it; of other figures what happened, else the thing, but
+    of no date.
+    """
     event = next((claim.event.name for claim in claims if claim.event), None)
+    if event and claims[0].attribute == _TOLL:
+        return event
     thing = next((claim.thing.text for claim in claims if claim.thing), None)
     kind = claims[0].kind
     if kind in _COUNTED:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Article, Report
 from factcheck.places import web_address
 from factcheck.write import json, quoted, views
+from factcheck.write.gravity import gravest_first
 
 _REVIEWED = ("conflict", "invalid")
 
@@ -20,7 +21,7 @@ def write(report: Report) -> str:
 
 def _drafts(report: Report) -> Iterator[dict[str, object]]:
     articles = views.by_id(report)
-    for finding in views.by_severity(report.findings):
+    for finding in gravest_first(report.findings):
         if finding.verdict in _REVIEWED and not finding.is_known:
             quotes = quoted.quotes(finding, articles)
             for quote in quotes:

@@ -17,12 +17,13 @@ from markupsafe import Markup
 from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.places import web_address
 from factcheck.write import overview, quoted, timeline, views
+from factcheck.write.gravity import gravest_first
 from factcheck.write.html_data import REACH, page_data
 from factcheck.write.reasons import in_words
 from factcheck.write.stories import Story, stories_of
 from factcheck.write.text import counted, harmless, one_line
 from factcheck.write.values import shown
-from factcheck.write.verdicts import MEANINGS
+from factcheck.write.verdicts import MEANINGS, SEVERITY_MEANINGS
 
 MOST_TEXTS = 50  # of more articles, only those with findings are shown in full
 MOST_QUOTED = 50  # of more findings the page's script brings the sentences from the texts, once they come into view
@@ -50,7 +51,7 @@ class Section:
 
 def write(report: Report) -> str:
     """The page."""
-    articles, stories = views.by_id(report), stories_of(report, views.by_severity(report.findings))
+    articles, stories = views.by_id(report), stories_of(report, gravest_first(report.findings))
     asking, others = _groups(report, stories)
     numbered = [each for group in (*asking, *others) for each in group.findings]
     findings = [finding for _, finding in numbered]
@@ -62,6 +63,7 @@ def write(report: Report) -> str:
         articles=articles,
         overview=[(group.title, overview.lines(group.findings, articles, report.units)) for group in asking],
         meanings=_meanings(group.findings for group in asking),
+        severities=SEVERITY_MEANINGS,
         stories=stories,
         sections=_sections(report, shown),
         finding_numbers={finding: number for number, finding in numbered},
@@ -94,7 +96,7 @@ def _environment() -> Environment:
     environment.tests.update(asks=views.asks)
     environment.globals.update(
         views=views, quoted=quoted, counted=counted, in_words=in_words, shown=shown, timeline=timeline,
-        likelihood=overview.likelihood,
+        likelihood=overview.likelihood, mark=views.mark,
     )  # fmt: skip
     return environment
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from factcheck.model import Finding, Report, Scale
 from factcheck.write import json, quoted, views
+from factcheck.write.gravity import gravest_first
 from factcheck.write.json_claims import alone, claim_ids, sentences_of
 from factcheck.write.line_shapes import AbsentLine, FindingLine, Line, ProblemLine, QuotedClaim
 from factcheck.write.reasons import by_field
@@ -17,7 +18,7 @@ def write(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[Line]:
     articles, ids = views.by_id(report), claim_ids(report.claims, sentences_of(report.claims, report.articles))
-    for finding in views.by_severity(report.findings):
+    for finding in gravest_first(report.findings):
         quotes = quoted.quotes(finding, articles)
         yield _finding(finding, [_claim(quote, ids[quote.claim], report.units) for quote in quotes])
     for known in report.absent:

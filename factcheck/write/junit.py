@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model import Article, Finding, Report
 from factcheck.write import quoted, views
+from factcheck.write.gravity import gravest_first
 from factcheck.write.text import harmless, one_line
 from factcheck.write.verdicts import MEANINGS
 
@@ -20,7 +21,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def write(report: Report) -> str:
     """One test suite."""
     articles = views.by_id(report)
-    failing = [finding for finding in views.by_severity(report.findings) if finding.severity != "note"]
+    failing = [finding for finding in gravest_first(report.findings) if finding.severity != "note"]
     touched = {claim.article_id for finding in failing for claim in finding.claims}
     passed = [article for article in report.articles if not article.archived and article.id not in touched]
     known = sum(finding.is_known for finding in failing)

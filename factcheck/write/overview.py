@@ -3,46 +3,66 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, count
+from itertools import chain, count, groupby
+from operator import itemgetter
 
 from factcheck.model import Amount, Article, Claim, Finding, Report, Scale
 from factcheck.write import quoted, views
+from factcheck.write.gravity import gravest_first
 from factcheck.write.stories import Story, stories_of, titled
 from factcheck.write.text import counted
 from factcheck.write.values import shown
+from factcheck.write.verdicts import MEANINGS
 
 MOST_VALUES = 5  # in one line
 _EVEN = 0.5
+_ORDER = list(MEANINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding with its number, its values with how many sources give each, and the sources' names.
+    """A finding with its number, and its values with the names of the sources that give each.
 
     The values of an update stand in the order of their days.
     """
 
     number: int
     finding: Finding
-    values: Sequence[tuple[str, int]]
-    sources: Sequence[str]
+    values: Sequence[tuple[str, Sequence[str]]]
 
     @property
     def told(self) -> str:
         """`24 people → 31 people (3 sources)` of an update, `200 tons · 120 t` of the others."""
-        parts = [value if number == 1 else f"{value} ({counted(number, 'source')})" for value, number in self.values]
-        return (" → " if self.finding.verdict == "updated" else " · ").join(parts)
+        parts = [
+            value if len(sources) == 1 else f"{value} ({counted(len(sources), 'source')})"
+            for value, sources in self.values
+        ]
+        return self._link.join(parts)
+
+    @property
+    def sides(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """Who says what, those together that have one set of sources: `60 · 240` of one, `→ 31 people` of two."""
+        sides = [
+            (self._link.join(value for value, _ in values), sources)
+            for sources, values in groupby(self.values, key=itemgetter(1))
+        ]
+        return [(f"{self._link if n else ''}{value}".lstrip(" ·"), sources) for n, (value, sources) in enumerate(sides)]
+
+    @property
+    def _link(self) -> str:
+        return " → " if self.finding.verdict == "updated" else " · "
 
     @property
     def about(self) -> str:
         """What the fact is, without what the values say themselves: `143 passengers` say that it is passengers."""
-        said = self.told.casefold()
-        return " · ".join(part for part in self.finding.about.split(" · ") if part.casefold() not in said)
+        said, parts = self.told.casefold(), self.finding.about.split(" · ")
+        units = {getattr(each.value, "unit", "") for each in self.finding.claims if each.mention.says_noun}
+        return " · ".join(part for part in parts if part.casefold() not in said and part not in units)
 
 
 def asking(report: Report, stories: Sequence[Story]) -> dict[str, list[tuple[int, Finding]]]:
     """The findings that ask for something under the titles of their stories, numbered through."""
-    findings = [each for each in views.by_severity(report.findings) if views.asks(each)]
+    findings = [each for each in gravest_first(report.findings) if views.asks(each)]
     numbers = count(1)
     told = titled(findings, stories, views.by_id(report))
     return {title: [(next(numbers), each) for each in found] for title, found in told.items()}
@@ -50,13 +70,14 @@ def asking(report: Report, stories: Sequence[Story]) -> dict[str, list[tuple[int
 
 def others(report: Report) -> list[tuple[int, Finding]]:
     """The findings that ask for nothing, numbered behind those that do."""
-    findings = [each for each in views.by_severity(report.findings) if not views.asks(each)]
+    findings = [each for each in gravest_first(report.findings) if not views.asks(each)]
+    findings.sort(key=lambda each: (each.is_known, _ORDER.index(each.verdict)))
     return list(enumerate(findings, 1 + len(report.findings) - len(findings)))
 
 
 def numbered(report: Report) -> list[tuple[int, Finding]]:
     """All findings with the numbers that they have wherever they have one."""
-    stories = stories_of(report, views.by_severity(report.findings))
+    stories = stories_of(report, gravest_first(report.findings))
     return [*chain.from_iterable(asking(report, stories).values()), *others(report)]
 
 
@@ -69,11 +90,11 @@ def lines(
 
 def _line(number: int, finding: Finding, articles: Mapping[str, Article], units: Mapping[str, Scale]) -> Line:
     values = [
-        (max((shown(claim.mention, units) for claim in claims), key=len), len(_sources(claims, articles)))
+        (max((shown(claim.mention, units) for claim in claims), key=len), _sources(claims, articles))
         for group in _groups(finding, articles)
         for claims in _alike(group, units)
     ]
-    return Line(number, finding, list(dict.fromkeys(values))[:MOST_VALUES], _sources(finding.claims, articles))
+    return Line(number, finding, list(dict.fromkeys(values))[:MOST_VALUES])
 
 
 def _groups(finding: Finding, articles: Mapping[str, Article]) -> Sequence[Sequence[Claim]]:
@@ -103,8 +124,8 @@ def _told(claim: Claim, units: Mapping[str, Scale]) -> object:
     return shown(claim.mention, units)
 
 
-def _sources(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[str]:
-    return list(dict.fromkeys(quoted.source(articles[claim.article_id]) for claim in claims))
+def _sources(claims: Iterable[Claim], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(quoted.source(articles[claim.article_id]) for claim in claims))
 
 
 def likelihood(finding: Finding) -> str:

@@ -15,17 +15,21 @@ from rich.text import Text
 
 from factcheck.model import Problem, Report
 from factcheck.write import overview, quoted, views
+from factcheck.write.gravity import gravest_first
 from factcheck.write.pages import page
 from factcheck.write.stories import stories_of
 from factcheck.write.terminal_card import Showing, card, title
 from factcheck.write.terminal_table import tables
-from factcheck.write.text import counted, one_line
+from factcheck.write.text import counted, listed, one_line
+from factcheck.write.verdicts import SEVERITY_MEANINGS
 
 MOST_LINES = 50  # of the table
 MOST_FINDINGS = 10  # with their sentences
+MOST_NUMBERS = 20  # of findings that are shown without their sentences
 MOST_PLACES = 5  # of one kind of problem
 
 _MORE = "All sentences, agreement and the articles' figures: --verbose. As a page: --output-format html=report.html."
+_LEGEND = "; ".join(f"{severity}: {says}" for severity, says in SEVERITY_MEANINGS.items()).capitalize() + "."
 
 Detail = Literal["quiet", "normal", "verbose"]
 
@@ -64,26 +68,34 @@ def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableT
         yield _articles(report)
         yield Text()
     yield Text(views.summary(report), style="bold")
+    if any(map(views.asks, report.findings)):
+        yield Text(_LEGEND, style="dim")
     if report.findings and not is_verbose:
         yield Text(_MORE, style="dim")
 
 
 def _findings(report: Report, showing: Showing) -> Iterator[RenderableType]:
     articles = views.by_id(report)
-    asking = overview.asking(report, stories_of(report, views.by_severity(report.findings)))
+    asking = overview.asking(report, stories_of(report, gravest_first(report.findings)))
     numbers = {finding: number for found in asking.values() for number, finding in found}
     most_lines, most = (len(numbers), len(numbers)) if showing.is_verbose else (MOST_LINES, MOST_FINDINGS)
     lines = {title: overview.lines(found, articles, report.units) for title, found in asking.items()}
     yield from tables(lines, most_lines, showing.width)
-    shown = views.by_severity(numbers)[:most]
+    shown = gravest_first(numbers)[:most]
     for finding in sorted(shown, key=numbers.__getitem__):
         yield from card(f"{numbers[finding]:,}  ", finding, articles, showing)
-    if len(shown) < len(numbers):
-        yield Text(f"… and {counted(len(numbers) - len(shown), 'more finding')}", style="dim")
+    if left := sorted(set(numbers.values()) - {numbers[finding] for finding in shown}):
+        yield Text(f"Without their sentences here: {_numbers(left)}. All of them: --verbose.", style="dim")
         yield Text()
-    for finding in views.by_severity(report.findings) if showing.is_verbose else ():
+    for finding in gravest_first(report.findings) if showing.is_verbose else ():
         if not views.asks(finding):
             yield from card("", finding, articles, showing)
+
+
+def _numbers(left: Sequence[int]) -> str:
+    """`No. 8, 12 and 13`, of many the first and how many more."""
+    more = [f"{len(left) - MOST_NUMBERS:,} more"] if len(left) > MOST_NUMBERS else []
+    return f"No. {listed([*(f'{number:,}' for number in left[:MOST_NUMBERS]), *more])}"
 
 
 def _problems(remedy: str, problems: Sequence[Problem], is_verbose: bool) -> Iterator[RenderableType]:

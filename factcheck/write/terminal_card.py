@@ -32,9 +32,9 @@ class Showing:
 def title(finding: Finding) -> Text:
     """`conflict (error)  The Herald says …`."""
     style = _VERDICT_STYLES.get(finding.verdict, SEVERITY_STYLES[finding.severity])
-    marks = [*([] if finding.severity == "note" else [finding.severity]), *filter(None, [views.standing(finding)])]
-    mark = f" ({', '.join(marks)})" if marks else ""
-    return Text.assemble((finding.verdict, style), (mark, "dim"), "  ", (one_line(finding.message), "bold"))
+    return Text.assemble(
+        (finding.verdict, style), (views.mark(finding), "dim"), "  ", (one_line(finding.message), "bold")
+    )
 
 
 def card(mark: str, finding: Finding, articles: dict[str, Article], showing: Showing) -> Iterator[RenderableType]:

@@ -14,6 +14,12 @@ class Meaning:
     severity: Severity = "note"
 
 
+SEVERITY_MEANINGS: dict[Severity, str] = {
+    "error": "the figures are most likely of one fact, and clearly apart",
+    "warning": "the fact is less sure, the figures are near one another, or one cannot be as it is written",
+    "note": "nothing to correct, but to know",
+}
+
 MEANINGS: dict[Verdict, Meaning] = {
     "conflict": Meaning(
         "The claims speak of the same fact, and their figures cannot both hold.", "Ask both sources.", "error"

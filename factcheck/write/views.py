@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from factcheck.model import SEVERITIES, Amount, Article, Claim, Finding, Problem, Report, Scale, Verdict
+from factcheck.model import Amount, Article, Claim, Finding, Problem, Report, Scale, Verdict
+from factcheck.write.gravity import gravest_first
 from factcheck.write.text import counted, harmless, listed, one_line
 from factcheck.write.unmarked import text_between
 from factcheck.write.values import shown
-from factcheck.write.verdicts import MEANINGS
 
 TELLING = 5  # figures shown of an article
 MOST_VALUES = 4  # in a title
@@ -23,7 +23,6 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
     "single-source": ("single-source figure", "single-source figures"),
 }
 
-_ORDER = list(MEANINGS)
 AGREEING: tuple[Verdict, ...] = ("corroborated", "compatible")
 
 # Which kinds tell most of an article; the others tell too little on their own.
@@ -40,15 +39,6 @@ def by_id(report: Report) -> dict[str, Article]:
     return {article.id: article for article in report.articles}
 
 
-def by_severity(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors first and known findings last, then by what they ask for; otherwise as they came."""
-    return sorted(findings, key=_rank)
-
-
-def _rank(finding: Finding) -> tuple[bool, int, int]:
-    return finding.is_known, SEVERITIES.index(finding.severity), _ORDER.index(finding.verdict)
-
-
 def asks(finding: Finding) -> bool:
     """Whether it asks for something to be done: agreement does not, nor what is known."""
     return finding.verdict not in AGREEING and not finding.is_known
@@ -56,7 +46,7 @@ def asks(finding: Finding) -> bool:
 
 def problems(report: Report) -> list[Finding]:
     """The errors and warnings that are not known, the worst first."""
-    return [finding for finding in by_severity(report.findings) if finding.is_problem]
+    return [finding for finding in gravest_first(report.findings) if finding.is_problem]
 
 
 def independent(finding: Finding) -> str:
@@ -77,6 +67,13 @@ def standing(finding: Finding) -> str:
     if finding.accepted:
         return one_line(f"accepted by {finding.accepted.by}: {finding.accepted.reason}")
     return "known" if finding.is_known else ""
+
+
+def mark(finding: Finding) -> str:
+    """` (error)`, ` (warning, known)`: how severe a finding is, where that says something, and how it stands."""
+    severity = [] if finding.verdict in AGREEING else [finding.severity]
+    marks = [*severity, *filter(None, [standing(finding)])]
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def names(finding: Finding) -> list[str]:
