@@ -70,6 +70,7 @@ def claim(text, surface):
             "Tide Council",
             "insertion",
         ),
+        ("A quake hit Nevada, at a depth of 12 km, and Torsk.", "12 km", None, None),
         ("The Tide Council met. The council had since fired 12 clerks.", "12 clerks", "Tide Council", "subject"),
         ("They had talks with Nevada to keep 12 ships.", "12 ships", None, None),
         ("Ilga Varga, R-Nevada, lost 12 ships.", "12 ships", "Ilga Varga", "subject"),

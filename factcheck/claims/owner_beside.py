@@ -65,7 +65,10 @@ def of_insertion(figure: Figure, passage: Passage) -> Name | None:
     behind = syntax.phrase_from(figure.first if figure.mention.kind in COUNTS else figure.last)
     phrase = syntax.phrase_to(comma - 1)
     is_closed = syntax.part(behind.last if behind else figure.last) == "comma"
-    return name_of(phrase, passage) if phrase and is_closed else None
+    is_first = (
+        phrase is not None and syntax.part(syntax.before(phrase.first)) == "mark"
+    )  # not "hit Torsk, at a depth of"
+    return name_of(phrase, passage) if phrase and is_first and is_closed else None
 
 
 def of_object(figure: Figure, passage: Passage) -> Name | None:
