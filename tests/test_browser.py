@@ -120,7 +120,8 @@ def test_findings_are_filtered_and_empty_groups_go(open_page):
     page.select_option("#finding-story", "High water number 3 on the lower Orrel")
     assert page.locator(".group:visible h3").all_inner_texts() == ["High water number 3 on the lower Orrel (1)"]
     page.select_option("#finding-severity", "note")
-    assert page.locator("#finding-count").inner_text() == "0 of 50 findings"
+    assert page.locator("#finding-count").inner_text() == "No finding matches."
+    assert page.locator("#overview").is_hidden()
 
 
 def test_more_lines_of_the_table_are_shown_when_asked_for(open_page):
@@ -185,7 +186,7 @@ def test_a_finding_is_copied_as_text(open_page):
     page.locator("#f1").scroll_into_view_if_needed()
     page.click("#f1 >> text=Copy for mail")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text.startswith("The Orrel Observer says 10 million crowns")
+    assert text.startswith("conflict (error): The Orrel Observer says 10 million crowns")
     assert text.count("“") == 2
     page.click("#f1 >> text=Copy fingerprint")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#f1 code").inner_text()
@@ -196,7 +197,11 @@ def test_what_the_browser_does_not_copy_is_selected_to_be_copied_by_hand(open_pa
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     page.locator("#f1").scroll_into_view_if_needed()
     page.click("#f1 >> text=Copy for mail")
-    assert page.locator("#f1 textarea").input_value().startswith("The Orrel Observer says 10 million crowns")
+    assert (
+        page.locator("#f1 textarea")
+        .input_value()
+        .startswith("conflict (error): The Orrel Observer says 10 million crowns")
+    )
     assert page.evaluate("getSelection().toString()") == page.locator("#f1 textarea").input_value()
     page.keyboard.press("Tab")
     assert page.locator("#f1 textarea").count() == 0
@@ -204,7 +209,7 @@ def test_what_the_browser_does_not_copy_is_selected_to_be_copied_by_hand(open_pa
 
 def test_agreement_is_dismissed_too(open_page):
     page = open_page(APART)
-    page.click("summary >> nth=0")
+    page.click(".group summary:visible >> nth=0")
     number = page.locator("details li").first.get_attribute("id")
     page.click(f"#{number} >> text=Accept or dismiss")
     page.check("#decision input[value=dismiss]")
@@ -235,15 +240,50 @@ def test_the_keyboard_steps_through_findings(open_page):
     focused = "document.activeElement.getAttribute('href')"
     page.keyboard.press("Tab")
     assert page.evaluate(focused) == "#main"
-    page.keyboard.press("j")
-    assert page.evaluate(focused) == "#main"
-    page.focus("#f1 h4 a")
-    for key, expected in zip("jjkkk", ["#f2", "#f3", "#f2", "#f1", "#f1"], strict=True):
+    for key, expected in zip("jjjkkk", ["#f1", "#f2", "#f3", "#f2", "#f1", "#f1"], strict=True):
         page.keyboard.press(key)
         assert page.evaluate(focused) == expected
     page.focus("#r1 a")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.closest('tr').id") == "r2"
+    page.click("#r5 a")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == "#f6"
+    page.focus("#finding-words")
+    page.keyboard.press("j")
+    assert page.input_value("#finding-words") == "j"
+    page.fill("#finding-words", "")
+    page.uncheck("#keys")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "keys"
+
+
+@pytest.mark.parametrize("verdict", ["corroborated", "compatible"])
+def test_what_a_filter_finds_is_unfolded(open_page, verdict):
+    page = open_page(FIFTY)
+    page.select_option("#finding-verdict", verdict)
+    assert page.locator(".group li:visible").count() == 12
+    assert page.locator("#overview").is_hidden()
+
+
+def test_a_phone_shows_the_worst_story_first_and_folds_the_others(open_page):
+    page = open_page(FIFTY, viewport={"width": 390, "height": 844})
+    playwright.expect(page.locator("#f1 h4")).to_be_in_viewport()
+    assert page.locator(".group article:visible").count() == 2
+    assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+    page.click("summary:visible >> text=Show them >> nth=1")
+    assert page.locator(".group article:visible").count() > 2 or page.locator("#f1").is_hidden()
+
+
+def test_a_note_needs_no_name(open_page):
+    page = open_page(APART)
+    page.locator("#f1").scroll_into_view_if_needed()
+    page.click("#f1 >> text=Accept or dismiss")
+    page.check("#decision input[value=note]")
+    page.fill("#decision-reason", "ask the port")
+    page.click("#decision-keep")
+    assert page.locator("#f1 .decided").inner_text().startswith("Noted: ask the port")
 
 
 def test_sentences_of_findings_far_down_are_brought_from_the_texts(open_page):

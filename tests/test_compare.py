@@ -193,7 +193,11 @@ def test_a_cue_of_an_earlier_article_replaces_nothing():
     "first, second, reason",
     [
         ("Twelve people were killed.", "Nine people died.", "takes in 3 that"),
-        ("The mill lost 146 barrels of oil.", "The mill lost 164 barrels of oil.", "digits are swapped"),
+        (
+            "The mill lost 146 barrels of oil.",
+            "The mill lost 164 barrels of oil.",
+            "two digits are swapped in one of them",
+        ),
         ("The mill lost 42 barrels of oil.", "The mill lost 420 barrels of oil.", "a factor of 10"),
         ("The mill lost 5 miles of pipe.", "The mill lost 5 km of pipe.", "one means"),
     ],

@@ -94,7 +94,7 @@ def test_writing_is_imported_when_it_is_asked_for():
         ("updated", "toll", [("event", "same", 1.0, "tell of one event"), ("thing", "same word", 2.0, "count people")],
          "later count", "Both count people and tell of one event. The later article has the newer count."),
         ("conflict", "measure", [("event", "unknown"), ("to agree", "a ton is a short ton")], "differs",
-         "The figures are too far apart for rounding, hedge or unit. They would agree if a ton is a short ton."),
+         "The figures are too far apart for rounding, hedge or unit. Perhaps a ton is a short ton."),
         ("compatible", "measure", [], "seen from afar", "Seen from afar."),
     ],
 )  # fmt: skip

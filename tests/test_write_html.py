@@ -67,12 +67,12 @@ def test_articles_without_findings_are_only_listed_beside_many():
     report = reports.many(400)
     page = lxml_html.fromstring(write_report(replace(report, findings=report.findings[:4]), "html"))
     assert len(page.xpath("//div[@class='text']")) == 2
-    assert len(page.xpath("//section[@id='articles']/ul/li")) == 198
+    assert len(page.xpath("//section[@id='articles']//ul/li")) == 198
 
 
 def test_stories_hold_the_articles_that_findings_join():
     page = lxml_html.fromstring(write_report(reports.many(8), "html"))
-    stories = page.xpath("//section[@id='stories']/article")
+    stories = page.xpath("//section[@id='stories']//article")
     assert [story.xpath("./h3/text()") for story in stories] == [
         ["High water number 0 on the lower Orrel"], ["High water number 1 on the lower Orrel"],
     ]  # fmt: skip

@@ -91,5 +91,12 @@ def test_verbose_says_all_of_everything():
     for words in ("more like these", "Without their sentences here: No. 2, 4", "70 more. All", "--verbose"):
         assert words in short
         assert words not in full
-    assert "measure: differs" in full
+    assert "in all +0.0 bits for one fact" in full
     assert full.count("4 claims") == 100
+
+
+def test_what_is_known_is_left_out_and_counted():
+    short, full = (write_report(reports.BASELINE_REPORT, "terminal", detail=each) for each in ("normal", "verbose"))
+    assert "Left out: 1 known finding; --verbose shows what is known." in short.splitlines()
+    assert "Left out" not in full
+    assert "they count sidings" in full

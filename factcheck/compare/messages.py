@@ -10,6 +10,7 @@ from factcheck.model import Amount, Article, Claim, Comparison, Period, Verdict
 from factcheck.rules import Rules
 
 Values = Sequence[Sequence[Claim]]
+_COUNTED = ("count", "ordinal")
 _MOST = 3  # figures beyond the first of a conflict
 _YEAR = re.compile(r"\d{4}")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -29,12 +30,12 @@ def message_of(
     """The sentence of a finding: who says what, and who says otherwise."""
     one, other = _sides(verdict, decided, values, articles)
     what = _what([*one, *other], decided, articles, rules)
-    first, second = _tellings(one, articles)[0], _tellings(other, articles)[0]
+    first, second = (_tellings(claims, articles, rules)[0] for claims in (one, other))
     if decided.left.article_id == decided.right.article_id:
         return f"{first.sources[0]} says {first.said} in its headline and {second.said} below it{what}."
     if verdict == "conflict":
         more = [value for value in values if one[0] not in value and other[0] not in value]
-        told = [telling for value in (one, other, *more) for telling in _tellings(value, articles)][1:]
+        told = [telling for value in (one, other, *more) for telling in _tellings(value, articles, rules)][1:]
         others = [f"{_listed(telling.sources)}, {telling.said}" for telling in told[:_MOST]]
         return f"{_listed(first.sources)} {_say(first.sources)} {first.said}{what}; {'; '.join(others)}."
     if verdict == "updated":
@@ -96,22 +97,31 @@ def _say(names: Sequence[str]) -> str:
     return "says" if len(names) == 1 else "say"
 
 
-def _tellings(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[_Telling]:
+def _tellings(claims: Sequence[Claim], articles: Mapping[str, Article], rules: Rules) -> list[_Telling]:
     """What claims of one fact say: "about 650 jobs" is not "640 jobs", even where the two agree."""
     found: dict[object, list[Claim]] = {}
     for claim in claims:
         value = claim.value
         told = (value.low, value.high, value.hedge) if isinstance(value, Amount) else value
         found.setdefault(told, []).append(claim)
-    return [_Telling(_said(told[0], articles), _sources(told, articles)) for told in found.values()]
+    return [_Telling(_said(told[0], articles, rules), _sources(told, articles)) for told in found.values()]
 
 
-def _said(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """The figure as written; a day by its date: "Thursday" is another one in each article."""
-    timex, written = claim.mention.timex, as_written(claim, articles)
+def _said(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
+    """The figure as written, with what happened to those counted; a day by its date: "Thursday" is another one in each
+    article.
+    """
+    timex, written = claim.mention.timex, as_written(claim, articles) + _untold(claim, articles, rules)
     if not isinstance(claim.value, Period) or not timex or _YEAR.search(written) or not _is_closed(claim.value):
         return written
     return in_words(timex.value, claim.value) or written
+
+
+def _untold(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
+    """ " killed": what happened to people who are counted, where the figure does not say it."""
+    event = claim.event.name if claim.event and claim.kind in _COUNTED else ""
+    is_untold = event in rules.languages[articles[claim.article_id].lang or ""].events.victims
+    return f" {event}" if is_untold and event not in claim.mention.surface else ""
 
 
 def _is_closed(period: Period) -> bool:
@@ -128,11 +138,9 @@ def as_written(claim: Claim, articles: Mapping[str, Article]) -> str:
 def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
     """ " (revenue · Aldren)", " (aid)", " killed": what the figures do not say themselves."""
     one = decided.left
-    if one.kind in ("count", "ordinal"):
-        event, owner = one.event.name if one.event else "", next((claim.owner for claim in claims if claim.owner), None)
-        victims = rules.languages[articles[one.article_id].lang or ""].events.victims
-        is_untold = event in victims and event not in one.mention.surface
-        if is_untold or all(claim.mention.says_noun for claim in claims):
-            return (f" {event}" if is_untold else "") + (f" ({owner})" if owner else "")
+    if one.kind in _COUNTED:
+        owner = next((claim.owner for claim in claims if claim.owner), None)
+        if all(claim.mention.says_noun or _untold(claim, articles, rules) for claim in claims):
+            return f" ({owner})" if owner else ""
     about = rules.attributes.about(claims)
     return f" ({about})" if about else ""

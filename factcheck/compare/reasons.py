@@ -9,11 +9,12 @@ from factcheck.model import Amount, Claim, plain
 from factcheck.rules import Rules
 
 _ELSE = "each tells of another part or another time"
+_ELSE_OF_AGES = "each tells of another person or another year"
 _ADDED_UP = ("count", "money")
 
 
 def to_agree(one: Claim, other: Claim, rules: Rules) -> str | None:
-    """ "the digits of one are swapped", "one means miles", "one counts 12 more"; None where nothing can be said."""
+    """ "two digits are swapped in one of them", "one means miles"; None where nothing can be said."""
     if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
         return None
     return next(_reasons(one.value, other.value, one, rules), None)
@@ -29,10 +30,10 @@ def _reasons(left: Amount, right: Amount, claim: Claim, rules: Rules) -> Iterato
         yield f"one means {unit}"
     if left.high is None or right.high is None or left.low is None or right.low is None:
         yield f"one bound is passed further than its article says, or {_ELSE}"
-    elif figures and claim.kind in _ADDED_UP and left.unit == right.unit:
+    elif figures and claim.kind in _ADDED_UP and left.unit == right.unit and claim.attribute != "age":
         yield f"one takes in {_said(abs(figures[0] - figures[1]), claim)} that the other leaves out, or {_ELSE}"
     else:
-        yield _ELSE
+        yield _ELSE_OF_AGES if "age" in (claim.kind, claim.attribute) else _ELSE
 
 
 def _said(figure: Decimal, claim: Claim) -> str:
@@ -50,7 +51,7 @@ def _points(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
 def _slip(one: Decimal, other: Decimal) -> str | None:
     """A slip of the keys: two digits swapped, or a power of ten."""
     if are_swapped(one, other):
-        return "digits are swapped in one"
+        return "two digits are swapped in one of them"
     factor = plain(max(one, other) / min(one, other)) if is_power_apart(one, other) else None
     return f"one is off by a factor of {factor}" if factor else None
 

@@ -49,7 +49,9 @@ def figure(term: Term) -> str:
     """The figure as written; of "9 percent more than the 88 tons" the second without its "more than the"."""
     surface = " ".join(term.claim.mention.surface.split())
     digits = _FIGURE.search(surface)
-    if term.value is term.claim.value or digits is None:
+    if digits is None:  # "Sixty" begins a sentence of its text, and not of the message
+        return surface[:1].lower() + surface[1:]
+    if term.value is term.claim.value:
         return surface
     return surface[surface.rfind(" ", 0, digits.start()) + 1 :]
 

@@ -1,6 +1,6 @@
 """Why claims were taken for one fact, and how their figures compare, in plain words."""
 
-from factcheck.model import Comparison, Finding
+from factcheck.model import Comparison, Finding, Level
 from factcheck.write.text import listed
 
 _MOST = 4  # reasons told of one finding
@@ -39,6 +39,16 @@ _FIGURES = {
     "told as the earlier figure": "The newer text gives the other figure as one that it replaces.",
 }
 
+# What each field asks, for people; the others by their names.
+_FIELDS = {
+    "attribute": "what is measured", "thing": "what it is of", "owner": "whose it is", "qualifiers": "its details",
+    "event": "what happened", "deed": "what was done", "role": "what the figure is for", "scope": "part or whole",
+    "change": "a rise or a fall", "status": "planned or done", "beside": "the words beside the figure",
+    "around": "the words around it", "names": "the names near it", "companions": "other figures in both",
+    "position": "where in the articles", "rivals": "other figures of that sort",
+    "twins": "other figures that could be meant", "link": "what links the articles", "value": "how far they are apart",
+}  # fmt: skip
+
 
 def deciding(finding: Finding) -> Comparison | None:
     """The first comparison that came to the finding's verdict."""
@@ -66,9 +76,9 @@ def _who(finding: Finding, alike: list[str]) -> str:
 
 
 def _would_agree(decided: Comparison) -> str:
-    """What would have to be true for two figures that differ to agree."""
+    """What may be true, so that two figures that differ agree."""
     reason = next((level.name for level in decided.levels if level.field == "to agree"), None)
-    return f" They would agree if {reason}." if reason else ""
+    return f" Perhaps {reason}." if reason else ""
 
 
 def _alike(decided: Comparison, most: int | None = _MOST) -> list[str]:
@@ -84,3 +94,17 @@ def by_field(finding: Finding) -> list[str]:
         return []
     levels = (f"{level.field}: {level.name} {level.bits:+.1f}".removesuffix(" +0.0") for level in decided.levels)
     return [*levels, f"{decided.policy}: {decided.level}, {decided.bits:.1f} bits"]
+
+
+def weighed(finding: Finding) -> list[str]:
+    """The same for people: what speaks for one fact, what against it, each with its bits; what weighs nothing goes."""
+    decided = deciding(finding)
+    if decided is None:
+        return []
+    levels = sorted(decided.levels, key=lambda level: -level.bits)
+    told = [f"{_told(level)} ({level.bits:+.1f})" for level in levels if level.bits]
+    return [*told, f"in all {decided.bits:+.1f} bits for one fact"]
+
+
+def _told(level: Level) -> str:
+    return f"they {level.says}" if level.says else f"{_FIELDS.get(level.field, level.field)}: {level.name}"

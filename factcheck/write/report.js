@@ -116,6 +116,7 @@ function filterFindings(findings) {
   let limit = ROWS;
   const show = () => {
     const wanted = wordsOf(words);
+    const isAsked = wanted.length > 0 || selects.some(([, select]) => select.value);
     let count = 0;
     for (const finding of findings) {
       if (wanted.length) finding.text ??= finding.element.textContent.toLowerCase();
@@ -135,10 +136,12 @@ function filterFindings(findings) {
       const left = group.querySelectorAll("[id^=f]:not([hidden])").length;
       group.hidden = !left;
       group.querySelector("h3 span").textContent = left.toLocaleString("en");
+      if (isAsked && left) group.querySelector("details").open = true;
     }
     for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
-    document.getElementById("finding-count").textContent =
-      `${count.toLocaleString("en")} of ${findings.length.toLocaleString("en")} findings`;
+    if (bodies.length) bodies[0].closest(".scroll").hidden = !lines;
+    document.getElementById("finding-count").textContent = count
+      ? `${count.toLocaleString("en")} of ${findings.length.toLocaleString("en")} findings` : "No finding matches.";
   };
   const showUpTo = (number) => { limit = number; show(); };
   for (const field of [words, ...selects.map(([, select]) => select)]) field.addEventListener("input", () => showUpTo(ROWS));
@@ -227,7 +230,8 @@ function mailOf({ element, pairs }) {
   const quotes = [...element.querySelectorAll("figure")].map((figure) =>
     `- ${figure.querySelector("figcaption a").textContent}:\n  “${figure.querySelector("blockquote").textContent}”`);
   const reason = element.querySelector("p").textContent.trim();
-  return [messageOf(element), "", ...quotes, "", reason,
+  const verdict = element.querySelector("h4 b").textContent;
+  return [`${verdict}: ${messageOf(element)}`, "", ...quotes, "", reason,
     `Fingerprint: ${pairs.join(" ")}`].join("\n");
 }
 
@@ -246,7 +250,7 @@ function offerActs(finding, findings) {
   const again = () => {
     const decision = review[finding.pairs[0]];
     said.className = decision ? "decided" : "";
-    said.replaceChildren(...(decision ? [`${WORDS[decision.choice]} by ${decision.by}: ${decision.reason} `,
+    said.replaceChildren(...(decision ? [`${WORDS[decision.choice]}${decision.by && ` by ${decision.by}`}: ${decision.reason} `,
       button("Undo", () => { delete review[finding.pairs[0]]; keepReview(); again(); })] : []));
     tellReview(findings);
   };
@@ -266,11 +270,13 @@ function decide(finding, done) {
   document.getElementById("decision-about").textContent = messageOf(finding.element);
   reason.value = before?.reason ?? "";
   by.value = before?.by ?? by.value;
+  const choice = () => dialog.querySelector("input[name=choice]:checked").value;
+  dialog.onchange = () => { by.required = choice() !== "note"; };
+  dialog.onchange();
   dialog.returnValue = "";
   dialog.onclose = () => {
-    if (dialog.returnValue !== "keep" || !reason.value.trim() || !by.value.trim()) return;
-    const choice = dialog.querySelector("input[name=choice]:checked").value;
-    review[finding.pairs[0]] = { choice, reason: reason.value.trim(), by: by.value.trim() };
+    if (dialog.returnValue !== "keep" || !reason.value.trim() || (by.required && !by.value.trim())) return;
+    review[finding.pairs[0]] = { choice: choice(), reason: reason.value.trim(), by: by.value.trim() };
     keepReview();
     done();
   };
@@ -302,7 +308,10 @@ function fillWhatIsNear(findings) {
     }
   }, { rootMargin: "800px" });
   for (const { element } of findings) watcher.observe(element);
-  addEventListener("beforeprint", () => { for (const { element } of findings) bringSentences(element); });
+  addEventListener("beforeprint", () => {
+    for (const { element } of findings) bringSentences(element);
+    for (const fold of document.querySelectorAll("#findings .fold")) fold.open = true;
+  });
 }
 
 // A link to a folded finding unfolds it.
@@ -315,16 +324,31 @@ function unfold() {
   }
 }
 
-// j and k go to the next and the previous finding, only while one of them has the focus (WCAG 2.1.4).
+// On a phone all is folded but the worst story.
+function foldOnPhones() {
+  if (!matchMedia("(max-width: 46rem)").matches) return;
+  const worst = document.querySelector(".group .fold");
+  for (const fold of document.querySelectorAll(".fold")) fold.open = fold === worst && fold.open;
+}
+
+// j and k go to the next and the previous finding, in the table or below it, unless something is typed or chosen; a tick
+// turns them off (WCAG 2.1.4).
 const STEPS = ["#overview tr[id]", ".group article, .group li"];
 
 function stepThroughFindings() {
-  document.getElementById("findings")?.addEventListener("keydown", (event) => {
+  const keys = document.getElementById("keys");
+  let last = null;
+  addEventListener("hashchange", () => { last = null; });
+  document.addEventListener("keydown", (event) => {
     const step = { j: 1, k: -1 }[event.key];
-    const kind = STEPS.find((each) => event.target.closest(each));
-    if (!step || !kind || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isTyped = event.target.closest("input:not(#keys), select, textarea, dialog");
+    if (!step || !keys?.checked || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
+    const from = event.target === document.body ? last ?? document.querySelector(":target") : event.target;
+    const kind = STEPS.find((each) => from?.closest(each)) ?? STEPS[1];
     const findings = [...document.querySelectorAll(kind)].filter((finding) => finding.checkVisibility());
-    findings[findings.indexOf(event.target.closest(kind)) + step]?.querySelector("a").focus();
+    const next = findings[findings.indexOf(from?.closest(kind)) + step];
+    next?.querySelector("a").focus();
+    last = next ?? last;
   });
 }
 
@@ -334,5 +358,6 @@ filterFindings(findings);
 fillWhatIsNear(findings);
 offerReview(findings);
 stepThroughFindings();
+foldOnPhones();
 addEventListener("hashchange", unfold);
 unfold();

@@ -68,6 +68,9 @@ def _parts(report: Report, width: int, is_verbose: bool) -> Iterator[RenderableT
         yield _articles(report)
         yield Text()
     yield Text(views.summary(report), style="bold")
+    left_out = 0 if is_verbose else sum(finding.is_known for finding in report.findings)
+    if left_out:
+        yield Text(f"Left out: {counted(left_out, 'known finding')}; --verbose shows what is known.", style="dim")
     if any(map(views.asks, report.findings)):
         yield Text(_LEGEND, style="dim")
     if report.findings and not is_verbose:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.model import Article, Finding, Scale
 from factcheck.write import quoted, values, views
-from factcheck.write.reasons import by_field, in_words
+from factcheck.write.reasons import in_words, weighed
 from factcheck.write.terminal_table import SEVERITY_STYLES
 from factcheck.write.text import counted, one_line
 
@@ -50,10 +50,11 @@ def card(mark: str, finding: Finding, articles: dict[str, Article], showing: Sho
 
 
 def _reason(finding: Finding, is_verbose: bool) -> str:
-    told = by_field(finding) if is_verbose else list(filter(None, [in_words(finding)]))
     sources = [views.independent(finding)] if finding.comparisons else []
-    reason = " · ".join([*sources, *told]) if is_verbose else ". ".join([*sources, *told])
-    return one_line(" · ".join(filter(None, [reason, *views.names(finding)])))
+    reason = ". ".join(filter(None, [*sources, in_words(finding)]))
+    return one_line(
+        " · ".join(filter(None, [reason, *(weighed(finding) if is_verbose else ()), *views.names(finding)]))
+    )
 
 
 def _side_by_side(sentences: Sequence[quoted.Shared], showing: Showing) -> Table:

@@ -32,7 +32,10 @@ MEANINGS: dict[Verdict, Meaning] = {
         "Find the one that is wrong.",
         "warning",
     ),
-    "updated": Meaning("A later figure of the same fact replaces an earlier one.", "Use the later figure."),
+    "updated": Meaning(
+        "A later figure of the same fact replaces an earlier one.",
+        "Use the later figure; of two of one day, ask which is the newer.",
+    ),
     "single-source": Meaning(
         "The claims agree, but all go back to one origin: copies of an agency's story count once.",
         "Find a second source.",
