@@ -18,9 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, PositiveInt, TypeAdapter, Val
 from factcheck.errors import FactcheckError
 from factcheck.model import SEVERITIES, Acceptance, Finding, Known, Report, Severity
 
-_HEADING = (
-    "# Known findings of factcheck: `factcheck run PATH... --baseline FILE` shows them and fails for none of them.\n"
-)
+_HEADING = "# Known findings of factcheck: `factcheck run PATH --baseline FILE` leaves them out and fails for none.\n"
 _MOST = 100_000_000  # bytes
 
 _FORM = "[0-9a-f]{16}"

@@ -253,8 +253,11 @@ def test_a_review_is_laid_over_the_baseline(tmp_path, capsys):
     assert read_baseline(known) == (Known("0" * 16, "conflict", count=2, accepted=SAID), Known("1" * 16))
     assert status(["accept", "--baseline", str(tmp_path / "none.toml")]) == 2
     assert status(["accept", "0" * 16, "--baseline", str(known)]) == 2
+    review.write_text("", encoding="utf-8")
+    assert status(["accept", "--from", str(review), "--baseline", str(known)]) == 2
     told = capsys.readouterr().err
     assert "nothing to accept" in told
+    assert "review.toml: holds nothing" in told
     assert "needs a --reason and --by" in told
 
 

@@ -56,7 +56,7 @@ def accept(
     reports: Sequence[Path],
     file: Path,
 ) -> int:
-    """Accept findings: they stay in the report, and fail no run.
+    """Accept findings: they fail no run, and are left out of the table.
 
     FINGERPRINT is what a report gives for the finding; of one with several pairs of figures any pair's accepts all.
     It must occur in the baseline or in a --report. Of several findings that share one give it as often.
@@ -65,6 +65,8 @@ def accept(
 
     known = read_baseline(file) if file.exists() else ()
     reviewed = read_baseline(review) if review else ()
+    if review and not reviewed:
+        raise FactcheckError(str(review), "holds nothing that was accepted or dismissed; a note stays in the browser")
     accepted = _accepted(merged(known, reviewed), fingerprints, reason, by, reports)
     write_whole(file, baseline_text(accepted))
     number = sum(each.accepted is not None for each in accepted)
