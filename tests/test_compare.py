@@ -305,6 +305,7 @@ def test_one_finding_a_fact_with_its_values_in_groups():
         ("[sort.age]\nneeds = ['mine']\n", "lacks “mine”"),
         ("[replaced]\nknown = { owner = 'mine' }\n", "no group of “owner”"),
         ("[need]\nmine = { bits = 1.0 }\n", "no sort asks for"),
+        ("[groups.owner]\nmine = ['same']\n", "no row asks for"),
         ("[need]\n'one person' = { bits = 3.0, known = { owner = ['mine'] } }\n", "no level of “owner”"),
         ("[need]\n'one person' = { bits = 3.0, known = { gap = ['mine'] } }\n", "no level of “gap”"),
         ("[replaced]\nknown = { gap = ['wider'] }\n", "no level of “gap”"),

@@ -39,8 +39,6 @@ def _standing(text: str, unit: str, days: tuple[date | None, date | None] = (Non
         ("Dorost will shed 590 posts. The mill in Kelmar has 4,150 looms.", "neighbours", "agree"),
         ("Dorost will shed 590 posts. The mill in Kelmar has 7,300 looms.", "neighbours", "none agree"),
         (f"Dorost will shed 590 posts. {FAR} The mill in Kelmar has 4,150 looms.", "neighbours", "agree elsewhere"),
-        ("Dorost will shed 590 posts.", "namesakes", "none"),
-        ("Dorost will shed 590 posts. Its rival Varn cut 30 posts.", "namesakes", "some"),
         ("Dorost will shed 590 posts.", "gap", "narrow"),
         ("Dorost will shed 410 posts.", "gap", "wide"),
         ("Dorost will shed 600 posts.", "gap", "round"),

@@ -5,11 +5,9 @@ from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz
 
-from factcheck.compare.facts import Facts
 from factcheck.compare.figures import last_digit
 from factcheck.compare.pairing import Candidate
 from factcheck.compare.sifting import Meeting, Sifted
-from factcheck.compare.tellings import Telling
 from factcheck.model import Claim
 
 
@@ -51,18 +49,6 @@ def _claims(candidate: Candidate) -> tuple[Claim, Claim]:
 def _apart(one: Claim, other: Claim) -> int:
     """How many characters lie between the beginnings of two claims' sentences."""
     return abs(one.sentence[0] - other.sentence[0])
-
-
-def _namesakes(candidate: Candidate, _around: Sifted, meeting: Meeting) -> str:
-    """Whether another figure of either article counts or measures what these do."""
-    pair = candidate.weighed.pair
-    has_more = _has_namesake(pair.one, meeting.left) or _has_namesake(pair.other, meeting.right)
-    return "some" if has_more else "none"
-
-
-def _has_namesake(telling: Telling, facts: Facts) -> bool:
-    firsts = (fact.tellings[0] for fact in facts.get(telling.dimension, ()))
-    return sum((first.unit, first.head) == (telling.unit, telling.head) for first in firsts) > 1
 
 
 def _gap(candidate: Candidate, _around: Sifted, meeting: Meeting) -> str:
@@ -121,6 +107,6 @@ def _length(_candidate: Candidate, _around: Sifted, meeting: Meeting) -> str:
 
 
 _ROOMS: Mapping[str, Callable[[Candidate, Sifted, Meeting], str]] = {
-    "margin": _margin, "neighbours": _neighbours, "namesakes": _namesakes, "gap": _gap, "size": _size,
+    "margin": _margin, "neighbours": _neighbours, "gap": _gap, "size": _size,
     "later": _later, "clause": _clause, "length": _length,
 }  # fmt: skip

@@ -39,7 +39,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = {
 
 STANDING: Mapping[str, tuple[str, ...]] = {
     "margin": ("clear", "close"), "neighbours": ("agree", "agree elsewhere", "none agree"),
-    "namesakes": ("none", "some"), "gap": ("round", "narrow", "wide", "unknown"), "size": ("large", "small", "unknown"),
+    "gap": ("round", "narrow", "wide", "unknown"), "size": ("large", "small", "unknown"),
     "later": ("larger", "smaller", "unknown"), "clause": ("alike", "unlike"), "length": ("short", "long"),
 }  # fmt: skip
 """What stands around a pair that differs, for which nothing is weighed: the levels that compare/standing.py yields."""

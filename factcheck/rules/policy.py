@@ -55,11 +55,20 @@ def _asked(policy: Policy) -> Iterator[_Asked]:
 def _spelled_out(table: Table) -> Table:
     """The table with the levels of a group wherever one is named, and each sort whole that is `like` another."""
     groups = table.get("groups", {})
+    rows = [*table["need"].values(), table["replaced"]]
+    _require_asked(groups, [*(row.get("known", {}) for row in rows), *table["known"].values()])
     needs = {name: need | {"known": _known(need.get("known", {}), groups)} for name, need in table["need"].items()}
     known = {name: _known(row, groups) for name, row in table["known"].items()}
     replaced = table["replaced"] | {"known": _known(table["replaced"].get("known", {}), groups)}
     sorts = overlaid(table["sort"], "rules/compare.toml", "sort.")
     return table | {"sort": sorts, "need": needs, "known": known, "replaced": replaced}
+
+
+def _require_asked(groups: Table, rows: Sequence[Table]) -> None:
+    for field, named in groups.items():
+        for name in named:
+            if not any(row.get(field) == name for row in rows):
+                raise RulesError("rules/compare.toml", f"groups.{field} has “{name}”, which no row asks for")
 
 
 def _known(asked: Table, groups: Table) -> Table:
