@@ -1,5 +1,6 @@
 """Hostile input: each file gives its articles or one clear line, in bounded time and memory, never half of itself."""
 
+import gc
 import json
 import sys
 import time
@@ -202,5 +203,9 @@ def test_what_we_look_at_in_a_page_takes_time_in_proportion(part: Callable[[int]
         article_in(tree), published_day(tree), as_shown(tree), text_of(tree)
         return time.process_time() - start
 
-    seconds(10)
-    assert seconds(4000) < 8 * seconds(1000) + 0.3
+    gc.disable()  # what the other tests hold is no part of a page
+    try:
+        seconds(10)
+        assert seconds(4000) < 8 * seconds(1000) + 0.3
+    finally:
+        gc.enable()
