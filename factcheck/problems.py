@@ -1,7 +1,14 @@
 """What kept an article from being checked, or its dates from being settled, and what would help."""
 
+from factcheck.errors import ArticleError
 from factcheck.model import OF_TIME, Article, Claim, Extract, Problem
 from factcheck.rules import Rules
+
+
+def problem_of_reading(error: ArticleError) -> Problem:
+    """A file, or a part of one, that cannot be read."""
+    problem, _, remedy = error.problem.partition("; ")
+    return Problem(error.place, "unread", problem, remedy or "mend it, or take it out")
 
 
 def problems_of(article: Article, extract: Extract, rules: Rules) -> list[Problem]:

@@ -100,6 +100,14 @@ def test_what_adding_comes_to(here, capsys, before, argument, after, said, names
     assert "1 article unchanged" in capsys.readouterr().out
 
 
+def test_a_copy_in_another_folder_is_no_other_article(here, capsys):
+    for name in ("old", "new"):
+        (here / name).mkdir()
+        (here / name / "a.jsonl").write_text(json.dumps({"id": "x", "text": "Ten towns.", "source": "Echo"}))
+    assert [status(["archive", "add", "a.db", name]) for name in ("old", "new")] == [0, 0]
+    assert "1 article unchanged" in capsys.readouterr().out
+
+
 def test_one_text_told_twice_is_stored_once(here, capsys):
     folder(here, "old", {"a": LINE.format("1,000")})
     rows = [{"id": name, "text": "Ten towns.", "source": "Echo", "lang": "en"} for name in ("x", "y")]

@@ -217,6 +217,23 @@ def test_a_finding_is_accepted_by_any_pair_that_a_report_of_any_format_gives(tmp
     assert [each.accepted for each in conflicts(with_baseline(report, read_baseline(known)))] == [SAID]
 
 
+def test_a_claimreview_is_told_to_carry_no_fingerprints(tmp_path, capsys):
+    (tmp_path / "report").write_text(write_report(report_of(*TWO), "claimreview"), encoding="utf-8")
+    said = ["--reason", "so", "--by", "M. Ode", "--report", str(tmp_path / "report"), "--baseline", str(tmp_path / "k")]
+    assert status(["accept", "f" * 16, *said]) == 2
+    assert "claimreview, which carries no fingerprints" in capsys.readouterr().err
+
+
+def test_what_no_longer_occurs_is_told_in_any_format_but_quietly(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Ten towns of Arland were flooded.", encoding="utf-8")
+    (tmp_path / "k.toml").write_text(baseline_text([Known("f" * 16, "conflict", "Gone.")]), encoding="utf-8")
+    for quiet, is_told in ((), True), (("-q",), False):
+        status(["run", str(tmp_path / "a.txt"), "--baseline", str(tmp_path / "k.toml"), "-f", "markdown", *quiet])
+        out, err = capsys.readouterr()
+        assert ("1 known finding no longer occurs" in err) is is_told
+        assert "- Gone." in out
+
+
 @pytest.mark.parametrize(
     "text",
     [

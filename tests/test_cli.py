@@ -160,6 +160,18 @@ def test_an_archive_with_a_broken_file_is_no_error_and_a_named_one_is(folder, tm
     assert status(["run", herald, "--against", str(archive / "empty.txt")]) == 2
 
 
+def test_what_cannot_be_read_stands_in_the_reports(folder, capsys):
+    (folder / "empty.txt").touch()
+    assert status(["run", str(folder), "-f", "json=-"]) == 2
+    assert [each["code"] for each in json.loads(capsys.readouterr().out)["problems"]] == ["unread"]
+    assert status(["run", str(folder), "-f", "sarif"]) == 2
+    (invocation,) = json.loads(capsys.readouterr().out)["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    (told,) = invocation["toolExecutionNotifications"]
+    assert told["level"] == "error"
+    assert "empty.txt: is empty" in told["message"]["text"]
+
+
 def test_texts_stand_in_the_json_report_when_asked_for(folder, capsys):
     for options, text in (([], None), (["--with-text"], HERALD)):
         status(["run", str(folder), "--output-format", "json", "--no-cache", *options])

@@ -82,6 +82,8 @@ def test_a_file_given_is_the_only_one(desk):
         ('zzz = "never"', "known are against, archive, baseline, cache, fail-on, jobs,"),
         ('fail-on = "nevr"', "factcheck.toml: fail-on: 'nevr' is not one of"),
         ('fail-on = ["never"]', "factcheck.toml: fail-on: is a list; give one value"),
+        ("against = 3", "factcheck.toml: against: is no text; put it in quotes"),
+        ('jobs = "two"', "factcheck.toml: jobs: 'two' is not a valid whole number"),
         ("jobs = 0", "factcheck.toml: jobs: 0 is not in the range"),
         ('stats = "yes"', "factcheck.toml: stats: is true or false"),
         ("[run]\njobs = 2", "factcheck.toml: run: there is no such setting"),

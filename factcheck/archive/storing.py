@@ -52,7 +52,7 @@ def standing(database: Database, entry: Entry) -> tuple[Entry, Outcome]:
     rows = database.ask(_ALIKE, {"id": article.id, "text_hash": hash_of(article.text)})
     for name, argument, made_by, content in sorted(rows, key=lambda row: row[0] != article.id):
         stored = unpacked_article(content)
-        if stored == article:
+        if _is_alike(stored, article):
             return entry, "unchanged" if made_by == entry.made_by else "extracted again"
         is_twin = not known.isdisjoint(marks(stored))
         if name == article.id and not is_twin and argument != entry.argument:
@@ -61,6 +61,11 @@ def standing(database: Database, entry: Entry) -> tuple[Entry, Outcome]:
         if name == article.id or is_twin:
             return entry, "replaced" if name == article.id else "unchanged"
     return entry, "added"
+
+
+def _is_alike(stored: Article, article: Article) -> bool:
+    """Whether nothing differs but the folder: a copy of a file tells nothing new."""
+    return stored == replace(article, places=replace(article.places, file=stored.places.file))
 
 
 def store(database: Database, entry: Entry, extract: Extract) -> None:

@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Known
 from factcheck.write.text import counted, one_line
 
+_CLAIMREVIEW = '"ClaimReview"'
 _READABLE = options.File(exists=True)
 
 
@@ -78,7 +79,6 @@ def _accepted(
     known: Sequence[Known], fingerprints: Sequence[str], reason: str | None, by: str | None, reports: Sequence[Path]
 ) -> Sequence[Known]:
     from factcheck.baseline import accept as accepted
-    from factcheck.cli.reported import findings_in
     from factcheck.model import Acceptance
 
     if not fingerprints:
@@ -87,8 +87,18 @@ def _accepted(
         return known
     if not reason or not by:
         raise click.UsageError("a FINGERPRINT needs a --reason and --by, who says so")
-    told = [each for report in reports for each in findings_in(_text(report))]
+    told = [each for report in reports for each in _findings(report)]
     return accepted(known, fingerprints, Acceptance(reason, by), told)
+
+
+def _findings(report: Path) -> Sequence[Known]:
+    from factcheck.cli.reported import findings_in
+
+    text = _text(report)
+    found = tuple(findings_in(text))
+    if not found and _CLAIMREVIEW in text:
+        raise FactcheckError(str(report), "is of format claimreview, which carries no fingerprints; give another")
+    return found
 
 
 def _text(report: Path) -> str:

@@ -1,6 +1,5 @@
 """`factcheck archive`: articles and their claims kept in a database, for new ones to be checked against."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ import click
 from factcheck.cli import options
 from factcheck.cli.messages import say, tell_unchecked
 from factcheck.cli.progress import counted as counting
-from factcheck.cli.reading import Given, read_one_by_one, require_language, unread_for_language
+from factcheck.cli.reading import Given, Met, read_one_by_one, require_language, unread_for_language
 from factcheck.errors import FactcheckError
 from factcheck.model import Problem
 from factcheck.write.text import counted, listed, one_line
@@ -46,18 +45,16 @@ def add(place: str, paths: Sequence[str], given: Given, max_article_size: int, j
     from factcheck.cli.archiving import keep, told
     from factcheck.rules import load_rules
 
-    rules, met = load_rules(given.own_rules), Counter[str]()
+    rules, met = load_rules(given.own_rules), Met()
     require_language(given.lang, rules)
     with open_archive(place, may_make=True) as database:
         entries = _entries(paths, rules, given, max_article_size, met)
         said = told(database, keep(database, entries, rules, jobs))
     say(f"{one_line(said)}\n")
-    return 2 if met["errors"] else 0
+    return 2 if met.errors else 0
 
 
-def _entries(
-    paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Counter[str]
-) -> Iterator["Entry"]:
+def _entries(paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Met) -> Iterator["Entry"]:
     from factcheck.archive import Entry
     from factcheck.rules.stamp import stamp_of
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,9 +48,10 @@ class Checked(NamedTuple):
 
 def check(material: Material, checking: Checking) -> Checked:
     """The report on all that was read, or on that and what an archive holds; what cannot be checked is told."""
-    found = _checked(material, checking)
-    tell_unchecked(found.report.problems)
-    return found
+    report, new = _checked(material, checking)
+    tell_unchecked(report.problems)
+    unread = sorted(material.problems, key=lambda each: each.place)
+    return Checked(replace(report, problems=(*unread, *report.problems)), new)
 
 
 def _checked(material: Material, checking: Checking) -> Checked:

@@ -5,6 +5,7 @@ Never beside the articles, which are untrusted. A key is an option's long name; 
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
@@ -18,6 +19,7 @@ _NAME, _SHARED = "factcheck.toml", "pyproject.toml"
 _MOST = 10_000_000  # bytes
 _NO_SETTINGS = {"add", "config", "help", "version", "reason", "by", "from", "parquet", "report", "mentions"}
 # Taken from the folder of the settings; so is FILE in output-format.
+_NUMBERS = {"jobs", "max-article-size"}
 _PATHS = {"rules", "baseline", "against", "archive"}
 
 Settings = Mapping[str, Any]
@@ -106,7 +108,10 @@ def _value(option: click.Option, key: str, value: object, file: Path) -> object:
         if not isinstance(value, bool):
             raise FactcheckError(f"{file}: {key}", "is true or false")
         return value
-    texts = [_path(key, str(each), file.parent) for each in (value if isinstance(value, list) else [value])]
+    each_one = value if isinstance(value, list) else [value]
+    if key not in _NUMBERS and not all(isinstance(each, (str, date)) for each in each_one):
+        raise FactcheckError(f"{file}: {key}", "is no text; put it in quotes")
+    texts = [_path(key, str(each), file.parent) for each in each_one]
     return texts if option.multiple else texts[0]
 
 
@@ -114,7 +119,7 @@ def _path(key: str, text: str, folder: Path) -> str:
     if key in _PATHS and text != "-" and "://" not in text:
         return relpath(folder / text)
     name, _, path = text.partition("=")
-    return f"{name}={relpath(folder / path)}" if key == "output-format" and path else text
+    return f"{name}={relpath(folder / path)}" if key == "output-format" and path not in ("", "-") else text
 
 
 def _require_fit(context: click.Context, option: click.Option, value: object, place: str) -> None:

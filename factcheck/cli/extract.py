@@ -1,6 +1,5 @@
 """`factcheck extract`: claims or mentions, one JSON object a line."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.messages import say, tell_unchecked
-from factcheck.cli.reading import Given, read_one_by_one, require_language, unread_for_language
+from factcheck.cli.reading import Given, Met, read_one_by_one, require_language, unread_for_language
 from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
@@ -25,14 +24,14 @@ def extract(paths: Sequence[str], given: Given, max_article_size: int, wants_men
     """Print each claim of the articles as one line of JSON."""
     from factcheck.rules import load_rules
 
-    rules, met = load_rules(given.own_rules), Counter[str]()
+    rules, met = load_rules(given.own_rules), Met()
     require_language(given.lang, rules)
     lines_of, unread = _mentions if wants_mentions else _claims, list[Problem]()
     for article in read_one_by_one(paths, rules, given, max_article_size, met):
         say("".join(f"{line}\n" for line in lines_of(article, rules)))
         unread += unread_for_language(article, rules)
     tell_unchecked(unread)
-    return 2 if met["errors"] else 0
+    return 2 if met.errors else 0
 
 
 def _claims(article: Article, rules: "Rules") -> Iterator[str]:

@@ -101,10 +101,18 @@ _ARCHIVE = click.option(
     callback=_older,
     help="An archive of older articles, made by factcheck archive add, to compare with.",
 )
+
+
+class _Whole(click.IntRange):
+    """What a number is called where one is wanted and something else was given."""
+
+    name = "whole number"
+
+
 jobs = click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(min=1),
+    type=_Whole(min=1),
     default=cores,
     show_default="the cores",
     help="How many processes.",

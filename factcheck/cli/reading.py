@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -36,7 +36,7 @@ class Given:
 class Material:
     """Rules, articles and the older ones to compare them with, ready to be worked on.
 
-    `unread` counts what could not be read.
+    `unread` counts what could not be read, `problems` are those of it that are told.
     """
 
     rules: "Rules"
@@ -44,6 +44,7 @@ class Material:
     archive: tuple[Article, ...]
     skipped: int
     unread: int
+    problems: Sequence[Problem]
 
     @property
     def is_whole(self) -> bool:
@@ -51,26 +52,36 @@ class Material:
         return not self.unread
 
 
+@dataclass(slots=True)
+class Met:
+    """What reading met so far; `problems` are those of the errors that are told."""
+
+    articles: int = 0
+    errors: int = 0
+    skipped: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
 def read(paths: Sequence[str], given: Given, max_article_size: int, against: Sequence[str] = ()) -> Material:
     """Read all that can be read; no article at all is an ArticleError unless another error said why."""
     from factcheck.rules import load_rules
 
-    rules, met = load_rules(given.own_rules), Counter[str]()
+    rules, met = load_rules(given.own_rules), Met()
     require_language(given.lang, rules)
     of_archive = Given(None, None, None, given.own_rules)
     with counted("articles read") as told:
         articles = tuple(told(read_one_by_one(paths, rules, given, max_article_size, met)))
         # A file of an archive's folder that cannot be read is told, and no reason to fail: nobody asked to check it.
-        counts = {path: Counter[str]() if Path(path).is_dir() else met for path in against}
+        counts = {path: Met() if Path(path).is_dir() else met for path in against}
         found = {path: read_one_by_one([path], rules, of_archive, max_article_size, counts[path]) for path in against}
         older = tuple(_older(((path, each) for path in found for each in told(found[path])), articles))
-    return Material(rules, articles, older, met["skipped"], met["errors"])
+    return Material(rules, articles, older, met.skipped, met.errors, met.problems)
 
 
 def read_one_by_one(
-    paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Counter[str]
+    paths: Sequence[str], rules: "Rules", given: Given, max_article_size: int, met: Met
 ) -> Iterator[Article]:
-    """Each article as it is read, so that none before it need be held; counts "articles", "errors" and "skipped"."""
+    """Each article as it is read, so that none before it need be held; `met` is told what else there was."""
     from factcheck.read import each_step
 
     steps = each_step(
@@ -86,31 +97,38 @@ def read_one_by_one(
         end_if_told()
         match step:
             case Article():
-                met["articles"] += 1
+                met.articles += 1
                 yield step
             case ArticleError():
-                met["errors"] += 1
-                _tell_first(step, errors)
+                met.errors += 1
+                met.problems += _tell_first(step, errors)
             case _:
-                met["skipped"] += 1
-    _tell_rest(errors)
-    if not met["articles"] and not met["errors"]:
-        raise ArticleError(", ".join(paths), f"no article found; {_skipped(met['skipped'])}")
+                met.skipped += 1
+    met.problems += _tell_rest(errors)
+    if not met.articles and not met.errors:
+        raise ArticleError(", ".join(paths), f"no article found; {_skipped(met.skipped)}")
 
 
-def _tell_first(error: ArticleError, errors: Counter[str]) -> None:
-    """Tell of an error, if its file had few before."""
+def _tell_first(error: ArticleError, errors: Counter[str]) -> Iterator[Problem]:
+    """Tell of an error, and give it for the report, if its file had few before."""
     file, _, line = error.place.rpartition(":")
     name = file if line.isdecimal() else error.place
     errors[name] += 1
     if errors[name] <= _MOST_TOLD:
-        tell(str(error))
+        yield _told(error)
 
 
-def _tell_rest(errors: Counter[str]) -> None:
+def _tell_rest(errors: Counter[str]) -> Iterator[Problem]:
     for file, number in errors.items():
         if number > _MOST_TOLD:
-            tell(f"{file}: and {number - _MOST_TOLD:,} more errors in it")
+            yield _told(ArticleError(file, f"and {number - _MOST_TOLD:,} more errors in it"))
+
+
+def _told(error: ArticleError) -> Problem:
+    from factcheck.problems import problem_of_reading
+
+    tell(str(error))
+    return problem_of_reading(error)
 
 
 def require_language(lang: str | None, rules: "Rules") -> None:

@@ -9,7 +9,7 @@ import click
 from factcheck.cli import options
 from factcheck.cli.checking import Checked, Checking, check
 from factcheck.cli.choosing import Choice, choosing
-from factcheck.cli.messages import tell
+from factcheck.cli.messages import note, tell
 from factcheck.cli.outputs import require_apart, write_outputs
 from factcheck.cli.reading import Given, Material, read
 from factcheck.cli.showing import Showing, showing
@@ -67,6 +67,8 @@ def run(
     checked = check(material, checking)
     report = choice.of_report(_beside(known, checked.report, is_partial=checking.is_partial))
     write_outputs(choice.shown(report), showing)
+    if report.absent and not showing.quiet:
+        note(f"{baseline}: {_gone(len(report.absent))}; factcheck baseline brings it up to date")
     if is_added and checking.archive:
         _add(checking.archive, paths, checked, material)
     if stats:
@@ -100,6 +102,10 @@ def _beside(known: Sequence[Known] | None, report: Report, *, is_partial: bool) 
 
     found = with_baseline(report, known)
     return replace(found, absent=()) if is_partial else found
+
+
+def _gone(number: int) -> str:
+    return f"{counted(number, 'known finding')} no longer {'occurs' if number == 1 else 'occur'}"
 
 
 def _tell_stats(report: Report, skipped: int) -> None:

@@ -37,7 +37,7 @@ def _output(value: str) -> Output:
         near = get_close_matches(name, FORMATS, 1)
         hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(FORMATS)}"
         raise click.BadParameter(f"unknown format {name!r}; {hint}")
-    if not equals:
+    if not equals or file == "-":
         return Output(name)
     if not file:
         raise click.BadParameter(f"no file after {value!r}")

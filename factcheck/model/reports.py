@@ -131,6 +131,11 @@ class Problem:
         """Whether it kept an article from being checked at all."""
         return self.code in ("no-rules", "not-compared")
 
+    @property
+    def is_of_reading(self) -> bool:
+        """Whether a file, or a part of one, could not be read at all; such a run fails."""
+        return self.code == "unread"
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

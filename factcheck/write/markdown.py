@@ -36,6 +36,9 @@ def _blocks(report: Report) -> Iterator[str]:
         yield f"\n… and {counted(hidden, 'more problem')}.\n" if hidden > 0 else ""
     for finding in problems[:QUOTED]:
         yield from _quoted(finding, articles)
+    if report.absent:
+        yield "\n**Known, and found no longer**\n"
+        yield from (f"- {_safe(known.message)} ({known.fingerprint})" for known in report.absent[:MOST_SHOWN])
     if report.problems:
         yield "\n**Unresolved**\n"
         for remedy, unread in views.problems_by_help(report.problems).items():

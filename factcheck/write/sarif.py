@@ -17,6 +17,7 @@ from factcheck.write.verdicts import MEANINGS, Meaning
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "%SRCROOT%"
+_ROOT = "The top of the git repository in which factcheck was run; outside of one, the folder in which it was run."
 _FINGERPRINT = "factcheck/v1"
 _RULES = [verdict for verdict, meaning in MEANINGS.items() if meaning.severity != "note"]
 _SEVERITIES = {"error": "error", "warning": "warning", "note": "recommendation"}
@@ -33,7 +34,7 @@ def write(report: Report) -> str:
     run = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_BASE: {"description": _message("The folder in which factcheck was run.")}},
+        "originalUriBaseIds": {_BASE: {"description": _message(_ROOT)}},
         "invocations": [_invocation(report.problems)],
         "results": [_result(finding, articles) for finding in problems],
     }
@@ -68,13 +69,14 @@ def _rule(verdict: Verdict, meaning: Meaning) -> _Object:
 def _invocation(problems: Sequence[Problem]) -> _Object:
     notifications = [
         {
-            "level": "warning",
+            "level": "error" if problem.is_of_reading else "warning",
             "descriptor": {"id": problem.code},
             "message": _message(f"{problem.place}: {problem.problem}; {problem.help}."),
         }
         for problem in problems
     ]
-    return {"executionSuccessful": True, "toolExecutionNotifications": notifications}
+    is_whole = not any(problem.is_of_reading for problem in problems)
+    return {"executionSuccessful": is_whole, "toolExecutionNotifications": notifications}
 
 
 def _result(finding: Finding, articles: dict[str, Article]) -> _Object:

@@ -22,7 +22,7 @@ SEVERITY_MEANINGS: dict[Severity, str] = {
 
 MEANINGS: dict[Verdict, Meaning] = {
     "conflict": Meaning(
-        "The claims speak of the same fact, and their figures cannot both hold.", "Ask both sources.", "error"
+        "The claims speak of the same fact, and their figures cannot both hold.", "Ask the sources.", "error"
     ),
     "invalid": Meaning(
         "The claim cannot be true as written: a day that does not exist, or another weekday.", "Correct it.", "warning"
