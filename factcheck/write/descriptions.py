@@ -19,15 +19,18 @@ _FACT = {
     "thing": "what is counted or measured",
     "owner": "the named entity to which the fact belongs",
     "qualifiers": "what narrows the fact, by slot: place, party, period, group, product, edition, opponent",
-    "role": "whether it counts who did it, is a label, was replaced, or a day before or after which",
-    "event": "what happens",
+    "role": (
+        "`agent`: counts those who did it; `label`: a number that names; `former`: replaced by another figure; "
+        "`said`: the day of a saying; `dating`: when a figure held; `before`, `after`: an end of a span; null: none"
+    ),
+    "event": "what happens: its verb, and a class of verbs that mean the same; null where none is told",
     "entities": "names in its sentence",
     "when": "the days of the fact",
-    "when_from": "how `when` was learnt; `publication` where that day stands in",
+    "when_from": "`mention`, `sentence`, `story` (the day of its event), `publication` (stands in); null with none",
     "scope": "whole, part, remainder, rate and their like",
     "status": "whether it is asserted, planned, negated or hypothetical",
     "speaker": "who says so, by the text",
-    "learnt": "how a field was learnt: `owner` from `subject`",
+    "learnt": "how fields were learnt: `owner` by `subject`, `attribute` by `noun` or `kind`, `when`: see when_from",
 }
 _ARTICLE = {
     "id": "its path below the folder that was given, `#3` for line 3 of JSON Lines, or its own id",
@@ -37,7 +40,7 @@ _ARTICLE = {
     "url": "its address on the web",
     "title": "its headline",
     "lang": "its language, as ISO 639 has it",
-    "learnt": "how source, agency, published, url and lang were learnt",
+    "learnt": "how facts were learnt: `given`, `sidecar`, `metadata`, `url`, `host`, `stop words`, `dateline`, …",
     "places": "how an offset in its text leads back into its file",
     "archived": "whether it was only compared with",
     "time": "the moment of publication in ISO 8601, where its file gives one",
@@ -70,7 +73,7 @@ _KNOWN = {
 }
 _PROBLEM = {
     "place": "the article or file",
-    "code": "what sort of problem it is",
+    "code": "`unread`; `no-rules`, `not-compared` (language); `no-publication-date`, `contradicted-publication-date`",
     "problem": "what is wrong",
     "help": "what would help",
 }
@@ -135,7 +138,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "low": "the least that it can be; null for an open end",
         "high": "the most that it can be; null for an open end",
         "unit": "the base unit; a currency is its own",
-        "step": "what the last digit as written is worth in the base unit: two of one figure lie no further apart",
+        "step": "what one of the last digit as written is worth, in the base unit: 1000 of `12 km`",
     },
     "Period": {
         "first": "the first day; null for an open end",
@@ -143,19 +146,22 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "text": "the canonical text",
     },
     "Timex": {
-        "type": "DATE, TIME, DURATION or SET",
-        "value": "TIMEX3's value",
-        "mod": "TIMEX3's modifier",
-        "quant": "TIMEX3's quant",
-        "freq": "TIMEX3's freq",
+        "type": "DATE (a day or longer), TIME (within a day), DURATION (how long) or SET (repeated)",
+        "value": "in ISO 8601 with TIMEX3's additions: `2018-09-12`, `2018-W37`, `PT3H`; X where a place is not known",
+        "mod": "its hedge: `APPROX`, `MORE_THAN`, `EQUAL_OR_MORE`, `LESS_THAN`, `EQUAL_OR_LESS`; null without",
+        "quant": "TIMEX3's word of quantity of a SET; null so far, since `value` says all that is read of it",
+        "freq": "how often a SET recurs; null so far, since `value` says all that is read of it",
     },
     "Thing": {
         "text": "the noun phrase as written",
         "head": "its head's lemma",
-        "concept": "the sense of its head, the same for synonyms",
+        "concept": "a WordNet synset such as `n04048568`, the same for synonyms; null for a word that is not in it",
         "modifiers": "the words before its head",
     },
-    "Event": {"lemma": "the predicate's lemma", "name": "its class in rules/<lang>/events.toml"},
+    "Event": {
+        "lemma": "the base form of the verb or noun that tells it: `injure`",
+        "name": "the class of those that mean the same, of rules/<lang>/events.toml: `wounded`",
+    },
     "Finding": _FINDING,
     "FindingLine": {
         **_FINDING,
@@ -170,8 +176,8 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "right": "an index into the report's claims",
         "levels": "the level that each field reached",
         "verdict": "what the two say together",
-        "policy": "the policy that decided",
-        "level": "the level that decided",
+        "policy": "the sort of fact, a [sort] of rules/compare.toml: `toll`, `money`, `date`",
+        "level": "how the two figures compare: `equal`, `differs`, `inside the stated bound`",
         "bits": "the sum of its levels' weights",
     },
     "Level": {
