@@ -20,6 +20,7 @@ parquet = pytest.importorskip("pyarrow.parquet")
 
 from factcheck.spark.__main__ import status  # noqa: E402
 from factcheck.spark.gathering import buckets_of  # noqa: E402
+from factcheck.write.json import pages  # noqa: E402
 
 ARTICLES = int(os.environ.get("SPARK_ARTICLES", "150"))
 LOCAL = ("--master", "local[2]", "--conf", "spark.ui.enabled=false")
@@ -57,8 +58,10 @@ def table(folder, name):
 def test_it_says_what_one_machine_says(here, checked, monkeypatch):
     monkeypatch.chdir(here)
     assert on_one_machine(["run", "in", "--no-cache", "--jobs", "1", "-f", "json=one.json"]) == checked[0] == 2
-    assert (checked[1] / "report.json").read_bytes() == (here / "one.json").read_bytes()
     report = json.loads((here / "one.json").read_text())
+    # What cannot be read is told here, and stands in the table of articles.
+    report["problems"] = [each for each in report["problems"] if each["code"] != "unread"]
+    assert (checked[1] / "report.json").read_text() == pages(report)
     assert report["stats"]["links: left out, too frequent a key: name"] > 0
     assert {"conflict", "updated", "corroborated", "invalid"} <= {found["verdict"] for found in report["findings"]}
 

@@ -27,6 +27,7 @@ from factcheck.model import OF_TIME
 
 Way = Callable[[Figure, Passage], Name | None]
 _INNER = (*COUNTS, "measure")  # kinds of figures that belong first to whom their phrase says
+_VOICED = (*_INNER, *OF_TIME)  # those that who only speaks of them has not
 _FAR = 10  # sentences in which what has no subject is of the main entity
 _OF_FIRMS = ("money", "percent", "rate")
 _SHARES = ("percent", "rate")
@@ -128,7 +129,7 @@ def _is_voice(main: Name, figure: Figure, passage: Passage) -> bool:
     """Whether who is named only says what a figure counts or measures, or has no part in a day: an institute owns no
     quake's depth, a minister no election of 2019.
     """
-    if figure.mention.kind not in (*_INNER, *OF_TIME):
+    if figure.mention.kind not in _VOICED:
         return False
     return main.sort == "person" or speaker(figure, passage) == main.full
 

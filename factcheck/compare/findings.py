@@ -97,7 +97,7 @@ def _invalid(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> Fin
         reason = f"{daynames.day(day)} was a {daynames.weekday(day)}"
     else:
         return None
-    message = f"{name_of(articles[claim.article_id])} gives “{as_written(claim, articles)}”: {reason}."
+    message = f"{name_of(articles[claim.article_id])} gives “{as_written(claim)}”: {reason}."
     pair = fingerprint_of_one("invalid", claim, articles, rules.sources)
     about = rules.attributes.about([claim])
     return Finding("invalid", "warning", message, (claim,), (), 1, (pair,), groups=((claim,),), about=about)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.compare.fingerprints import name_of
 from factcheck.daynames import in_words
-from factcheck.model import Amount, Article, Claim, Comparison, Period, Verdict
+from factcheck.model import OF_TIME, Amount, Article, Claim, Comparison, Period, Verdict
 from factcheck.rules import Rules
 
 Values = Sequence[Sequence[Claim]]
@@ -111,7 +111,7 @@ def _said(claim: Claim, articles: Mapping[str, Article], rules: Rules) -> str:
     """The figure as written, with what happened to those counted; a day by its date: "Thursday" is another one in each
     article.
     """
-    timex, written = claim.mention.timex, as_written(claim, articles) + _untold(claim, articles, rules)
+    timex, written = claim.mention.timex, as_written(claim) + _untold(claim, articles, rules)
     if not isinstance(claim.value, Period) or not timex or _YEAR.search(written) or not _is_closed(claim.value):
         return written
     return in_words(timex.value, claim.value) or written
@@ -128,11 +128,11 @@ def _is_closed(period: Period) -> bool:
     return period.first is not None and period.last is not None
 
 
-def as_written(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """The figure as written, in the middle of a sentence."""
+def as_written(claim: Claim) -> str:
+    """The figure as written, in the middle of a sentence: "sixty", but "April 12"."""
     written = " ".join(claim.mention.surface.split())
-    before = articles[claim.article_id].text[claim.sentence[0] : claim.start]
-    return written if any(map(str.isalnum, before)) else written[0].lower() + written[1:]
+    is_first = claim.start == claim.sentence[0] and claim.kind not in OF_TIME
+    return written[0].lower() + written[1:] if is_first else written
 
 
 def _what(claims: Sequence[Claim], decided: Comparison, articles: Mapping[str, Article], rules: Rules) -> str:
