@@ -172,7 +172,8 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
     syntax, last = passage.syntax, _past_restated(figure, passage)
     last += passage.tokens.at(last) in CLOSED  # "a 110 million euro ($158 million) loan"
-    last += passage.tokens.at(last) in passage.language.numbers.grammar.compared and figure.mention.kind in _COMPARED
+    if figure.mention.kind in _COMPARED and passage.tokens.at(last) in passage.language.numbers.grammar.compared:
+        last += 1
     last += syntax.part(last) == "hyphen"
     is_inner = figure.mention.kind == "count" or syntax.part(figure.first - 1) in _DETERMINED
     while is_inner and syntax.part(last) == "date":  # "the 5 percent February yield", "five Sunday shows"
