@@ -22,7 +22,6 @@ COMPILED = (
 )  # fmt: skip
 """Most of what `extract_claims` does. The model and the rules' files go by their types, and stay plain Python."""
 TOOLS = ("mypy>=1.18", "setuptools>=70")
-PLAIN = Path("factcheck/claims/thing.py")  # of a loop in it mypyc makes C that does not compile
 _CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 
 
@@ -131,7 +130,7 @@ def compiled(root: Path, place: Path) -> Path:
 
     copytree(root / "factcheck", place / "factcheck")
     os.chdir(place)  # mypyc names modules by their paths from here
-    files = sorted({file for pattern in COMPILED for file in Path("factcheck").glob(pattern)} - {PLAIN})
+    files = sorted({file for pattern in COMPILED for file in Path("factcheck").glob(pattern)})
     for file in files:
         file.write_text(prepared(file.read_text(encoding="utf-8")), encoding="utf-8")
     options = ["--config-file=", "--ignore-missing-imports", "--cache-dir=types"]

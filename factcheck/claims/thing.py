@@ -168,6 +168,13 @@ def _past_restated(figure: Figure, passage: Passage) -> int:
     return behind.last if behind and behind.first == figure.last + 1 and restated(behind, passage) else figure.last
 
 
+def _past_dates(at: int, passage: Passage) -> int:
+    """ "the 5 percent February yield", "five Sunday shows"."""
+    while passage.syntax.part(at) == "date":
+        at += 1
+    return at
+
+
 def _modified(figure: Figure, passage: Passage) -> Thing | None:
     """ "a 540-megawatt solar farm", "a stubborn 7.8 percent unemployment", "a third fewer ships"."""
     syntax, last = passage.syntax, _past_restated(figure, passage)
@@ -176,8 +183,7 @@ def _modified(figure: Figure, passage: Passage) -> Thing | None:
         last += 1
     last += syntax.part(last) == "hyphen"
     is_inner = figure.mention.kind == "count" or syntax.part(figure.first - 1) in _DETERMINED
-    while is_inner and syntax.part(last) == "date":  # "the 5 percent February yield", "five Sunday shows"
-        last += 1
+    last = _past_dates(last, passage) if is_inner else last
     if syntax.part(last) not in ("noun", "adjective", "participle", "name"):
         return None
     found = syntax.phrase_from(last)
