@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
+from factcheck.cli import status
 from factcheck.read import Reading
 
 feedparser = pytest.importorskip("feedparser")
@@ -117,6 +119,20 @@ def test_what_is_put_in_front_of_a_feed_leaves_the_names_of_others(read_file: Ca
         read_file("a.rss", feed_of(each)).articles for each in (items, [(60, GUID.format("c")), *items])
     )
     assert [(a.id, a.text) for a in today[1:]] == [(a.id, a.text) for a in yesterday]
+
+
+def test_a_feed_that_is_added_each_day_replaces_nothing_of_the_day_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    items = [(40, GUID.format("a")), (50, LINK.format("b"))]
+    for told, said in (
+        (items, "2 articles added"),
+        ([(60, GUID.format("c")), *items], "1 article added, 2 articles unchanged"),
+    ):
+        (tmp_path / "a.rss").write_text(feed_of(told), encoding="utf-8")
+        assert status(["archive", "add", "news.db", "a.rss", "--lang", "en"]) == 0
+        assert capsys.readouterr().out == f"news.db: {said}.\n"
 
 
 @pytest.mark.parametrize(
