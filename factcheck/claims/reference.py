@@ -90,7 +90,8 @@ def _definite(phrase: Phrase, passage: Passage) -> Name | None:
     is_pointed_at = passage.tokens.at(phrase.first - 1) not in passage.language.names.articles
     if lemma in passage.language.names.lands or (sense == "location" and is_pointed_at):
         return last_named(("place",), phrase.first, passage)
-    if lemma in passage.language.names.bodies or lemma in passage.language.names.groups:
+    names = passage.language.names
+    if any(lemma in listed for listed in (names.bodies, names.firms, names.groups)):
         return last_named(SORTS["group"], phrase.first, passage)
     if sense == "group" and not passage.language.lexicon.is_a(lemma, _ORGANISATION):
         return None
